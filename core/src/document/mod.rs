@@ -1,0 +1,61 @@
+//! Reading a document strictly: its size, its depth, every key once, no floats, and each fault at its place.
+//!
+//! Documents are JSON. serde_json reads the text; the tree it yields is checked and handed to serde by
+//! [`reader`], whose errors carry code and place instead of a sentence about Rust types.
+
+mod fault;
+mod node;
+mod reader;
+
+use crate::error::Error;
+use crate::words::Words;
+pub(crate) use fault::Fault;
+use serde::de::DeserializeOwned;
+
+/// The largest JSON document that is read, in bytes: 16 MiB. Tables have no such limit.
+pub const SIZE_LIMIT: usize = 16 * 1024 * 1024;
+
+/// The deepest nesting of lists and objects that is read.
+pub const DEPTH_LIMIT: usize = 100;
+
+/// Every code this room can raise.
+pub(crate) const CODES: &[&str] = Fault::CODES;
+
+/// Reads a document of type `T` from JSON text.
+///
+/// # Errors
+/// `document.too_large` `document.not_json` `document.too_deep` `shape.*` `exact.*` `day.not_a_day`
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    check_size(text.len())?;
+    reader::build(&node::parse(text)?)
+}
+
+/// Refuses a size over [`SIZE_LIMIT`]; a face asks before it copies a text.
+///
+/// # Errors
+/// `document.too_large`
+pub fn check_size(bytes: usize) -> Result<(), Error> {
+    if bytes > SIZE_LIMIT {
+        return Err(Fault::TooLarge { bytes, limit: SIZE_LIMIT }.into());
+    }
+    Ok(())
+}
+
+/// An error of ours as serde's: [`reader`] takes it apart again, any other reader shows its sentence.
+pub(crate) fn refusal<E: serde::de::Error>(error: Error) -> E {
+    let Words { zh, en } = error.words();
+    E::custom(format!("{}: {en}{SEPARATOR}{zh}", error.code()))
+}
+
+/// Parts the two wordings inside a serde error; stands in no sentence of ours.
+const SEPARATOR: &str = " ‖ ";
+
+/// The first characters of a text that is quoted in an error.
+pub(crate) fn excerpt(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut quoted: String = text.chars().take(MOST).collect();
+    if text.chars().nth(MOST).is_some() {
+        quoted.push('…');
+    }
+    quoted.replace(SEPARATOR, " ")
+}

@@ -1,0 +1,357 @@
+//! Hands a checked tree to serde, strictly: an object is never read from a list, a variant is one key,
+//! and what goes wrong comes out with its code at its place.
+
+use super::node::Node;
+use super::{Fault, SEPARATOR, excerpt};
+use crate::error::{Error, Place};
+use crate::words::Words;
+use serde::de::{
+    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess,
+    Unexpected, VariantAccess, Visitor,
+};
+use serde::forward_to_deserialize_any;
+use std::fmt;
+
+/// Builds a value of type `T` from the tree.
+pub(super) fn build<T: DeserializeOwned>(node: &Node) -> Result<T, Error> {
+    T::deserialize(Reader { node, place: &Place::ROOT }).map_err(|refused| refused.error)
+}
+
+/// An error on its way up: `placed` once the innermost value has said where it stands.
+#[derive(Debug)]
+struct Refused {
+    error: Error,
+    placed: bool,
+}
+
+impl Refused {
+    fn placed_at(self, place: &Place<'_>) -> Self {
+        if self.placed {
+            return self;
+        }
+        Self { error: self.error.standing_at(place), placed: true }
+    }
+}
+
+impl From<Fault> for Refused {
+    fn from(fault: Fault) -> Self {
+        Self { error: fault.into(), placed: false }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+impl de::Error for Refused {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        let message = message.to_string();
+        let parts = message
+            .split_once(": ")
+            .and_then(|(code, words)| words.split_once(SEPARATOR).map(|(en, zh)| (code, en, zh)));
+        match parts {
+            Some((code, en, zh)) => {
+                Self { error: Error::new(code.to_owned(), Words::new(zh, en)), placed: false }
+            }
+            None => Fault::Refused { sentence: message }.into(),
+        }
+    }
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Fault::WrongType { found: found.to_string(), expected: expected.to_string() }.into()
+    }
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Fault::OutOfRange { found: found.to_string(), expected: expected.to_string() }.into()
+    }
+    fn unknown_variant(found: &str, allowed: &'static [&'static str]) -> Self {
+        Fault::UnknownVariant { found: excerpt(found), allowed: allowed.join(", ") }.into()
+    }
+    fn unknown_field(key: &str, allowed: &'static [&'static str]) -> Self {
+        Fault::UnknownKey { key: excerpt(key), allowed: allowed.join(", ") }.into()
+    }
+    fn missing_field(key: &'static str) -> Self {
+        Fault::MissingKey { key: key.to_owned() }.into()
+    }
+    fn duplicate_field(key: &'static str) -> Self {
+        Fault::DuplicateKey { key: key.to_owned() }.into()
+    }
+}
+
+/// One value at its place.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    node: &'a Node,
+    place: &'a Place<'a>,
+}
+
+impl Reader<'_> {
+    fn wrong_type(self, expected: &str) -> Refused {
+        match self.node {
+            Node::Float(found) => Fault::FloatRefused { found: found.to_string() }.into(),
+            node => Fault::WrongType { found: described(node), expected: expected.to_owned() }.into(),
+        }
+    }
+
+    fn placed<T>(self, result: Result<T, Refused>) -> Result<T, Refused> {
+        result.map_err(|refused| refused.placed_at(self.place))
+    }
+
+    fn whole<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        let read = match self.node {
+            Node::Whole(value) => visitor.visit_i64(*value).map_err(|_: Refused| out_of_range(value)),
+            Node::Large(value) => visitor.visit_u64(*value).map_err(|_: Refused| out_of_range(value)),
+            _ => Err(self.wrong_type("a whole number")),
+        };
+        self.placed(read)
+    }
+
+    fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        self.placed(match self.node {
+            Node::Text(text) => visitor.visit_str(text),
+            _ => Err(self.wrong_type("text")),
+        })
+    }
+
+    fn object<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        self.placed(match self.node {
+            Node::Object(entries) => visitor.visit_map(Entries { entries, next: 0, place: self.place }),
+            _ => Err(self.wrong_type("an object")),
+        })
+    }
+}
+
+fn out_of_range(found: impl fmt::Display) -> Refused {
+    Fault::OutOfRange { found: found.to_string(), expected: "a whole number that fits here".into() }.into()
+}
+
+/// What stands there, in words: never a Rust name, never more than the first characters.
+fn described(node: &Node) -> String {
+    match node {
+        Node::Null => "null".into(),
+        Node::Bool(value) => value.to_string(),
+        Node::Whole(value) => format!("the number {value}"),
+        Node::Large(value) => format!("the number {value}"),
+        Node::Float(value) => format!("the float {value}"),
+        Node::Text(text) => format!("the text \"{}\"", excerpt(text)),
+        Node::List(_) => "a list".into(),
+        Node::Object(_) => "an object".into(),
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($method:ident)*) => { $(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+            self.whole(visitor)
+        }
+    )* };
+}
+
+impl<'de> Deserializer<'de> for Reader<'_> {
+    type Error = Refused;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        match self.node {
+            Node::Null => self.placed(visitor.visit_unit()),
+            Node::Bool(value) => self.placed(visitor.visit_bool(*value)),
+            Node::Whole(value) => self.placed(visitor.visit_i64(*value)),
+            Node::Large(value) => self.placed(visitor.visit_u64(*value)),
+            Node::Float(_) => self.placed(Err(self.wrong_type("an exact number"))),
+            Node::Text(_) => self.text(visitor),
+            Node::List(_) => self.deserialize_seq(visitor),
+            Node::Object(_) => self.object(visitor),
+        }
+    }
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        self.placed(match self.node {
+            Node::Bool(value) => visitor.visit_bool(*value),
+            _ => Err(self.wrong_type("true or false")),
+        })
+    }
+    whole_numbers! { deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
+    deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 }
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        self.text(visitor)
+    }
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        self.text(visitor)
+    }
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        self.text(visitor)
+    }
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        match self.node {
+            Node::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Refused> {
+        visitor.visit_newtype_struct(self)
+    }
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        self.placed(match self.node {
+            Node::List(nodes) => visitor.visit_seq(Elements { nodes, next: 0, place: self.place }),
+            _ => Err(self.wrong_type("a list")),
+        })
+    }
+    fn deserialize_tuple<V: Visitor<'de>>(self, size: usize, visitor: V) -> Result<V::Value, Refused> {
+        match self.node {
+            Node::List(nodes) if nodes.len() != size => self.placed(Err(Fault::WrongType {
+                found: format!("a list of {}", nodes.len()),
+                expected: format!("a list of {size}"),
+            }
+            .into())),
+            _ => self.deserialize_seq(visitor),
+        }
+    }
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        self.object(visitor)
+    }
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Refused> {
+        self.object(visitor)
+    }
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        allowed: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Refused> {
+        self.placed(match self.node {
+            Node::Text(word) => visitor.visit_enum(Variant { word, content: None, place: self.place }),
+            Node::Object(entries) => match entries.as_slice() {
+                [(word, node)] => {
+                    visitor.visit_enum(Variant { word, content: Some(node), place: self.place })
+                }
+                _ => Err(Fault::OneKey { found: entries.len(), allowed: allowed.join(", ") }.into()),
+            },
+            _ => Err(self.wrong_type(&format!("one of: {}", allowed.join(", ")))),
+        })
+    }
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        visitor.visit_unit()
+    }
+    forward_to_deserialize_any! { i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple_struct }
+}
+
+/// The elements of a list, in order.
+struct Elements<'a> {
+    nodes: &'a [Node],
+    next: usize,
+    place: &'a Place<'a>,
+}
+
+impl<'de> SeqAccess<'de> for Elements<'_> {
+    type Error = Refused;
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refused> {
+        let Some(node) = self.nodes.get(self.next) else { return Ok(None) };
+        let place = self.place.index(self.next);
+        self.next = self.next.saturating_add(1);
+        let reader = Reader { node, place: &place };
+        reader.placed(seed.deserialize(reader)).map(Some)
+    }
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.nodes.len().saturating_sub(self.next))
+    }
+}
+
+/// The entries of an object, in order.
+struct Entries<'a> {
+    entries: &'a [(String, Node)],
+    next: usize,
+    place: &'a Place<'a>,
+}
+
+impl<'de> MapAccess<'de> for Entries<'_> {
+    type Error = Refused;
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refused> {
+        let Some((key, _)) = self.entries.get(self.next) else { return Ok(None) };
+        let place = self.place.key(key);
+        let read = seed.deserialize(de::value::StrDeserializer::new(key));
+        read.map(Some).map_err(|refused: Refused| refused.placed_at(&place))
+    }
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
+        let Some((key, node)) = self.entries.get(self.next) else {
+            return Err(de::Error::custom("a key without a value"));
+        };
+        self.next = self.next.saturating_add(1);
+        let place = self.place.key(key);
+        let reader = Reader { node, place: &place };
+        reader.placed(seed.deserialize(reader))
+    }
+}
+
+/// A variant: its word, and its content where it is an object of one key.
+struct Variant<'a> {
+    word: &'a str,
+    content: Option<&'a Node>,
+    place: &'a Place<'a>,
+}
+
+impl<'a, 'de> EnumAccess<'de> for Variant<'a> {
+    type Error = Refused;
+    type Variant = Content<'a>;
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content<'a>), Refused> {
+        let word = seed.deserialize(de::value::StrDeserializer::<Refused>::new(self.word));
+        let content = Content { word: self.word, node: self.content, place: self.place };
+        word.map(|word| (word, content))
+    }
+}
+
+/// What stands under the key of a variant.
+struct Content<'a> {
+    word: &'a str,
+    node: Option<&'a Node>,
+    place: &'a Place<'a>,
+}
+
+impl Content<'_> {
+    fn read<T>(self, read: impl FnOnce(Reader<'_>) -> Result<T, Refused>) -> Result<T, Refused> {
+        let Some(node) = self.node else {
+            let expected = format!("an object {{\"{}\": …}}", excerpt(self.word));
+            return Err(
+                Fault::WrongType { found: format!("the text \"{}\"", excerpt(self.word)), expected }.into()
+            );
+        };
+        let place = self.place.key(self.word);
+        let reader = Reader { node, place: &place };
+        reader.placed(read(reader))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Content<'_> {
+    type Error = Refused;
+    fn unit_variant(self) -> Result<(), Refused> {
+        match self.node {
+            None => Ok(()),
+            Some(_) => Err(Fault::WrongType {
+                found: format!("an object {{\"{}\": …}}", excerpt(self.word)),
+                expected: format!("the text \"{}\"", excerpt(self.word)),
+            }
+            .into()),
+        }
+    }
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Refused> {
+        self.read(|reader| seed.deserialize(reader))
+    }
+    fn tuple_variant<V: Visitor<'de>>(self, size: usize, visitor: V) -> Result<V::Value, Refused> {
+        self.read(|reader| reader.deserialize_tuple(size, visitor))
+    }
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Refused> {
+        self.read(|reader| reader.object(visitor))
+    }
+}

@@ -1,0 +1,76 @@
+//! Words in the two languages every figure, error and page speaks.
+
+use serde::{Deserialize, Serialize};
+
+/// The language an answer is worded in (语言).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// Chinese (中文).
+    #[default]
+    Zh,
+    /// English (英文).
+    En,
+}
+
+/// One sentence or phrase in both languages, made by the library.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Words {
+    /// Both wordings.
+    ///
+    /// # Example
+    /// ```
+    /// use kaohe::words::{Language, Words};
+    /// let words = Words::new("权重", "weight");
+    /// assert_eq!(words.of(Language::En), "weight");
+    /// ```
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { zh: zh.into(), en: en.into() }
+    }
+
+    /// The same text in both languages: an id, a formula of symbols.
+    pub fn same(text: impl Into<String>) -> Self {
+        let zh = text.into();
+        Self { en: zh.clone(), zh }
+    }
+
+    /// The wording in one language.
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::Zh => &self.zh,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// A title given by a document (名称): Chinese, and English where the office wrote one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Title {
+    /// Chinese.
+    pub zh: String,
+    /// English; where it is absent the Chinese stands in its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub en: Option<String>,
+}
+
+impl Title {
+    /// The title in one language, the Chinese where no English was written.
+    pub fn of(&self, language: Language) -> &str {
+        match (language, &self.en) {
+            (Language::En, Some(en)) => en,
+            _ => &self.zh,
+        }
+    }
+}
