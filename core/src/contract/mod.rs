@@ -1,14 +1,117 @@
-//! The contract.
+//! What crosses a border: requests and answers of every operation, and the table of operations.
+//!
+//! A face sends a name and a JSON text and receives a JSON text, or an [`Error`]. It holds no rule, no wording
+//! and no arithmetic; its types are made from the shapes in here.
+//!
+//! Some operations work *on* a calendar or a scheme. In JSON that stands in the request, under `calendar` (and
+//! `known_as_of`) or `scheme`; a face that keeps a handle compiles it once and sends the rest.
+
+pub mod calendar;
+pub mod derivation;
+mod operation;
+mod table;
+
+use crate::assessment::Scheme;
+use crate::calendar::Calendar;
+use crate::document::Tree;
 use crate::error::Error;
+use operation::Run;
+pub use operation::{Operation, Subject};
+pub use table::OPERATIONS;
+
 crate::faults! {
-    /// x
+    /// What a call can be refused for.
     Fault {
         OperationUnknown { found: String } "contract.operation_unknown"
-            "operation `{found}` is not known"
-            "没有操作“{found}”"
+            "there is no operation `{found}`"
+            "没有名为“{found}”的操作"
+        SubjectMissing { key: String } "contract.subject_missing"
+            "the request lacks `{key}`, on which this operation works"
+            "请求缺少“{key}”,此操作以它为对象"
     }
 }
-/// x
-pub fn call(operation: &str, _request: &str) -> Result<String, Error> {
-    Err(Fault::OperationUnknown { found: operation.into() }.into())
+
+/// Every code this room can raise.
+pub(crate) const CODES: &[&str] = Fault::CODES;
+
+/// Carries out an operation: JSON text in, JSON text out.
+///
+/// # Errors
+/// `contract.*`, and those of the operation.
+///
+/// # Example
+/// ```
+/// let error = kaohe::contract::call("calendar.of_the_moon", "{}").unwrap_err();
+/// assert_eq!(error.code(), "contract.operation_unknown");
+/// ```
+pub fn call(operation: &str, request: &str) -> Result<String, Error> {
+    let run = &find(operation)?.run;
+    let mut tree = Tree::parse(request)?;
+    match run {
+        Run::Alone(run) => run(&tree),
+        Run::OnCalendar(run) => {
+            let calendar = subject(&mut tree, "calendar", Calendar::named_or_read)?;
+            run(&known(calendar, &mut tree)?, &tree)
+        }
+        Run::OnScheme(run) => run(&subject(&mut tree, "scheme", Scheme::of)?, &tree),
+    }
+}
+
+/// Carries out an operation on a calendar that is already compiled.
+///
+/// # Errors
+/// `contract.*`, and those of the operation.
+pub fn call_on_calendar(calendar: &Calendar, operation: &str, request: &str) -> Result<String, Error> {
+    match &find(operation)?.run {
+        Run::OnCalendar(run) => run(calendar, &Tree::parse(request)?),
+        _ => Err(unknown(operation)),
+    }
+}
+
+/// Carries out an operation on a scheme that is already compiled.
+///
+/// # Errors
+/// `contract.*`, and those of the operation.
+pub fn call_on_scheme(scheme: &Scheme, operation: &str, request: &str) -> Result<String, Error> {
+    match &find(operation)?.run {
+        Run::OnScheme(run) => run(scheme, &Tree::parse(request)?),
+        _ => Err(unknown(operation)),
+    }
+}
+
+/// Every error code of the library, room by room.
+pub fn error_codes() -> Vec<&'static str> {
+    use crate::{assessment, calendar, cost, day, deadline, document, number, satisfaction};
+    let rooms = [
+        document::CODES,
+        number::CODES,
+        day::CODES,
+        calendar::CODES,
+        assessment::CODES,
+        satisfaction::CODES,
+        deadline::CODES,
+        cost::CODES,
+        CODES,
+    ];
+    rooms.concat()
+}
+
+fn find(name: &str) -> Result<&'static Operation, Error> {
+    OPERATIONS.iter().find(|operation| operation.name == name).ok_or_else(|| unknown(name))
+}
+
+fn unknown(operation: &str) -> Error {
+    Fault::OperationUnknown { found: crate::document::excerpt(operation) }.into()
+}
+
+/// Takes the subject out of a request and compiles it; its errors stand under its key.
+fn subject<T>(tree: &mut Tree, key: &str, compile: impl Fn(&Tree) -> Result<T, Error>) -> Result<T, Error> {
+    let document = tree.take(key).ok_or_else(|| Error::from(Fault::SubjectMissing { key: key.into() }))?;
+    compile(&document).map_err(|error| error.under(&format!("/{key}")))
+}
+
+/// The calendar as it was announced on the request's `known_as_of`, where it names a day.
+fn known(calendar: Calendar, tree: &mut Tree) -> Result<Calendar, Error> {
+    let Some(day) = tree.take("known_as_of") else { return Ok(calendar) };
+    day.build().and_then(|day| calendar.known_as_of(day)).map_err(|error| error.under("/known_as_of"))
 }

@@ -26,8 +26,39 @@ pub(crate) const CODES: &[&str] = Fault::CODES;
 /// # Errors
 /// `document.too_large` `document.not_json` `document.too_deep` `shape.*` `exact.*` `day.not_a_day`
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
-    check_size(text.len())?;
-    reader::build(&node::parse(text)?)
+    Tree::parse(text)?.build()
+}
+
+/// A document that is read but not yet understood: a request is taken apart before its parts are built.
+#[derive(Debug)]
+pub(crate) struct Tree(node::Node);
+
+impl Tree {
+    /// Reads the text: size, syntax, depth, keys.
+    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+        check_size(text.len())?;
+        node::parse(text).map(Self)
+    }
+
+    /// Takes the value under a key out of an object; `None` where there is no such key.
+    pub(crate) fn take(&mut self, key: &str) -> Option<Self> {
+        let node::Node::Object(entries) = &mut self.0 else { return None };
+        let at = entries.iter().position(|(name, _)| name == key)?;
+        Some(Self(entries.remove(at).1))
+    }
+
+    /// The text, where the whole document is one.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match &self.0 {
+            node::Node::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Builds a value of type `T`; places start at this tree.
+    pub(crate) fn build<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        reader::build(&self.0)
+    }
 }
 
 /// Refuses a size over [`SIZE_LIMIT`]; a face asks before it copies a text.

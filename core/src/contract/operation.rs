@@ -1,0 +1,54 @@
+//! One operation: its name, what it does, what it works on, and how it runs.
+
+use crate::assessment::Scheme;
+use crate::calendar::Calendar;
+use crate::document::Tree;
+use crate::error::Error;
+use serde::Serialize;
+
+/// One row of the table of operations.
+pub struct Operation {
+    /// `area.what_it_answers`.
+    pub name: &'static str,
+    /// One sentence for whoever calls it.
+    pub doc: &'static str,
+    pub(super) run: Run,
+    /// The shapes of request and answer.
+    #[cfg(feature = "schema")]
+    pub shapes: fn(&mut schemars::SchemaGenerator) -> (schemars::Schema, schemars::Schema),
+}
+
+/// What an operation works on, beside its request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Nothing but its request.
+    Nothing,
+    /// A calendar.
+    Calendar,
+    /// A scheme.
+    Scheme,
+}
+
+impl Operation {
+    /// What it works on, beside its request.
+    pub fn subject(&self) -> Subject {
+        match self.run {
+            Run::Alone(_) => Subject::Nothing,
+            Run::OnCalendar(_) => Subject::Calendar,
+            Run::OnScheme(_) => Subject::Scheme,
+        }
+    }
+}
+
+/// How an operation runs once its request is read.
+pub(super) enum Run {
+    Alone(fn(&Tree) -> Result<String, Error>),
+    OnCalendar(fn(&Calendar, &Tree) -> Result<String, Error>),
+    OnScheme(fn(&Scheme, &Tree) -> Result<String, Error>),
+}
+
+/// The answer as JSON text.
+pub(super) fn written<T: Serialize>(answer: &T) -> Result<String, Error> {
+    serde_json::to_string(answer)
+        .map_err(|error| crate::document::Fault::Refused { sentence: error.to_string() }.into())
+}

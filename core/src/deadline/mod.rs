@@ -1,0 +1,4 @@
+//! Terms, rules and where a matter stands.
+
+/// Every code this room can raise.
+pub(crate) const CODES: &[&str] = &[];

@@ -1,0 +1,41 @@
+//! Every case in this process, and what the cases must cover.
+
+use conformance::{Expected, fault, load, rust_outcome};
+use std::collections::BTreeSet;
+
+#[test]
+fn every_case_holds() {
+    let cases = load().unwrap();
+    let (mut wrong, mut pending) = (Vec::new(), 0);
+    for case in &cases {
+        let fault = rust_outcome(case).map_or_else(Some, |outcome| fault(case, &outcome));
+        match (&case.pending, fault) {
+            (None, Some(fault)) => wrong.push(format!("{}: {}\n    {fault}", case.id, case.holds)),
+            (Some(_), None) => wrong.push(format!("{}: is pending but holds", case.id)),
+            (Some(why), Some(_)) => {
+                pending += 1;
+                println!("pending: {}: {why}", case.id);
+            }
+            (None, None) => {}
+        }
+    }
+    println!("{} cases, {pending} pending", cases.len());
+    assert!(wrong.is_empty(), "{} of {} cases do not hold\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_error_code_has_a_case() {
+    let cases = load().unwrap();
+    let shown: BTreeSet<&str> = cases
+        .iter()
+        .filter_map(|case| match &case.expected {
+            Expected::Error { code, .. } => Some(code.as_str()),
+            _ => None,
+        })
+        .collect();
+    let listed: BTreeSet<&str> = kaohe::contract::error_codes().into_iter().collect();
+    let without_case: Vec<_> = listed.difference(&shown).collect();
+    let unlisted: Vec<_> = shown.difference(&listed).collect();
+    assert!(without_case.is_empty(), "codes without a case: {without_case:?}");
+    assert!(unlisted.is_empty(), "cases with codes that no room lists: {unlisted:?}");
+}
