@@ -64,7 +64,12 @@ pub enum Expected {
     /// These figures of the answer, by JSON pointer; the rest is not looked at.
     Figures(BTreeMap<String, Value>),
     /// This error.
-    Error { code: String, at: String },
+    Error {
+        /// The stable code.
+        code: String,
+        /// The place, as a JSON pointer.
+        at: String,
+    },
 }
 
 #[derive(Deserialize)]

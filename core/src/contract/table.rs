@@ -5,13 +5,13 @@ use super::{calendar, derivation};
 
 macro_rules! run {
     (alone, $function:path) => {
-        Run::Alone(|tree| written(&$function(tree.build()?)?))
+        Run::Alone(|tree| $function(tree.build()?).map(|answer| written(&answer)))
     };
     (on calendar, $function:path) => {
-        Run::OnCalendar(|calendar, tree| written(&$function(calendar, tree.build()?)?))
+        Run::OnCalendar(|calendar, tree| $function(calendar, tree.build()?).map(|answer| written(&answer)))
     };
     (on scheme, $function:path) => {
-        Run::OnScheme(|scheme, tree| written(&$function(scheme, tree.build()?)?))
+        Run::OnScheme(|scheme, tree| $function(scheme, tree.build()?).map(|answer| written(&answer)))
     };
 }
 

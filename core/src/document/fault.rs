@@ -36,8 +36,5 @@ crate::faults! {
         FloatRefused { found: String } "exact.float_refused"
             "found the float {found}; an exact number is written as text, such as \"0.1\""
             "读到浮点数 {found};精确的数应写成文本,例如 \"0.1\""
-        Refused { sentence: String } "shape.refused"
-            "{sentence}"
-            "{sentence}"
     }
 }

@@ -57,7 +57,7 @@ impl de::Error for Refused {
             Some((code, en, zh)) => {
                 Self { error: Error::new(code.to_owned(), Words::new(zh, en)), placed: false }
             }
-            None => Fault::Refused { sentence: message }.into(),
+            None => Fault::WrongType { found: message, expected: "another shape".into() }.into(),
         }
     }
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
