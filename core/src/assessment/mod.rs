@@ -1,10 +1,12 @@
 //! Assessment scores, places, grades and quotas.
 
+mod fault;
+
 use crate::document::Tree;
 use crate::error::Error;
 
-/// Every code this room can raise.
-pub(crate) const CODES: &[&str] = &[];
+/// Every code this room can raise, file by file.
+pub(crate) const CODES: &[&[&str]] = &[fault::Fault::CODES];
 
 /// An assessment scheme (考核办法), checked and ready to assess.
 #[derive(Clone, Debug)]

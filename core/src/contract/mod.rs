@@ -87,13 +87,12 @@ pub fn error_codes() -> Vec<&'static str> {
         number::CODES,
         day::CODES,
         calendar::CODES,
-        assessment::CODES,
         satisfaction::CODES,
         deadline::CODES,
         cost::CODES,
         CODES,
     ];
-    rooms.concat()
+    [rooms.concat(), assessment::CODES.concat()].concat()
 }
 
 fn find(name: &str) -> Result<&'static Operation, Error> {

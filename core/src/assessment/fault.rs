@@ -1,0 +1,208 @@
+//! What schemes, cohorts and their assessment can be refused for.
+
+use std::fmt;
+
+/// What a name stands for, in words: `{kind}` in English, `{kind:#}` in Chinese.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A value or a node.
+    Figure,
+    /// A value given per subject.
+    Input,
+    /// A value common to the cohort.
+    Common,
+    /// A value.
+    Value,
+    /// A leaf of the tree.
+    Leaf,
+    /// A leaf scored by a mark.
+    Mark,
+    /// A leaf scored by a ledger.
+    Ledger,
+    /// A form of ballots.
+    Form,
+    /// A question of a form.
+    Question,
+    /// A class of voters.
+    VoterClass,
+    /// A class of subjects.
+    Class,
+    /// A subject of the cohort.
+    Subject,
+    /// A grade of the scheme.
+    Grade,
+    /// An event that the scheme's effects look at.
+    Event,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (zh, en) = match self {
+            Self::Figure => ("数值或节点", "value or node"),
+            Self::Input => ("逐个给出的数值", "value given per subject"),
+            Self::Common => ("共用的数值", "common value"),
+            Self::Value => ("数值", "value"),
+            Self::Leaf => ("末级节点", "leaf of the tree"),
+            Self::Mark => ("直接打分的节点", "node scored by a mark"),
+            Self::Ledger => ("计件的节点", "node scored by a ledger"),
+            Self::Form => ("测评表", "form of ballots"),
+            Self::Question => ("测评问题", "question of this form"),
+            Self::VoterClass => ("投票人类别", "class of voters"),
+            Self::Class => ("考核类别", "class"),
+            Self::Subject => ("考核对象", "subject"),
+            Self::Grade => ("等次", "grade"),
+            Self::Event => ("事项", "event"),
+        };
+        f.write_str(if f.alternate() { zh } else { en })
+    }
+}
+
+crate::faults! {
+    /// Faults of schemes and cohorts.
+    Fault {
+        NameUnknown { kind: Kind, name: String } "name.unknown"
+            "there is no {kind} called `{name}`"
+            "没有名为“{name}”的{kind:#}"
+        NameTwice { name: String } "name.twice"
+            "the name `{name}` is taken already; each name stands for one thing"
+            "名称“{name}”已被使用;一个名称只代表一项"
+        NameCircle { chain: String } "name.circle"
+            "a figure needs itself: {chain}"
+            "数值循环引用:{chain}"
+        NoSuchPart { id: String } "override.no_such_part"
+            "the scheme has no node or effect `{id}` that could be changed here"
+            "办法中没有可在此改动的节点或效力“{id}”"
+        KeyElsewhere { key: &'static str, id: String } "override.no_such_part"
+            "`{key}` is no key of `{id}`"
+            "“{id}”没有键“{key}”"
+        RootDropped { id: String } "override.no_such_part"
+            "`{id}` is the whole tree and cannot be dropped"
+            "“{id}”是整棵指标树,不能删去"
+
+        WeightsDoNotSum { id: String, found: String, said: String } "tree.weights_do_not_sum"
+            "the weights under `{id}` sum to {found}; the scheme says {said}"
+            "“{id}”下的权重合计 {found};办法规定为 {said}"
+        WeightNegative { id: String, found: String } "tree.weight_negative"
+            "node `{id}` has weight {found}; a weight is zero or more"
+            "节点“{id}”的权重为 {found};权重不得小于零"
+        NoWeight { id: String } "tree.weights_do_not_sum"
+            "the weights under `{id}` sum to 0; a weighted mean needs a weight above zero"
+            "“{id}”下的权重合计为 0;加权平均须有大于零的权重"
+        PointsDoNotSum { id: String, found: String, said: String } "tree.points_do_not_sum"
+            "the full marks under `{id}` sum to {found}; the scheme says {said}"
+            "“{id}”下各项满分合计 {found};办法规定为 {said}"
+        ScalesMixed { id: String, full: String, other: String, first: String } "tree.scales_mixed"
+            "node `{id}` has full marks of {full}, its sibling `{other}` of {first}; what is averaged has one scale"
+            "节点“{id}”满分 {full},同级“{other}”满分 {first};取平均的各项满分应一致"
+        BallotScale { id: String, full: String, form: String, highest: String } "tree.scales_mixed"
+            "node `{id}` has full marks of {full}; the highest mark of form `{form}` is {highest}"
+            "节点“{id}”满分 {full};测评表“{form}”的最高分为 {highest}"
+        FullMissing { id: String } "tree.full_missing"
+            "node `{id}` is scored and lacks `full`; what nobody is expected to earn has \"0\""
+            "节点“{id}”直接得分,缺少“full”;不计入满分的写 \"0\""
+        FullNegative { id: String, full: String } "tree.full_missing"
+            "node `{id}` has full marks of {full}; full marks are zero or more"
+            "节点“{id}”满分为 {full};满分不得小于零"
+        ScoreOrCombine { id: String } "tree.score_or_combine"
+            "node `{id}` has either `score` with `full`, or `combine` with `children`"
+            "节点“{id}”应为“score”加“full”,或“combine”加“children”,二者取一"
+        BoundsCrossed { low: String, high: String } "bounds.crossed"
+            "the lower bound {low} lies above the upper bound {high}"
+            "下限 {low} 高于上限 {high}"
+        BandsOrder { found: String, before: String } "bands.order"
+            "this row starts from {found}, the row before from {before}; rows go downwards"
+            "此行自 {found} 起,上一行自 {before} 起;各行应自高到低"
+        BandUnreachable {} "bands.unreachable"
+            "no value reaches this row, because a row before takes all that it could"
+            "没有数值能到达此行,因为前面的行已全部承接"
+        NoLastBand {} "bands.no_last_row"
+            "no row takes the rest; the last row stands without a lower end and without conditions"
+            "没有一行承接其余;最后一行不写下限与条件"
+        CurveOrder { found: String, before: String } "curve.order"
+            "this knot stands at {found}, the one before at {before}; knots go upwards"
+            "此折点在 {found},上一折点在 {before};折点应自低到高"
+        ChoiceMissing { id: String, key: &'static str, allowed: &'static str } "choice.missing"
+            "node `{id}` can meet the case `{key}`, and nothing says what happens then; allowed: {allowed}"
+            "节点“{id}”可能遇到“{key}”的情形,但没有规定如何处理;可选:{allowed}"
+        BetterMissing { name: String } "value.better_missing"
+            "value `{name}` is compared, and nothing says which is better; `better` is \"high\" or \"low\""
+            "数值“{name}”要作比较,但没有说明何者为优;“better”写 \"high\" 或 \"low\""
+        StepNotPositive { found: String } "steps.step_not_positive"
+            "the step is {found}; a step is above zero"
+            "步长为 {found};步长应大于零"
+        StagesIncomplete { found: String, expected: String } "stages.incomplete"
+            "the stages are {found}; each of {expected} stands once, `bands` first"
+            "阶段为 {found};{expected} 各写一次,“bands”在最前"
+
+        SchemeDiffers { found: String, scheme: String } "cohort.scheme_differs"
+            "the cohort is meant for scheme `{found}`; this is `{scheme}`"
+            "考核对象文件适用办法“{found}”;此办法为“{scheme}”"
+        NotInForce { from: String, to: String, scheme: String } "cohort.not_in_force"
+            "scheme `{scheme}` is not in force on every day from {from} to {to}"
+            "办法“{scheme}”在 {from} 至 {to} 期间并非始终有效"
+        PeriodReversed { from: String, to: String } "cohort.period_reversed"
+            "the period ends on {to}, before it starts on {from}"
+            "考核期截止 {to},早于起始 {from}"
+        UnknownClass { found: String, allowed: String } "cohort.unknown_class"
+            "there is no class `{found}`; the scheme has: {allowed}"
+            "没有考核类别“{found}”;办法中有:{allowed}"
+        DuplicateId { id: String } "cohort.duplicate_id"
+            "the id `{id}` stands twice"
+            "编号“{id}”出现两次"
+        ValueMissing { name: String, subject: String } "cohort.value_missing"
+            "subject `{subject}` lacks `{name}`; it is given, or stands under `no_task` or `not_reported`"
+            "考核对象“{subject}”缺少“{name}”;应给出,或列入“no_task”或“not_reported”"
+        CommonMissing { name: String } "cohort.value_missing"
+            "the cohort lacks the common value `{name}`"
+            "缺少共用的数值“{name}”"
+        ValueTwice { name: String, subject: String } "cohort.value_twice"
+            "`{name}` stands in two places for subject `{subject}`; it is given, or it is absent"
+            "考核对象“{subject}”的“{name}”在两处出现;或给出,或缺报,二者取一"
+        TargetMissing { name: String, subject: String } "cohort.target_missing"
+            "subject `{subject}` has no target for `{name}` in force"
+            "考核对象“{subject}”没有生效的“{name}”目标"
+        TargetTwice { name: String, subject: String, from: String } "cohort.target_twice"
+            "two targets for `{name}` of subject `{subject}` start on {from}"
+            "考核对象“{subject}”的“{name}”有两个目标自 {from} 起生效"
+        MarkOutOfRange { name: String, found: String, allowed: String } "cohort.mark_out_of_range"
+            "the mark for `{name}` is {found}; allowed: {allowed}"
+            "“{name}”的打分为 {found};可用:{allowed}"
+
+        EmptyClass { subject: String, node: String, class: String } "ballot.empty_class"
+            "nobody of class `{class}` has voted on `{node}` of subject `{subject}`; the scheme refuses an empty class"
+            "类别“{class}”中无人就“{node}”评价考核对象“{subject}”;办法不允许类别空缺"
+        UnknownWord { found: String, allowed: String } "ballot.unknown_word"
+            "the ballots hold `{found}`, which has neither points nor a place outside; the form has: {allowed}"
+            "选票出现“{found}”,既无分值也未列为不计;测评表有:{allowed}"
+        BallotMarkOutOfRange { found: String, low: String, high: String } "ballot.mark_out_of_range"
+            "the ballot says {found}; a mark lies from {low} to {high}"
+            "选票打分为 {found};应在 {low} 至 {high} 之间"
+        SingleBallotsNeeded { form: String } "ballot.single_ballots_needed"
+            "form `{form}` takes numbers, so its ballots are given one by one, with `voter` and `marks`"
+            "测评表“{form}”以数字打分,选票须逐张给出,写明“voter”与“marks”"
+        CountedTwice { subject: String, question: String, class: String } "ballot.counted_twice"
+            "the ballots of class `{class}` on `{question}` of subject `{subject}` stand twice"
+            "类别“{class}”就“{question}”对考核对象“{subject}”的选票出现两次"
+        UnknownKind { found: String, allowed: String } "ledger.unknown_kind"
+            "there is no kind `{found}` here; the node has: {allowed}"
+            "此处没有种类“{found}”;该节点有:{allowed}"
+        UnknownRole { found: String, allowed: String } "ledger.unknown_role"
+            "the role is {found}; the node has: {allowed}"
+            "角色为 {found};该节点有:{allowed}"
+        MultipliesNothing { kind: String } "ledger.multiplies_nothing"
+            "`{kind}` multiplies the points of its item, and nothing else of that item is entered"
+            "“{kind}”用于加倍同一事项的得分,但该事项没有其他记录"
+        BeyondTable { place: String, rows: usize } "place.beyond_table"
+            "place {place} lies beyond the table of {rows} places; the scheme refuses that"
+            "第 {place} 名超出 {rows} 名的对照表;办法不允许"
+        ConditionValueMissing { name: String, subject: String, condition: String } "condition.value_missing"
+            "`{condition}` looks at `{name}`, which subject `{subject}` does not have"
+            "“{condition}”要看“{name}”,但考核对象“{subject}”没有该数值"
+        FactorMissing { name: String, subject: String, node: String } "condition.value_missing"
+            "`{node}` is reckoned with `{name}`, which subject `{subject}` does not have"
+            "“{node}”要用“{name}”计算,但考核对象“{subject}”没有该数值"
+        ChoiceRefused { key: &'static str, node: String, subject: String } "choice.refused"
+            "subject `{subject}` meets the case `{key}` at `{node}`; the scheme refuses it"
+            "考核对象“{subject}”在“{node}”遇到“{key}”的情形;办法不允许"
+    }
+}
