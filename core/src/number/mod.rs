@@ -1,9 +1,11 @@
 //! Exact numbers: fractions that cannot overflow, decimals in and out as canonical text, named rounding.
 
+mod apportion;
 mod decimal;
 mod ratio;
 mod rounding;
 
+pub use apportion::{in_proportion, largest_remainder};
 pub use decimal::Decimal;
 pub use ratio::Ratio;
 pub use rounding::{Mode, Rounded, Rounding};

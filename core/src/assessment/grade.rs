@@ -1,0 +1,161 @@
+//! Grades: which row of the scheme a score reaches.
+
+use super::Compare;
+use super::fault::Fault;
+use super::outcome_fault::OutcomeFault;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::provenance::Source;
+use crate::words::Title;
+use serde::{Deserialize, Serialize};
+
+/// The grades of a scheme, best first (等次).
+///
+/// # Shape
+/// `{"of": "total", "compare": "published", "rows": [{"grade": "excellent", "from": "90"}, {"grade": "competent"}]}`
+///
+/// # Rule
+/// A row states its lower end, which belongs to it; the last row takes the rest. So rows neither gap nor overlap.
+///
+/// # Errors
+/// `bands.order` `bands.no_last_row` `bands.unreachable` `grades.twice`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Grades {
+    /// The node or value that is graded.
+    pub of: String,
+    /// Which figure of it is compared.
+    pub compare: Compare,
+    /// The grades, best first.
+    pub rows: Vec<GradeRow>,
+    /// The title of the grading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Title>,
+    /// The rule that says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// Whether this is made up for illustration.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub illustrative: bool,
+    /// A remark for whoever reads the scheme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Title>,
+}
+
+/// One grade and from where it is reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GradeRow {
+    /// The grade.
+    pub grade: String,
+    /// The least figure that reaches it; absent in the last row, which takes the rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Ratio>,
+    /// The grade's title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Title>,
+}
+
+impl Grades {
+    /// The index of the first row a figure reaches; the last row takes the rest.
+    pub fn row_of(&self, figure: &Ratio) -> usize {
+        let reached = |row: &GradeRow| row.from.as_ref().is_none_or(|from| figure >= from);
+        self.rows.iter().position(reached).unwrap_or_else(|| self.rows.len().saturating_sub(1))
+    }
+
+    /// The index of a grade; `None` where no row has it.
+    pub fn position(&self, grade: &str) -> Option<usize> {
+        self.rows.iter().position(|row| row.grade == grade)
+    }
+
+    /// The grades with commas, for a sentence.
+    pub(super) fn listed(&self) -> String {
+        let grades: Vec<_> = self.rows.iter().map(|row| row.grade.as_str()).collect();
+        grades.join(", ")
+    }
+
+    /// Refuses rows that are out of order, out of reach or doubled; `place` is where the grades stand.
+    ///
+    /// # Errors
+    /// `bands.order` `bands.no_last_row` `bands.unreachable` `grades.twice`
+    pub(crate) fn check(&self, place: &Place<'_>) -> Result<(), Error> {
+        let rows = place.key("rows");
+        for (index, row) in self.rows.iter().enumerate() {
+            let earlier = self.rows.get(..index).unwrap_or_default();
+            row.check(earlier, &rows.index(index))?;
+        }
+        match self.rows.last() {
+            Some(GradeRow { from: None, .. }) => Ok(()),
+            _ => Err(Fault::NoLastBand {}.at(rows)),
+        }
+    }
+}
+
+impl GradeRow {
+    fn check(&self, earlier: &[Self], place: &Place<'_>) -> Result<(), Error> {
+        if earlier.iter().any(|row| row.grade == self.grade) {
+            return Err(OutcomeFault::GradeTwice { grade: self.grade.clone() }.at(place.key("grade")));
+        }
+        let Some(row_before) = earlier.last() else { return Ok(()) };
+        match (&row_before.from, &self.from) {
+            (None, _) => Err(Fault::BandUnreachable {}.at(place)),
+            (Some(before), Some(from)) if from >= before => {
+                let (found, before) = (from.to_string(), before.to_string());
+                Err(Fault::BandsOrder { found, before }.at(place.key("from")))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Mode, Rounding};
+
+    fn grades(rows: &str) -> Grades {
+        let text = format!(r#"{{"of": "total", "compare": "exact", "rows": [{rows}]}}"#);
+        crate::document::read(&text).unwrap()
+    }
+
+    const FOUR: &str = r#"{"grade": "excellent", "from": "90"}, {"grade": "competent", "from": "75"},
+        {"grade": "basic", "from": "60"}, {"grade": "not"}"#;
+
+    #[test]
+    fn a_lower_end_belongs_to_its_row() {
+        let grades = grades(FOUR);
+        let row = |figure: &str| grades.row_of(&Ratio::parse(figure).unwrap());
+        assert_eq!(["90", "89.995", "75", "224/3", "0", "-1"].map(row), [0, 1, 1, 2, 3, 3]);
+    }
+
+    #[test]
+    fn t18_the_grade_depends_on_the_rounding_that_is_compared() {
+        let (grades, two) = (grades(FOUR), Rounding::new(2, Mode::HalfUp).unwrap());
+        let row = |compare: Compare, score: &str| {
+            grades.row_of(&compare.figure(&Ratio::parse(score).unwrap(), two).unwrap())
+        };
+        assert_eq!((row(Compare::Exact, "89.995"), row(Compare::Published, "89.995")), (1, 0));
+    }
+
+    #[test]
+    fn faulty_rows_are_refused_at_their_place() {
+        let cases = [
+            (r#"{"grade": "a", "from": "1"}"#, "bands.no_last_row", "/rows"),
+            ("", "bands.no_last_row", "/rows"),
+            (r#"{"grade": "a"}, {"grade": "b"}"#, "bands.unreachable", "/rows/1"),
+            (
+                r#"{"grade": "a", "from": "1"}, {"grade": "b", "from": "1"}, {"grade": "c"}"#,
+                "bands.order",
+                "/rows/1/from",
+            ),
+            (r#"{"grade": "a", "from": "1"}, {"grade": "a"}"#, "grades.twice", "/rows/1/grade"),
+        ];
+        for (rows, code, at) in cases {
+            let error = grades(rows).check(&Place::ROOT).unwrap_err();
+            assert_eq!((error.code(), error.at()), (code, at));
+        }
+        assert!(grades(FOUR).check(&Place::ROOT).is_ok());
+    }
+}

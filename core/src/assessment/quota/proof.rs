@@ -1,0 +1,152 @@
+//! Why an allotment is so: base and rate with their article, fraction, rounding, cap, and who was not passed over.
+
+use super::award::{Candidate, Standing};
+use super::size::{Group, Size};
+use super::terms::Terms;
+use super::{Quota, Succession};
+use crate::assessment::ranking::key_text;
+use crate::assessment::statute::LegalBase;
+use crate::derivation::{Input, Step};
+use crate::number::{Ratio, Rounding};
+use crate::words::Words;
+
+impl Quota {
+    /// The derivation of one group's allotment.
+    pub(super) fn proof(&self, terms: &Terms, group: &Group<'_>, standing: &Standing<'_, '_>) -> Step {
+        let name = match group.class {
+            Some(class) => format!("quota.{}.{class}", self.grade),
+            None => format!("quota.{}", self.grade),
+        };
+        let formula = Words::new(
+            "名额按名次授予,不超过名额数",
+            "the places in order of rank, never more than there are",
+        );
+        let mut step =
+            Step::new(name, formula).with_inputs(standing.inputs()).with_source(self.source.clone());
+        step.exact = Some(Ratio::from(group.size.places));
+        step.title.clone_from(&self.title);
+        step.illustrative = self.illustrative;
+        step.from = match &group.total {
+            Some(total) => vec![apportioned(&group.size, total), self.places(terms, total)],
+            None => vec![self.places(terms, &group.size)],
+        };
+        step.from.push(self.order(standing));
+        step
+    }
+
+    fn places(&self, terms: &Terms, size: &Size) -> Step {
+        let formula = Words::new("取整后的名额,不超过上限", "the whole number, not above the cap");
+        let mut step = Step::new("places", formula).with_exact(Ratio::from(size.places));
+        if size.exceeds_cap() {
+            step.outcome = Some(Words::new("超过上限,予以列明", "above the cap, which is reported"));
+        }
+        step.from.push(self.fraction(terms, size));
+        step.from.extend(self.small_table(size));
+        step.from.extend(terms.cap.as_ref().zip(size.cap.as_ref()).map(|(cap, most)| {
+            let inputs =
+                vec![base_input(terms.base, size), Input::new(Words::new("上限比例", "cap"), &cap.share)];
+            Step::new("cap", Words::new("基数 × 上限比例", "base × cap"))
+                .with_inputs(inputs)
+                .with_exact(most.clone())
+                .with_source(cap.source.clone())
+        }));
+        step
+    }
+
+    fn fraction(&self, terms: &Terms, size: &Size) -> Step {
+        let Words { zh, en } = self.rounding.words();
+        let formula = match self.small_places(size.base) {
+            Some(_) => Words::new("基数 × 比例", "base × rate"),
+            None => {
+                Words::new(format!("基数 × 比例,{zh}到整数"), format!("base × rate, {en} to a whole number"))
+            }
+        };
+        let rate = Input::new(Words::new("比例", "rate"), &terms.rate.share);
+        let mut step = Step::new("fraction", formula)
+            .with_inputs(vec![base_input(terms.base, size), rate])
+            .with_exact(size.fraction.clone())
+            .with_source(terms.rate.source.clone());
+        let rounding = Rounding::new(0, self.rounding).and_then(|rounding| rounding.of(&size.fraction));
+        step.rounded = rounding.ok().filter(|_| self.small_places(size.base).is_none());
+        step
+    }
+
+    fn small_table(&self, size: &Size) -> Option<Step> {
+        let row = self.small.iter().find(|row| size.base <= row.up_to)?;
+        let formula = Words::new(
+            format!("小单位:{} 人及以下", row.up_to),
+            format!("small unit: up to {} heads", row.up_to),
+        );
+        Some(Step::new("small", formula).with_exact(Ratio::from(row.places)).with_source(self.source.clone()))
+    }
+
+    /// That nobody better was passed over: the last who has a place stands above the first who has none.
+    fn order(&self, standing: &Standing<'_, '_>) -> Step {
+        let formula = Words::new(
+            "末位获得者高于首位未获得者",
+            "the last who has a place ranks above the first who has none",
+        );
+        let without = standing.undetermined.first().or(standing.next.first());
+        let ends = [
+            (Words::new("末位获得者", "last with a place"), standing.given.last()),
+            (Words::new("首位未获得者", "first without a place"), without),
+        ];
+        let mut step = Step::new("order", formula).with_inputs(
+            ends.into_iter().filter_map(|(name, one)| one.map(|one| Input::new(name, placed(one)))).collect(),
+        );
+        if !standing.barred.is_empty() {
+            let name = match self.succession {
+                Succession::Next => Words::new("受限,由下一名递补", "barred, the next moves up"),
+                Succession::Lapse => Words::new("受限,名额作废", "barred, the place is lost"),
+            };
+            step.inputs.push(Input::new(name, listed(&standing.barred)));
+        }
+        step.outcome = Some(Words::new("没有越过更优者", "nobody better was passed over"));
+        step
+    }
+}
+
+impl Standing<'_, '_> {
+    fn inputs(&self) -> Vec<Input> {
+        let groups = [
+            (Words::new("获得", "given"), &self.given),
+            (Words::new("待定", "undetermined"), &self.undetermined),
+            (Words::new("下一名", "next"), &self.next),
+        ];
+        groups
+            .into_iter()
+            .filter(|(_, who)| !who.is_empty())
+            .map(|(name, who)| Input::new(name, listed(who)))
+            .collect()
+    }
+}
+
+/// The class's part of the unit's places.
+fn apportioned(size: &Size, total: &Size) -> Step {
+    let formula = Words::new(
+        "单位名额 × 本类基数 ÷ 单位基数,最大余数法;余数相同者先列者得",
+        "the unit's places × the class's base ÷ the unit's base, by largest remainder, equal ones to the class named earlier",
+    );
+    let inputs = vec![
+        Input::new(Words::new("单位名额", "the unit's places"), total.places),
+        Input::new(Words::new("本类基数", "the class's base"), size.base),
+        Input::new(Words::new("单位基数", "the unit's base"), total.base),
+    ];
+    let mut step = Step::new("share", formula).with_inputs(inputs).with_exact(size.fraction.clone());
+    step.outcome = Some(Words::same(size.places.to_string()));
+    step
+}
+
+fn base_input(base: LegalBase, size: &Size) -> Input {
+    Input::new(base.words(), size.base)
+}
+
+/// One candidate with its key: `li.ming (91.12)`.
+fn placed(one: &Candidate<'_>) -> String {
+    format!("{} ({})", one.id, key_text(one.key))
+}
+
+fn listed(who: &[&Candidate<'_>]) -> String {
+    let ids: Vec<_> = who.iter().map(|one| one.id).collect();
+    ids.join(", ")
+}
