@@ -38,6 +38,12 @@ pub(crate) const CODES: &[&str] = Fault::CODES;
 pub struct Day(NaiveDate);
 
 impl Day {
+    /// The last day there is, 2999-12-31.
+    pub const LAST: Self = Self(match NaiveDate::from_ymd_opt(2999, 12, 31) {
+        Some(date) => date,
+        None => NaiveDate::MAX,
+    });
+
     /// Reads `YYYY-MM-DD` and nothing else.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let shaped = text.len() == 10

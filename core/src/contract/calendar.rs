@@ -1,7 +1,7 @@
 //! Calendar: requests and answers.
 
 use crate::Day;
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Counted, DayKind, Moved, Run};
 use crate::error::Error;
 use serde::{Deserialize, Serialize};
 
@@ -12,18 +12,78 @@ use serde::{Deserialize, Serialize};
 pub struct AddWorkingDays {
     /// The day from which is counted; itself not counted.
     pub from: Day,
-    /// Working days to go; negative goes back.
+    /// Working days to go; negative goes back, zero stays.
     pub days: i64,
 }
 
-/// The day found.
-#[derive(Clone, Debug, Serialize)]
+pub(super) fn add_working_days(calendar: &Calendar, request: AddWorkingDays) -> Result<Moved, Error> {
+    calendar.add_working_days(request.from, request.days)
+}
+
+/// Asks how many working days lie between two days.
+#[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Moved {
+#[serde(deny_unknown_fields)]
+pub struct CountWorkingDays {
+    /// The day from which is counted.
+    pub from: Day,
+    /// The last day that is counted.
+    pub to: Day,
+    /// Whether the first day is counted too.
+    pub counted: FirstDay,
+}
+
+/// Whether a count includes the day from which it starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FirstDay {
+    /// The first day is not counted (当日不计).
+    After,
+    /// The first day is counted (含当日).
+    Including,
+}
+
+pub(super) fn count_working_days(calendar: &Calendar, request: CountWorkingDays) -> Result<Counted, Error> {
+    let CountWorkingDays { from, to, counted } = request;
+    match counted {
+        FirstDay::After => calendar.count_working_days(from, to),
+        FirstDay::Including => calendar.count_working_days_including(from, to),
+    }
+}
+
+/// Asks what a day is.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AskDay {
     /// The day.
     pub day: Day,
 }
 
-pub(super) fn add_working_days(_: &Calendar, request: AddWorkingDays) -> Result<Moved, Error> {
-    Ok(Moved { day: request.from.plus_days(request.days)? })
+pub(super) fn day(calendar: &Calendar, request: AskDay) -> Result<DayKind, Error> {
+    calendar.day(request.day)
+}
+
+/// Asks what every day of a span is.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AskDays {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+}
+
+/// Every day of a span, run by run.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Days {
+    /// Consecutive days that work or rest for one reason, in order.
+    pub runs: Vec<Run>,
+}
+
+pub(super) fn days(calendar: &Calendar, request: AskDays) -> Result<Days, Error> {
+    calendar.runs(request.from, request.to).map(|runs| Days { runs })
 }

@@ -3,8 +3,8 @@
 //! A face sends a name and a JSON text and receives a JSON text, or an [`Error`]. It holds no rule, no wording
 //! and no arithmetic; its types are made from the shapes in here.
 //!
-//! Some operations work *on* a calendar or a scheme. In JSON that stands in the request, under `calendar` (and
-//! `known_as_of`) or `scheme`; a face that keeps a handle compiles it once and sends the rest.
+//! Some operations work *on* a calendar or a scheme. In JSON that stands in the request, under `calendar` (with
+//! `known_as_of` and `beyond`) or `scheme`; a face that keeps a handle compiles it once and sends the rest.
 
 pub mod calendar;
 pub mod derivation;
@@ -51,7 +51,7 @@ pub fn call(operation: &str, request: &str) -> Result<String, Error> {
         Run::Alone(run) => run(&tree),
         Run::OnCalendar(run) => {
             let calendar = subject(&mut tree, "calendar", Calendar::named_or_read)?;
-            run(&known(calendar, &mut tree)?, &tree)
+            run(&wanted(calendar, &mut tree)?, &tree)
         }
         Run::OnScheme(run) => run(&subject(&mut tree, "scheme", Scheme::of)?, &tree),
     }
@@ -109,8 +109,14 @@ fn subject<T>(tree: &mut Tree, key: &str, compile: impl Fn(&Tree) -> Result<T, E
     compile(&document).map_err(|error| error.under(&format!("/{key}")))
 }
 
-/// The calendar as it was announced on the request's `known_as_of`, where it names a day.
-fn known(calendar: Calendar, tree: &mut Tree) -> Result<Calendar, Error> {
-    let Some(day) = tree.take("known_as_of") else { return Ok(calendar) };
-    day.build().and_then(|day| calendar.known_as_of(day)).map_err(|error| error.under("/known_as_of"))
+/// The calendar as the request wants it: as known on `known_as_of`, and `beyond` what is announced.
+fn wanted(mut calendar: Calendar, tree: &mut Tree) -> Result<Calendar, Error> {
+    if let Some(day) = tree.take("known_as_of") {
+        let known = day.build().and_then(|day| calendar.known_as_of(day));
+        calendar = known.map_err(|error| error.under("/known_as_of"))?;
+    }
+    if let Some(beyond) = tree.take("beyond") {
+        calendar = calendar.beyond(beyond.build().map_err(|error| error.under("/beyond"))?);
+    }
+    Ok(calendar)
 }

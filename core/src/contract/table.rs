@@ -2,6 +2,8 @@
 
 use super::operation::{Operation, Run, written};
 use super::{calendar, derivation};
+#[cfg(feature = "schema")]
+use crate::calendar::{Counted, DayKind, Moved};
 
 macro_rules! run {
     (alone, $function:path) => {
@@ -31,7 +33,16 @@ macro_rules! operations {
 
 operations! {
     "The day that lies a number of working days after a day, or before it where the number is negative."
-    "calendar.add_working_days" (on calendar) calendar::add_working_days: calendar::AddWorkingDays => calendar::Moved;
+    "calendar.add_working_days" (on calendar) calendar::add_working_days: calendar::AddWorkingDays => Moved;
+
+    "The working days between two days, with or without the first."
+    "calendar.count_working_days" (on calendar) calendar::count_working_days: calendar::CountWorkingDays => Counted;
+
+    "Whether a day works, why, and which notice says so."
+    "calendar.day" (on calendar) calendar::day: calendar::AskDay => DayKind;
+
+    "Every day of a span, as runs of days that work or rest for one reason."
+    "calendar.days" (on calendar) calendar::days: calendar::AskDays => calendar::Days;
 
     "A derivation as text or Markdown in one language."
     "derivation.render" (alone) derivation::render: derivation::Render => derivation::Rendered;
