@@ -13,8 +13,8 @@ use crate::error::Error;
 pub use grade::{GradeRow, Grades};
 pub(crate) use quota::check_quotas;
 pub use quota::{
-    Allotment, Allotted, Base, Candidate, Candidates, ClassHeads, ClassSplit, CutRule, HardCap, Heads,
-    OverCap, Quota, Rate, Size, Small, Split, Succession, Unit,
+    Allotment, Base, Candidate, Candidates, ClassHeads, ClassSplit, CutRule, HardCap, Heads, OverCap, Quota,
+    Rate, Size, Small, Split, Succession, Unit,
 };
 pub use ranking::{Compare, Place, Ranking, TieRule, Within, places};
 pub use statute::{Evidence, Evidenced, LegalBase, LegalGrade, LegalGrades, Limit, Statute};

@@ -120,6 +120,24 @@ impl Step {
     }
 }
 
+/// What a recorder keeps of a step.
+pub trait Trace: Clone {
+    /// The step, where it was kept: what an answer carries as its derivation.
+    fn into_step(self) -> Option<Step>;
+}
+
+impl Trace for () {
+    fn into_step(self) -> Option<Step> {
+        None
+    }
+}
+
+impl Trace for Step {
+    fn into_step(self) -> Option<Step> {
+        Some(self)
+    }
+}
+
 /// Whoever computes passes its steps to one of these.
 ///
 /// # Example
@@ -136,7 +154,7 @@ impl Step {
 /// ```
 pub trait Recorder: Copy {
     /// What is kept of a step: the step, or nothing.
-    type Trace: Clone;
+    type Trace: Trace;
 
     /// Keeps a step above the steps it came from; `build` runs only where steps are kept.
     fn step(self, build: impl FnOnce() -> Step, from: Vec<Self::Trace>) -> Self::Trace;

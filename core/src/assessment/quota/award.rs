@@ -3,7 +3,7 @@
 use super::size::{Group, Size, Unit};
 use super::{Candidates, CutRule, Quota, Succession};
 use crate::assessment::ranking::counted;
-use crate::derivation::Recorder;
+use crate::derivation::{Recorder, Step, Trace};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use serde::Serialize;
@@ -25,7 +25,7 @@ pub struct Candidate<'a> {
 }
 
 /// The places for a grade and who has them (名额分配).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Allotment {
     /// The grade.
@@ -61,15 +61,9 @@ pub struct Allotment {
     pub next: Vec<String>,
     /// Places that nobody named in `given` has.
     pub unallocated: u32,
-}
-
-/// An allotment with its derivation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Allotted<T> {
-    /// The answer.
-    pub allotment: Allotment,
-    /// Why it is so: a step, or nothing where nobody asked.
-    pub trace: T,
+    /// Why it is so, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derivation: Option<Step>,
 }
 
 /// Who stands where once the places are given.
@@ -105,7 +99,7 @@ impl Quota {
     /// let candidate = |(id, key)| Candidate { id, class: "staff", key, reached: true, barred: false };
     /// let candidates: Vec<_> = ["a", "b", "c"].into_iter().zip(keys.iter().map(|key| &key[..])).map(candidate).collect();
     /// let allotted = quota.allot(&unit, &candidates, Silent)?;
-    /// let answer = &allotted[0].allotment;
+    /// let answer = &allotted[0];
     /// assert_eq!((answer.fraction.to_string(), answer.places), ("1.05".into(), 1));
     /// assert_eq!((&answer.given[..], &answer.next[..]), (&["b".to_string()][..], &["a".to_string()][..]));
     /// # Ok::<(), kaohe::Error>(())
@@ -115,13 +109,13 @@ impl Quota {
         unit: &Unit<'_>,
         candidates: &[Candidate<'_>],
         recorder: R,
-    ) -> Result<Vec<Allotted<R::Trace>>, Error> {
+    ) -> Result<Vec<Allotment>, Error> {
         let terms = self.terms(unit.statute, &Place::ROOT)?;
         let allot = |group: Group<'_>| {
             let standing = self.award(&group, candidates);
-            let allotment = self.answer(&group, &terms.rate.share, &standing);
-            let trace = recorder.step(|| self.proof(&terms, &group, &standing), Vec::new());
-            Allotted { allotment, trace }
+            let proof = recorder.step(|| self.proof(&terms, &group, &standing), Vec::new());
+            let answer = self.answer(&group, &terms.rate.share, &standing);
+            Allotment { derivation: proof.into_step(), ..answer }
         };
         Ok(self.groups(&terms, unit)?.into_iter().map(allot).collect())
     }
@@ -160,6 +154,7 @@ impl Quota {
             undetermined: ids(&standing.undetermined),
             next: ids(&standing.next),
             unallocated: size.places.saturating_sub(counted(standing.given.len())),
+            derivation: None,
         }
     }
 }

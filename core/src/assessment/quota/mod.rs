@@ -15,7 +15,7 @@ use crate::provenance::Source;
 use crate::words::Title;
 use serde::{Deserialize, Serialize};
 
-pub use award::{Allotment, Allotted, Candidate};
+pub use award::{Allotment, Candidate};
 pub use size::{ClassHeads, Heads, Size, Unit};
 pub(crate) use terms::check_quotas;
 

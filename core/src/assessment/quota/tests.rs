@@ -26,7 +26,7 @@ fn unit(assessed: u32, statute: Option<&Statute>) -> Unit<'_> {
 
 fn size(quota: &Quota, assessed: u32) -> Allotment {
     let law = Statute::of("civil_servants.2007").unwrap();
-    quota.allot(&unit(assessed, Some(&law)), &[], Silent).unwrap().remove(0).allotment
+    quota.allot(&unit(assessed, Some(&law)), &[], Silent).unwrap().remove(0)
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn t14_three_classes_of_ten_round_up_to_six_or_share_the_units_five() {
     let places = |split: serde_json::Value| {
         let allotted =
             quota(&[("split", serde_json::json!({"class": split}))]).allot(&unit, &[], Silent).unwrap();
-        allotted.iter().map(|one| one.allotment.places).collect::<Vec<_>>()
+        allotted.iter().map(|one| one.places).collect::<Vec<_>>()
     };
     assert_eq!(places(serde_json::json!({"each": {}})), [2, 2, 2]);
     assert_eq!(places(serde_json::json!({"largest_remainder": {}})), [2, 2, 1]);
@@ -110,7 +110,7 @@ fn awarded(changes: &[(&str, serde_json::Value)], assessed: u32, written: &str) 
         })
         .collect();
     let law = Statute::of("civil_servants.2007").unwrap();
-    quota(changes).allot(&unit(assessed, Some(&law)), &candidates, Silent).unwrap().remove(0).allotment
+    quota(changes).allot(&unit(assessed, Some(&law)), &candidates, Silent).unwrap().remove(0)
 }
 
 fn summary(answer: &Allotment) -> String {
@@ -160,7 +160,8 @@ fn the_proof_names_article_rounding_cap_and_order() {
     let keys = [[crate::Ratio::from(95)], [crate::Ratio::from(94)]];
     let candidate = |id, key| Candidate { id, class: "staff", key, reached: true, barred: false };
     let candidates = [candidate("a", &keys[0][..]), candidate("b", &keys[1][..])];
-    let proof = quota(&[]).allot(&unit(7, Some(&law)), &candidates, Explain).unwrap().remove(0).trace;
+    let proof =
+        quota(&[]).allot(&unit(7, Some(&law)), &candidates, Explain).unwrap().remove(0).derivation.unwrap();
     assert_eq!(
         proof.text(Language::En),
         "quota.excellent 1 ← the places in order of rank, never more than there are [given a, next b]\n\
