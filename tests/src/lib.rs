@@ -1,7 +1,10 @@
 //! The cases: what the library promises, one file per subject, read by every runner.
 
+mod canonical;
 mod case;
 mod check;
+pub mod generate;
 
+pub use canonical::canonical;
 pub use case::{Case, Expected, Text, load};
 pub use check::{Outcome, fault, rust_outcome};

@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// # Shape
 /// Either a `week` of its own or `based_on` another calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CalendarDocument"))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// The calendar's id, such as `cn`.

@@ -9,6 +9,7 @@
 pub mod calendar;
 pub mod derivation;
 mod operation;
+mod subject;
 mod table;
 
 use crate::assessment::Scheme;
@@ -49,11 +50,8 @@ pub fn call(operation: &str, request: &str) -> Result<String, Error> {
     let mut tree = Tree::parse(request)?;
     match run {
         Run::Alone(run) => run(&tree),
-        Run::OnCalendar(run) => {
-            let calendar = subject(&mut tree, "calendar", Calendar::named_or_read)?;
-            run(&wanted(calendar, &mut tree)?, &tree)
-        }
-        Run::OnScheme(run) => run(&subject(&mut tree, "scheme", Scheme::of)?, &tree),
+        Run::OnCalendar(run) => run(&subject::calendar(&mut tree)?, &tree),
+        Run::OnScheme(run) => run(&subject::scheme(&mut tree)?, &tree),
     }
 }
 
@@ -79,6 +77,14 @@ pub fn call_on_scheme(scheme: &Scheme, operation: &str, request: &str) -> Result
     }
 }
 
+/// Reads a scheme's document: a face keeps it as a handle.
+///
+/// # Errors
+/// Those of the document.
+pub fn scheme(text: &str) -> Result<Scheme, Error> {
+    Scheme::of(&Tree::parse(text)?)
+}
+
 /// Every error code of the library, room by room.
 pub fn error_codes() -> Vec<&'static str> {
     use crate::{assessment, calendar, cost, day, deadline, document, number, satisfaction};
@@ -101,22 +107,4 @@ fn find(name: &str) -> Result<&'static Operation, Error> {
 
 fn unknown(operation: &str) -> Error {
     Fault::OperationUnknown { found: crate::document::excerpt(operation) }.into()
-}
-
-/// Takes the subject out of a request and compiles it; its errors stand under its key.
-fn subject<T>(tree: &mut Tree, key: &str, compile: impl Fn(&Tree) -> Result<T, Error>) -> Result<T, Error> {
-    let document = tree.take(key).ok_or_else(|| Error::from(Fault::SubjectMissing { key: key.into() }))?;
-    compile(&document).map_err(|error| error.under(&format!("/{key}")))
-}
-
-/// The calendar as the request wants it: as known on `known_as_of`, and `beyond` what is announced.
-fn wanted(mut calendar: Calendar, tree: &mut Tree) -> Result<Calendar, Error> {
-    if let Some(day) = tree.take("known_as_of") {
-        let known = day.build().and_then(|day| calendar.known_as_of(day));
-        calendar = known.map_err(|error| error.under("/known_as_of"))?;
-    }
-    if let Some(beyond) = tree.take("beyond") {
-        calendar = calendar.beyond(beyond.build().map_err(|error| error.under("/beyond"))?);
-    }
-    Ok(calendar)
 }

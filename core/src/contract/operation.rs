@@ -29,6 +29,18 @@ pub enum Subject {
     Scheme,
 }
 
+#[cfg(feature = "schema")]
+impl Subject {
+    /// The shape of the keys that stand for it in a request; none where there is no subject.
+    pub fn keys(self, schemas: &mut schemars::SchemaGenerator) -> Option<schemars::Schema> {
+        match self {
+            Self::Nothing => None,
+            Self::Calendar => Some(super::subject::calendar_keys(schemas)),
+            Self::Scheme => Some(super::subject::scheme_keys(schemas)),
+        }
+    }
+}
+
 impl Operation {
     /// What it works on, beside its request.
     pub fn subject(&self) -> Subject {

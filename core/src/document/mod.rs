@@ -72,6 +72,11 @@ pub fn check_size(bytes: usize) -> Result<(), Error> {
     Ok(())
 }
 
+/// The refusal of a float that JSON cannot write, such as `NaN`, for a face whose language has it.
+pub fn float_refused(found: &str, at: &str) -> Error {
+    Fault::FloatRefused { found: excerpt(found) }.at(at)
+}
+
 /// An error of ours as serde's: [`reader`] takes it apart again, any other reader shows its sentence.
 pub(crate) fn refusal<E: serde::de::Error>(error: Error) -> E {
     let Words { zh, en } = error.words();

@@ -1,0 +1,6 @@
+"""The areas. Made from the contract by `cargo run -p conformance --bin generate`."""
+
+from . import calendar as calendar
+from . import derivation as derivation
+
+__all__ = ["calendar", "derivation"]

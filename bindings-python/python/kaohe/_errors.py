@@ -1,0 +1,82 @@
+"""What is raised: one class per area, each with code, place, and the sentence in both languages."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+
+class KaoheError(ValueError):
+    """What was refused or could not be had.
+
+    `code` is stable (`tree.weights_do_not_sum`); `at` is a JSON pointer into the document or request, empty for the
+    whole of it; `mend`, where it is not empty, is a line of Python that mends the cause.
+    """
+
+    mend: str = ""
+
+    def __init__(self, code: str, at: str, zh: str, en: str) -> None:
+        # All four are `args`, so that copies and pickles need nothing more.
+        super().__init__(code, at, zh, en)
+        self.code = code
+        self.at = at
+        self._sentences = {"zh": zh, "en": en}
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return self.in_("en")
+
+    def in_(self, language: Literal["zh", "en"]) -> str:
+        """The sentence in one language."""
+        return self._sentences[language]
+
+    def __str__(self) -> str:
+        lines = [self.message, f"  code: {self.code}"]
+        lines += [f"  at:   {self.at}"] if self.at else []
+        lines += [f"  mend: {self.mend}"] if self.mend else []
+        return "\n".join(lines)
+
+
+class DocumentError(KaoheError):
+    """A text that is no JSON, too large, too deep, or not of the shape that is asked for."""
+
+
+class ExactError(KaoheError):
+    """A number that is not exact, or a day that is none."""
+
+
+class ContractError(KaoheError):
+    """An operation that is not there, or a request without what it works on."""
+
+
+class CalendarError(KaoheError):
+    """A calendar that cannot be, or a day on which it says nothing."""
+
+
+class SchemeError(KaoheError):
+    """A scheme that contradicts itself or leaves something undecided."""
+
+
+class CohortError(KaoheError):
+    """A cohort that does not give what its scheme needs."""
+
+
+_BY_CODE: dict[str, type[KaoheError]] = {
+    "choice.refused": CohortError,
+}
+
+_BY_AREA: dict[str, type[KaoheError]] = {
+    "document": DocumentError,
+    "shape": DocumentError,
+    "exact": ExactError,
+    "day": ExactError,
+    "contract": ContractError,
+    "calendar": CalendarError,
+}
+
+
+def of(code: str, at: str, zh: str, en: str) -> KaoheError:
+    """The exception for a code."""
+    area = code.partition(".")[0]
+    kind = _BY_CODE.get(code) or _BY_AREA.get(area, KaoheError)
+    return kind(code, at, zh, en)

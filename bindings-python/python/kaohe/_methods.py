@@ -1,0 +1,66 @@
+"""What the handles answer. Made from the contract by `cargo run -p conformance --bin generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from . import documents, types
+
+
+class OnCalendar:
+    """The operations on a calendar."""
+
+    __slots__ = ()
+
+    def _answer(self, operation: str, request: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def add_working_days(self, from_: documents.Day, days: int) -> types.Moved:
+        """The day that lies a number of working days after a day, or before it where the number is negative.
+
+        Args:
+            from_: The day from which is counted; itself not counted.
+            days: Working days to go; negative goes back, zero stays.
+        """
+        found = self._answer("calendar.add_working_days", {"from": from_, "days": days})
+        return types.Moved._lift(found)
+
+    def count_working_days(self, from_: documents.Day, to: documents.Day, counted: documents.FirstDay) -> types.Counted:
+        """The working days between two days, with or without the first.
+
+        Args:
+            from_: The day from which is counted.
+            to: The last day that is counted.
+            counted: Whether the first day is counted too.
+        """
+        found = self._answer("calendar.count_working_days", {"from": from_, "to": to, "counted": counted})
+        return types.Counted._lift(found)
+
+    def day(self, day: documents.Day) -> types.DayKind:
+        """Whether a day works, why, and which notice says so.
+
+        Args:
+            day: The day.
+        """
+        found = self._answer("calendar.day", {"day": day})
+        return types.DayKind._lift(found)
+
+    def days(self, from_: documents.Day, to: documents.Day) -> types.Days:
+        """Every day of a span, as runs of days that work or rest for one reason.
+
+        Args:
+            from_: First day.
+            to: Last day.
+        """
+        found = self._answer("calendar.days", {"from": from_, "to": to})
+        return types.Days._lift(found)
+
+
+class OnScheme:
+    """The operations on a scheme."""
+
+    __slots__ = ()
+
+    def _answer(self, operation: str, request: dict[str, Any]) -> Any:
+        raise NotImplementedError

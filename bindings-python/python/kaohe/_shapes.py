@@ -1,0 +1,41 @@
+"""Where documents hold exact numbers. Made from the contract by `cargo run -p conformance --bin generate`.
+
+`"#"` is an exact number, any other text the name of a definition, a list holds the shape of its items, a dict the
+shapes under its keys (`"*"`: under any). What holds no exact number is `None`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Shape: TypeAlias = Any
+
+DEFINITIONS: dict[str, Shape] = {
+    "FirstDay": None,
+    "Title": None,
+    "Source": None,
+    "Step": {"title": "Title", "formula": "Words", "inputs": ["Input"], "exact": "#", "outcome": "Words", "rounded": "#", "full": "#", "source": "Source", "from": ["Step"]},
+    "Words": None,
+    "Input": {"name": "Words"},
+    "Language": None,
+    "Format": None,
+    "CalendarDocument": {"title": "Title", "week": ["WeekFrom"], "based_on": "Base", "notices": ["Notice"]},
+    "Zone": None,
+    "WeekFrom": None,
+    "Weekday": None,
+    "Base": None,
+    "LeftOut": None,
+    "Notice": {"governs": "Governed", "source": "Source", "days": {"*": "Ruling"}},
+    "Governed": None,
+    "Ruling": {"off": "Occasion", "work": "Occasion"},
+    "Occasion": {"name": "Title"},
+    "Beyond": None,
+}
+
+REQUESTS: dict[str, Shape] = {
+    "calendar.add_working_days": {"calendar": "CalendarDocument"},
+    "calendar.count_working_days": {"calendar": "CalendarDocument"},
+    "calendar.day": {"calendar": "CalendarDocument"},
+    "calendar.days": {"calendar": "CalendarDocument"},
+    "derivation.render": {"derivation": "Step"},
+}

@@ -1,0 +1,20 @@
+"""Derivation: one function per operation. Made from the contract by `cargo run -p conformance --bin generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from . import _border, _handles, documents, types
+
+
+def render(derivation: documents.Step, language: documents.Language, format: documents.Format) -> types.Rendered:
+    """A derivation as text or Markdown in one language.
+
+    Args:
+        derivation: The derivation, as an answer returned it.
+        language: The language of the text.
+        format: How the tree is drawn.
+    """
+    found = _border.answer("derivation.render", {"derivation": derivation, "language": language, "format": format}, None)
+    return types.Rendered._lift(found)

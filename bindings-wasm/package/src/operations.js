@@ -1,0 +1,31 @@
+// Made from the contract by `cargo run -p conformance --bin generate`.
+import { ANSWER, Handle, answer } from "./border.js";
+
+export const calendar = Object.freeze({
+  addWorkingDays: (request) => answer("calendar.add_working_days", request, "calendar", ["known_as_of", "beyond"]),
+  countWorkingDays: (request) => answer("calendar.count_working_days", request, "calendar", ["known_as_of", "beyond"]),
+  day: (request) => answer("calendar.day", request, "calendar", ["known_as_of", "beyond"]),
+  days: (request) => answer("calendar.days", request, "calendar", ["known_as_of", "beyond"]),
+});
+
+export const derivation = Object.freeze({
+  render: (request) => answer("derivation.render", request, null),
+});
+
+export class OnCalendar extends Handle {
+  addWorkingDays(from, days) {
+    return this[ANSWER]("calendar.add_working_days", { from: from, days: days });
+  }
+  countWorkingDays(from, to, counted) {
+    return this[ANSWER]("calendar.count_working_days", { from: from, to: to, counted: counted });
+  }
+  day(day) {
+    return this[ANSWER]("calendar.day", { day: day });
+  }
+  days(from, to) {
+    return this[ANSWER]("calendar.days", { from: from, to: to });
+  }
+}
+
+export class OnScheme extends Handle {
+}
