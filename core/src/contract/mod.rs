@@ -7,6 +7,7 @@
 //! `known_as_of` and `beyond`) or `scheme`; a face that keeps a handle compiles it once and sends the rest.
 
 pub mod calendar;
+pub mod cost;
 pub mod derivation;
 mod operation;
 mod subject;

@@ -1,7 +1,7 @@
 //! The table of operations: one row each, and nothing else knows their names.
 
 use super::operation::{Operation, Run, written};
-use super::{calendar, derivation};
+use super::{calendar, cost, derivation};
 #[cfg(feature = "schema")]
 use crate::calendar::{Counted, DayKind, Moved};
 
@@ -43,6 +43,12 @@ operations! {
 
     "Every day of a span, as runs of days that work or rest for one reason."
     "calendar.days" (on calendar) calendar::days: calendar::AskDays => calendar::Days;
+
+    "The costs of a ledger in rows by month, vehicle and category, with totals on every level."
+    "cost.sheet" (alone) cost::sheet: cost::SheetOf => crate::cost::Sheet;
+
+    "An amount shared over keys, equally or by quantity, to the last place."
+    "cost.share" (alone) cost::share: cost::ShareOf => crate::cost::Shares;
 
     "A derivation as text or Markdown in one language."
     "derivation.render" (alone) derivation::render: derivation::Render => derivation::Rendered;

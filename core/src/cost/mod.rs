@@ -1,4 +1,32 @@
-//! Ledger lines to monthly sheets that foot.
+//! What vehicles cost: ledger lines to monthly sheets that foot, and amounts shared to the last place.
+//!
+//! A [`Ledger`] is read by a [`Policy`] into a [`Sheet`]; a [`Share`] is split over keys. Whether a cost was allowed,
+//! and who approved it, is left to others.
+
+mod check;
+mod fault;
+mod figures;
+mod foot;
+mod ledger;
+mod meter;
+mod month;
+mod policy;
+mod proof;
+mod publish;
+mod rows;
+mod share;
+mod sheet;
+
+pub use ledger::{
+    Carried, Category, Fill, Ledger, Line, MeterChange, MeterEvent, Order, Quantity, Reading, Vehicle,
+};
+pub use month::{Month, Months};
+pub use policy::{MonthBoundary, Policy, TwoReadings};
+pub use share::{KeyShare, Over, Portion, Share, Shares};
+pub use sheet::{
+    Because, CategoryAmount, Cell, Dimension, Figure, Layout, Moved, NotComputable, Publication, Row, Sheet,
+    Summed,
+};
 
 /// Every code this room can raise.
-pub(crate) const CODES: &[&str] = &[];
+pub(crate) const CODES: &[&str] = fault::Fault::CODES;

@@ -249,6 +249,13 @@ impl Neg for &Ratio {
     }
 }
 
+impl Neg for Ratio {
+    type Output = Ratio;
+    fn neg(self) -> Ratio {
+        -&self
+    }
+}
+
 impl Sub for &Ratio {
     type Output = Ratio;
     fn sub(self, other: &Ratio) -> Ratio {

@@ -1,0 +1,62 @@
+//! Costs: requests.
+
+use crate::cost::{Dimension, Layout, Ledger, Months, Over, Policy, Publication, Share, Shares, Sheet};
+use crate::derivation::{Explain, Silent};
+use crate::error::Error;
+use crate::number::Decimal;
+use serde::Deserialize;
+
+/// Asks for the sheet of a ledger.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SheetOf {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// How it is read.
+    pub policy: Policy,
+    /// The months.
+    pub period: Months,
+    /// What the rows go by, outermost first; there is a total after each group and one of all.
+    pub by: Vec<Dimension>,
+    /// How each measure is printed; one that is not named is not rounded.
+    #[serde(default)]
+    pub publish: Publication,
+    /// Whether each figure carries its derivation.
+    #[serde(default)]
+    pub explain: bool,
+}
+
+pub(super) fn sheet(request: SheetOf) -> Result<Sheet, Error> {
+    let SheetOf { ledger, policy, period, by, publish, explain } = request;
+    let layout = Layout { period, by, publish };
+    layout.check()?;
+    let sheet = match explain {
+        true => ledger.sheet(policy, &layout, Explain),
+        false => ledger.sheet(policy, &layout, Silent),
+    };
+    // What has no place concerns the request as a whole.
+    sheet.map_err(|error| if error.at().is_empty() { error } else { error.under("/ledger") })
+}
+
+/// Asks for an amount shared over keys.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ShareOf {
+    /// The amount.
+    pub amount: Decimal,
+    /// The places of each share behind the point.
+    pub places: u32,
+    /// Over whom.
+    pub over: Over,
+    /// Whether each share carries its derivation.
+    #[serde(default)]
+    pub explain: bool,
+}
+
+pub(super) fn share(request: ShareOf) -> Result<Shares, Error> {
+    let ShareOf { amount, places, over, explain } = request;
+    let share = Share { amount, places, over };
+    if explain { share.out(Explain) } else { share.out(Silent) }
+}

@@ -1,0 +1,255 @@
+//! The ledger: what happened, line by line, never edited.
+
+use crate::day::Day;
+use crate::number::Decimal;
+use crate::provenance::Source;
+use crate::words::Title;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// The costs of an office's vehicles, line by line (费用台账).
+///
+/// # Shape
+/// ```json
+/// {"ledger": "vehicles.2026", "currency": "CNY", "places": 2,
+///  "categories": {"fuel": {"carries": ["litres"]}, "repair": {}}, "vehicles": {"鲁E-0007": {}},
+///  "lines": [{"id": "2026-0013", "day": "2026-02-03", "vehicle": "鲁E-0007", "category": "fuel",
+///             "amount": "312.40", "quantity": {"litres": "38.4"}, "odometer": 10420}]}
+/// ```
+///
+/// # Units
+/// Amounts in the currency, odometers in whole kilometres.
+///
+/// # Rule
+/// A line is never edited; what was wrong is reversed by another line and entered anew. A line that is reversed gives
+/// no odometer reading.
+///
+/// # Errors
+/// `cost.id_twice` `cost.vehicle_unknown` `cost.category_unknown` `cost.amount_places` `cost.below_zero`
+/// `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice` `cost.reversal_differs`
+/// `cost.odometer_rollback`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Ledger {
+    /// The ledger's id.
+    pub ledger: String,
+    /// The currency of every amount.
+    pub currency: String,
+    /// The most places an amount has behind the point.
+    pub places: u32,
+    /// The chart: every category of cost, and which quantities it carries.
+    pub categories: IndexMap<String, Category>,
+    /// The vehicles, by number plate or any other name.
+    pub vehicles: IndexMap<String, Vehicle>,
+    /// The lines, in any order.
+    pub lines: Vec<Line>,
+    /// Odometer readings that came with no cost.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Reading>,
+    /// What happened to the odometers themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meters: Vec<MeterEvent>,
+    /// The ledger's title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Title>,
+    /// The rule the ledger is kept by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// Whether this is made up for illustration.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub illustrative: bool,
+    /// A remark for whoever reads the ledger.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Title>,
+}
+
+/// A category of cost (费用类别).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// The quantities its lines may carry; none where it carries none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carries: Vec<Carried>,
+    /// The category's title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Title>,
+}
+
+/// A quantity that a category can carry (计量项目).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Carried {
+    /// Litres of fuel (升).
+    Litres,
+    /// Kilowatt-hours (千瓦时).
+    Kwh,
+}
+
+/// A vehicle (车辆).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Vehicle {
+    /// The vehicle's title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Title>,
+}
+
+/// One line of the ledger: what happened once (账目).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// The line's id.
+    pub id: String,
+    /// The day it happened.
+    pub day: Day,
+    /// The vehicle.
+    pub vehicle: String,
+    /// The category of cost.
+    pub category: String,
+    /// The amount; below zero only where the line reverses another.
+    pub amount: Decimal,
+    /// How much of it, where the category carries a quantity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Quantity>,
+    /// What the odometer showed, in kilometres.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub odometer: Option<u32>,
+    /// Whether the tank was filled; recorded for whoever reads the ledger.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fill: Option<Fill>,
+    /// The order it was spent on; recorded for whoever reads the ledger.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<Order>,
+    /// The invoice's number; recorded for whoever reads the ledger.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invoice: Option<String>,
+    /// The line that this one reverses (冲销).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reverses: Option<String>,
+}
+
+/// How much was bought (数量).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Quantity {
+    /// Litres of fuel (升).
+    Litres(Decimal),
+    /// Kilowatt-hours (千瓦时).
+    Kwh(Decimal),
+}
+
+impl Quantity {
+    /// What is counted.
+    pub fn carried(self) -> Carried {
+        match self {
+            Self::Litres(_) => Carried::Litres,
+            Self::Kwh(_) => Carried::Kwh,
+        }
+    }
+
+    /// How much it is.
+    pub fn size(self) -> Decimal {
+        match self {
+            Self::Litres(size) | Self::Kwh(size) => size,
+        }
+    }
+}
+
+impl Carried {
+    /// The word documents use.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Litres => "litres",
+            Self::Kwh => "kwh",
+        }
+    }
+}
+
+/// Whether a tank was filled (是否加满).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Fill {
+    /// To the top.
+    Full,
+    /// Not to the top.
+    Partial,
+}
+
+/// The order something was spent on (派单).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Order {
+    /// Its kind, such as 派购单 or 派修单.
+    pub kind: String,
+    /// Its number.
+    pub no: String,
+    /// Who approved it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_by: Option<String>,
+    /// The day it was approved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_on: Option<Day>,
+    /// The most that may be spent on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Decimal>,
+}
+
+/// An odometer reading that came with no cost (里程表读数).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// The reading's id.
+    pub id: String,
+    /// The day it was taken.
+    pub day: Day,
+    /// The vehicle.
+    pub vehicle: String,
+    /// What the odometer showed, in kilometres.
+    pub odometer: u32,
+}
+
+/// What happened to an odometer (里程表事项).
+///
+/// # Rule
+/// A reading on the day of the event is taken after it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MeterEvent {
+    /// The event's id.
+    pub id: String,
+    /// The day it happened.
+    pub day: Day,
+    /// The vehicle.
+    pub vehicle: String,
+    /// What happened.
+    pub event: MeterChange,
+}
+
+/// What can happen to an odometer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum MeterChange {
+    /// It went from the highest figure it can show back to zero (回零).
+    Rollover {
+        /// The highest figure it can show: 99999 with five digits.
+        highest: u32,
+    },
+    /// It was replaced (换表).
+    Replaced {
+        /// What the old one showed at the end.
+        old: u32,
+        /// What the new one showed at the start.
+        new: u32,
+    },
+}

@@ -1,0 +1,84 @@
+//! How a sheet's figures came about, as steps.
+
+use super::figures::{Per, label};
+use super::ledger::Line;
+use super::meter::{Boundary, Point};
+use super::rows::{Leg, Parts, Way};
+use super::sheet::{Cell, Summed};
+use crate::derivation::{Input, Step};
+use crate::error::Place;
+use crate::number::{Decimal, Ratio, Rounded};
+use crate::words::Words;
+
+/// A sum over the rows below, or over the lines where there are no rows below.
+pub(super) fn sum(measure: Summed, parts: &Parts<'_>, size: impl Fn(&Line) -> Option<Decimal>) -> Step {
+    if !parts.rows.is_empty() {
+        return sum_of_rows(measure, parts);
+    }
+    let inputs = parts.lines.iter().filter_map(|(index, line)| {
+        let lines = Place::ROOT.key("lines");
+        size(line).map(|size| Input::new(Words::same(&line.id), size).standing_at(lines.index(*index)))
+    });
+    let formula = Words::new("各笔账目之和", "the sum of the lines");
+    Step::new(measure.word(), formula).with_inputs(inputs.collect())
+}
+
+fn sum_of_rows(measure: Summed, parts: &Parts<'_>) -> Step {
+    let inputs = parts.rows.iter().filter_map(|row| {
+        let exact = row.cell(measure).and_then(Cell::exact)?;
+        Some(Input::new(Words::same(label(row)), exact))
+    });
+    Step::new(measure.word(), Words::new("各行之和", "the sum of the rows")).with_inputs(inputs.collect())
+}
+
+/// A distance: the sum of the rows below, or of the ways of the group.
+pub(super) fn distance(ways: &[(&Leg<'_>, &Way<'_>)], parts: &Parts<'_>) -> Step {
+    if parts.rows.iter().any(|row| row.distance.is_some()) {
+        return sum_of_rows(Summed::Distance, parts);
+    }
+    match ways {
+        [(leg, way)] => leg_step("distance", leg, way),
+        _ => {
+            let formula = Words::new("各车各月里程之和", "the sum over vehicles and months");
+            let mut step = Step::new("distance", formula);
+            step.from = ways
+                .iter()
+                .map(|(leg, way)| leg_step(&format!("{} {}", leg.vehicle, leg.month), leg, way))
+                .collect();
+            step
+        }
+    }
+}
+
+fn leg_step(name: &str, leg: &Leg<'_>, way: &Way<'_>) -> Step {
+    let (from, to) = (leg.month, leg.month.next());
+    let inputs = vec![
+        Input::new(Words::new(format!("{from} 月初"), format!("start of {from}")), read(&way.start)),
+        Input::new(Words::new(format!("{to} 月初"), format!("start of {to}")), read(&way.end)),
+    ];
+    let formula = Words::new("期末累计里程 − 期初累计里程", "the running total at the end − at the start");
+    Step::new(name, formula).with_inputs(inputs).with_exact(way.distance())
+}
+
+/// A boundary with its readings: `10280 ← 10000 (2026-01-28, a), 10420 (2026-02-03, b)`.
+fn read(boundary: &Boundary<'_>) -> String {
+    let point = |point: &&Point<'_>| format!("{} ({}, {})", point.shown, point.day, point.id);
+    let points: Vec<_> = boundary.read.iter().map(point).collect();
+    format!("{} ← {}", boundary.total.reading(4), points.join(", "))
+}
+
+/// A ratio of two sums of the same row.
+pub(super) fn ratio(per: Per, sum: &Ratio, distance: &Ratio, rounded: Option<Rounded>) -> Step {
+    let (zh, en) = match per.name {
+        "litres_per_100_km" => ("升", "litres"),
+        "kwh_per_100_km" => ("千瓦时", "kilowatt-hours"),
+        _ => ("金额", "amount"),
+    };
+    let times = if per.factor == 1 { String::new() } else { format!("{} × ", per.factor) };
+    let formula = Words::new(format!("{times}{zh} ÷ 公里"), format!("{times}{en} ÷ kilometres"));
+    let inputs =
+        vec![Input::new(Words::new(zh, en), sum), Input::new(Words::new("公里", "kilometres"), distance)];
+    let mut step = Step::new(per.name, formula).with_inputs(inputs);
+    step.rounded = rounded;
+    step
+}

@@ -1,0 +1,187 @@
+//! An amount shared over keys, to the last place.
+
+use super::check::check_places;
+use super::fault::Fault;
+use super::foot::foot;
+use crate::derivation::{Input, Recorder, Step, Trace};
+use crate::error::{Error, Place};
+use crate::number::{Decimal, Mode, Ratio, Rounded, Rounding};
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// An amount to share (分摊).
+///
+/// # Shape
+/// `{"amount": "100.00", "places": 2, "over": {"equal": ["a", "b", "c"]}}`, or
+/// `{"in_proportion": [{"key": "a", "quantity": "420"}]}`
+///
+/// # Rule
+/// Each share is cut down to the places; what is left goes step by step to the largest remainders, equal remainders
+/// to the earlier key. The shares of an amount below zero are those of its opposite, with the sign turned.
+///
+/// # Errors
+/// `cost.amount_places` `cost.too_large_to_foot` `share.no_keys` `share.key_twice` `share.quantity_negative`
+/// `share.quantities_zero`
+///
+/// # Example
+/// ```
+/// use kaohe::{cost::Share, derivation::Silent, document};
+/// let share: Share = document::read(r#"{"amount": "100", "places": 2, "over": {"equal": ["a", "b", "c"]}}"#)?;
+/// let rounded: Vec<_> = share.out(Silent)?.shares.iter().map(|share| share.rounded.to_string()).collect();
+/// assert_eq!(rounded, ["33.34", "33.33", "33.33"]);
+/// # Ok::<(), kaohe::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// The amount.
+    pub amount: Decimal,
+    /// The places of each share behind the point.
+    pub places: u32,
+    /// Over whom.
+    pub over: Over,
+}
+
+/// Over whom an amount is shared (分摊方式).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Over {
+    /// Equally over these keys.
+    Equal(Vec<String>),
+    /// In proportion to a quantity of each key.
+    InProportion(Vec<Portion>),
+}
+
+/// A key and the quantity it shares by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Portion {
+    /// Who shares.
+    pub key: String,
+    /// By how much: kilometres, square metres, heads.
+    pub quantity: Ratio,
+}
+
+/// An amount shared out (分摊结果).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Shares {
+    /// The amount; the rounded shares sum to it.
+    pub amount: Rounded,
+    /// The shares, in the order of the keys.
+    pub shares: Vec<KeyShare>,
+}
+
+/// The share of one key.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct KeyShare {
+    /// The key.
+    pub key: String,
+    /// The exact share.
+    pub exact: Ratio,
+    /// The share to pay.
+    pub rounded: Rounded,
+    /// How it came about, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derivation: Option<Step>,
+}
+
+impl Share {
+    /// The amount shared out.
+    ///
+    /// # Errors
+    /// `cost.amount_places` `share.no_keys` `share.key_twice` `share.quantity_negative` `share.quantities_zero`
+    /// `cost.too_large_to_foot` `exact.too_many_places`
+    pub fn out<R: Recorder>(&self, recorder: R) -> Result<Shares, Error> {
+        let rounding =
+            Rounding::new(self.places, Mode::Down).map_err(|error| error.standing_at("/places"))?;
+        check_places(self.amount, self.places, &Place::ROOT.key("amount"))?;
+        let portions = self.over.portions()?;
+        let whole: Ratio = portions.iter().map(|(_, quantity)| quantity).sum();
+        let zero = || Fault::QuantitiesZero {}.at(Place::ROOT.key("over").key("in_proportion"));
+        let each = self.amount.ratio().over(&whole).ok_or_else(zero)?;
+        let exact: Vec<Ratio> = portions.iter().map(|(_, quantity)| &each * quantity).collect();
+        let amount = rounding.of(&self.amount.ratio())?;
+        let rounded =
+            footed_by_size(&exact, amount, rounding).map_err(|error| error.standing_at("/amount"))?;
+        let shares = portions.iter().zip(exact).zip(rounded).map(|((portion, exact), rounded)| {
+            let step = || step(portion, &whole, amount, &exact, rounded);
+            let derivation = recorder.step(step, Vec::new()).into_step();
+            KeyShare { key: portion.0.to_owned(), exact, rounded, derivation }
+        });
+        Ok(Shares { amount, shares: shares.collect() })
+    }
+}
+
+/// Footing that does not look at the sign: a reversed amount is shared as it was.
+fn footed_by_size(parts: &[Ratio], total: Rounded, rounding: Rounding) -> Result<Vec<Rounded>, Error> {
+    if !total.ratio().is_negative() {
+        return foot(parts, total, rounding);
+    }
+    let opposite: Vec<Ratio> = parts.iter().map(|part| -part).collect();
+    let shares = foot(&opposite, rounding.of(&-total.ratio())?, rounding)?;
+    shares.into_iter().map(|share| rounding.of(&-share.ratio())).collect()
+}
+
+impl Over {
+    /// Each key with its quantity; one each where all share equally.
+    fn portions(&self) -> Result<Vec<(&str, Ratio)>, Error> {
+        let portions: Vec<(&str, Ratio)> = match self {
+            Self::Equal(keys) => keys.iter().map(|key| (key.as_str(), Ratio::ONE)).collect(),
+            Self::InProportion(portions) => {
+                portions.iter().map(|portion| (portion.key.as_str(), portion.quantity.clone())).collect()
+            }
+        };
+        self.check(&portions).map(|()| portions)
+    }
+
+    fn check(&self, portions: &[(&str, Ratio)]) -> Result<(), Error> {
+        let over = Place::ROOT.key("over");
+        let (word, proportional) = match self {
+            Self::Equal(_) => ("equal", false),
+            Self::InProportion(_) => ("in_proportion", true),
+        };
+        let list = over.key(word);
+        if portions.is_empty() {
+            return Err(Fault::NoKeys {}.at(list));
+        }
+        let mut keys = BTreeSet::new();
+        for (index, (key, quantity)) in portions.iter().enumerate() {
+            let place = list.index(index);
+            if !keys.insert(*key) {
+                let fault = Fault::KeyTwice { key: (*key).to_owned() };
+                return Err(if proportional { fault.at(place.key("key")) } else { fault.at(place) });
+            }
+            if quantity.is_negative() {
+                return Err(Fault::QuantityNegative { found: quantity.to_string() }.at(place.key("quantity")));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn step(
+    (key, quantity): &(&str, Ratio),
+    whole: &Ratio,
+    amount: Rounded,
+    exact: &Ratio,
+    rounded: Rounded,
+) -> Step {
+    let formula = Words::new(
+        "金额 × 数量 ÷ 数量合计,最大余数法;余数相同者先列者得",
+        "amount × quantity ÷ all quantities, by largest remainder, equal ones to the earlier key",
+    );
+    let inputs = vec![
+        Input::new(Words::new("金额", "amount"), amount),
+        Input::new(Words::new("数量", "quantity"), quantity),
+        Input::new(Words::new("数量合计", "all quantities"), whole),
+    ];
+    let mut step = Step::new(*key, formula).with_inputs(inputs).with_exact(exact.clone());
+    step.rounded = Some(rounded);
+    step
+}
