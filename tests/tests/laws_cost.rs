@@ -1,0 +1,192 @@
+//! Laws of costs, on random ledgers: parts sum to the whole, order is irrelevant, months make the year.
+
+#![expect(clippy::unwrap_used, reason = "what these laws build is valid")]
+
+use kaohe::cost::{Cell, Dimension, Layout, Ledger, Policy, Row, Share, Sheet, Summed};
+use kaohe::derivation::{Explain, Silent};
+use kaohe::{Ratio, document};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// A line or reading, by value: vehicle, day of the year, what was bought, fen, hundredths of a litre.
+type Drawn = (usize, i64, usize, u32, u32);
+
+const CATEGORIES: [&str; 3] = ["fuel", "toll", "repair"];
+
+fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
+    prop::collection::vec(
+        (0_usize..3, 0_i64..365, 0..CATEGORIES.len(), 0_u32..1_000_000, 1_u32..10_000),
+        0..30,
+    )
+}
+
+fn decimal(hundredths: u32) -> String {
+    Ratio::new(hundredths.into(), 100).unwrap().to_string()
+}
+
+fn day(number: i64) -> String {
+    kaohe::Day::of(2026, 1, 1).unwrap().plus_days(number).unwrap().to_string()
+}
+
+fn line((id, (vehicle, at, category, fen, litres)): (usize, &Drawn)) -> Value {
+    let category = CATEGORIES.get(*category);
+    let mut line = json!({"id": id.to_string(), "day": day(*at), "vehicle": vehicle.to_string(),
+        "category": category, "amount": decimal(*fen)});
+    if category == Some(&"fuel") {
+        // The odometer goes with the day, so it never runs back.
+        line["quantity"] = json!({"litres": decimal(*litres)});
+        line["odometer"] = json!(1000_i64.saturating_add(at.saturating_mul(37)));
+    }
+    line
+}
+
+/// A ledger of three vehicles; each is read before and after the year.
+fn ledger(lines: &[Drawn]) -> Ledger {
+    let lines: Vec<Value> = lines.iter().enumerate().map(line).collect();
+    let reading = |(id, vehicle, day, odometer): (&str, usize, &str, u32)| json!({"id": format!("{id}{vehicle}"), "day": day, "vehicle": vehicle.to_string(), "odometer": odometer});
+    let ends = [("from", "2025-12-20", 400), ("to", "2027-01-09", 20_000)];
+    let readings: Vec<Value> = ends
+        .into_iter()
+        .flat_map(|(id, day, shown)| (0..3).map(move |vehicle| reading((id, vehicle, day, shown))))
+        .collect();
+    let written = json!({"ledger": "random", "currency": "CNY", "places": 2,
+        "categories": {"fuel": {"carries": ["litres"]}, "toll": {}, "repair": {}},
+        "vehicles": {"0": {}, "1": {}, "2": {}}, "lines": lines, "readings": readings});
+    document::read(&written.to_string()).unwrap()
+}
+
+fn policy() -> Policy {
+    document::read(r#"{"month_boundary": {"interpolate": {}}, "two_readings": "highest"}"#).unwrap()
+}
+
+fn layout(by: &[Dimension]) -> Layout {
+    let written = json!({"period": {"from": "2026-01", "to": "2026-12"}, "by": by, "publish": {
+        "amount": {"places": 0, "mode": "half_up"}, "litres": {"places": 1, "mode": "half_even"},
+        "distance": {"places": 0, "mode": "up"}}});
+    document::read(&written.to_string()).unwrap()
+}
+
+fn sheet(lines: &[Drawn], by: &[Dimension]) -> Sheet {
+    ledger(lines).sheet(policy(), &layout(by), Silent).unwrap()
+}
+
+const MEASURES: [Summed; 3] = [Summed::Amount, Summed::Litres, Summed::Distance];
+
+/// The exact and the printed figure of a cell.
+fn figures(row: &Row, measure: Summed) -> (Ratio, Ratio) {
+    match row.cell(measure) {
+        Some(Cell::Figure(figure)) => (figure.exact.clone(), figure.rounded.unwrap().ratio()),
+        other => unreachable!("{other:?}"),
+    }
+}
+
+fn depth(row: &Row) -> usize {
+    [row.month.is_some(), row.vehicle.is_some(), row.category.is_some()]
+        .into_iter()
+        .filter(|has| *has)
+        .count()
+}
+
+fn every_layout() -> impl Strategy<Value = Vec<Dimension>> {
+    use Dimension::{Category, Month, Vehicle};
+    prop::sample::select(vec![
+        vec![Month, Vehicle],
+        vec![Vehicle, Month],
+        vec![Month],
+        vec![Vehicle, Month, Category],
+        vec![Month, Category, Vehicle],
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn parts_sum_to_the_whole_exact_and_printed(lines in drawn(), by in every_layout()) {
+        let sheet = sheet(&lines, &by);
+        let whole = sheet.rows.last().unwrap();
+        for measure in MEASURES {
+            for level in 0..=by.len() {
+                let at_level: Vec<_> = sheet.rows.iter().filter(|row| depth(row) == level && row.cell(measure).is_some()).collect();
+                if at_level.is_empty() {
+                    continue;
+                }
+                let (exact, printed): (Vec<_>, Vec<_>) = at_level.iter().map(|row| figures(row, measure)).unzip();
+                prop_assert_eq!(exact.iter().sum::<Ratio>(), figures(whole, measure).0);
+                prop_assert_eq!(printed.iter().sum::<Ratio>(), figures(whole, measure).1);
+            }
+        }
+    }
+
+    #[test]
+    fn no_cell_is_moved_by_a_whole_step(lines in drawn(), by in every_layout()) {
+        for row in &sheet(&lines, &by).rows {
+            for (measure, step) in MEASURES.into_iter().zip(["1", "0.1", "1"]) {
+                if row.cell(measure).is_some() {
+                    let (exact, printed) = figures(row, measure);
+                    prop_assert!((printed - exact).abs() < Ratio::parse(step).unwrap());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_layout_has_the_same_whole(lines in drawn(), by in every_layout()) {
+        let (whole, parts) = (sheet(&lines, &[]), sheet(&lines, &by));
+        prop_assert_eq!(whole.rows.last(), parts.rows.last());
+    }
+
+    #[test]
+    fn order_of_lines_and_explanation_change_nothing(lines in drawn(), by in every_layout()) {
+        let mut turned = ledger(&lines);
+        turned.lines.reverse();
+        turned.readings.reverse();
+        let mut explained = turned.sheet(policy(), &layout(&by), Explain).unwrap();
+        for row in &mut explained.rows {
+            let cells = [Some(&mut row.amount), row.litres.as_mut(), row.distance.as_mut(), row.cost_per_km.as_mut(), row.litres_per_100_km.as_mut()];
+            for cell in cells.into_iter().flatten() {
+                if let Cell::Figure(figure) = cell {
+                    prop_assert!(figure.derivation.take().is_some());
+                }
+            }
+        }
+        prop_assert_eq!(explained, sheet(&lines, &by));
+    }
+
+    #[test]
+    fn a_reversed_ledger_costs_nothing(lines in drawn()) {
+        let mut ledger = ledger(&lines);
+        let reversals: Vec<_> = ledger.lines.iter().map(|line| {
+            let mut written = serde_json::to_value(line).unwrap();
+            written["reverses"] = written["id"].take();
+            written["id"] = json!(format!("reversal of {}", line.id));
+            let opposite = |text: &str| format!("-{text}");
+            written["amount"] = json!(opposite(&line.amount.to_string()));
+            if let Some(litres) = written.pointer("/quantity/litres").and_then(Value::as_str).map(opposite) {
+                written["quantity"]["litres"] = json!(litres);
+            }
+            written.as_object_mut().unwrap().remove("odometer");
+            document::read(&written.to_string()).unwrap()
+        }).collect();
+        ledger.lines.extend(reversals);
+        let sheet = ledger.sheet(policy(), &layout(&[Dimension::Month]), Silent).unwrap();
+        for row in &sheet.rows {
+            prop_assert!(figures(row, Summed::Amount).0.is_zero());
+            prop_assert!(figures(row, Summed::Litres).0.is_zero());
+        }
+    }
+
+    #[test]
+    fn shares_sum_to_the_amount(fen in -1_000_000_i64..1_000_000, quantities in prop::collection::vec(0_u32..1000, 1..12)) {
+        prop_assume!(quantities.iter().any(|quantity| *quantity > 0));
+        let portion = |(key, quantity): (usize, &u32)| json!({"key": key.to_string(), "quantity": quantity.to_string()});
+        let portions: Vec<_> = quantities.iter().enumerate().map(portion).collect();
+        let amount = Ratio::new(fen, 100).unwrap();
+        let written = json!({"amount": amount.to_string(), "places": 2, "over": {"in_proportion": portions}});
+        let share: Share = document::read(&written.to_string()).unwrap();
+        let shares = share.out(Silent).unwrap().shares;
+        prop_assert_eq!(shares.iter().map(|share| share.rounded.ratio()).sum::<Ratio>(), amount);
+        let cent = Ratio::new(1, 100).unwrap();
+        prop_assert!(shares.iter().all(|share| (share.rounded.ratio() - &share.exact).abs() < cent));
+    }
+}
