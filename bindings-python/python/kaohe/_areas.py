@@ -1,6 +1,7 @@
 """The areas. Made from the contract by `cargo run -p conformance --bin generate`."""
 
 from . import calendar as calendar
+from . import cost as cost
 from . import derivation as derivation
 
-__all__ = ["calendar", "derivation"]
+__all__ = ["calendar", "cost", "derivation"]

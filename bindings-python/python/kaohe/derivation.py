@@ -8,7 +8,7 @@ from typing import Any, Literal
 from . import _border, _handles, documents, types
 
 
-def render(derivation: documents.Step, language: documents.Language, format: documents.Format) -> types.Rendered:
+def render(derivation: documents.Step | types.Step, language: documents.Language, format: documents.Format) -> types.Rendered:
     """A derivation as text or Markdown in one language.
 
     Args:

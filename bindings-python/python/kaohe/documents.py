@@ -47,21 +47,273 @@ class Source(TypedDict):
     article: NotRequired[str]
 
 
+class CostLedger(TypedDict):
+    """The costs of an office's vehicles, line by line (费用台账).
+
+    # Shape
+    ```json
+    {"ledger": "vehicles.2026", "currency": "CNY", "places": 2,
+     "categories": {"fuel": {"carries": ["litres"]}, "repair": {}}, "vehicles": {"鲁E-0007": {}},
+     "lines": [{"id": "2026-0013", "day": "2026-02-03", "vehicle": "鲁E-0007", "category": "fuel",
+                "amount": "312.40", "quantity": {"litres": "38.4"}, "odometer": 10420}]}
+    ```
+
+    # Units
+    Amounts in the currency, odometers in whole kilometres.
+
+    # Rule
+    A line is never edited; what was wrong is reversed by another line and entered anew. A line that is reversed gives
+    no odometer reading.
+
+    # Errors
+    `cost.id_twice` `cost.vehicle_unknown` `cost.category_unknown` `cost.amount_places` `cost.below_zero`
+    `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice` `cost.reversal_differs`
+    `cost.odometer_rollback`
+    """
+
+    #: The ledger's id.
+    ledger: str
+
+    #: The currency of every amount.
+    currency: str
+
+    #: The most places an amount has behind the point.
+    places: int
+
+    #: The chart: every category of cost, and which quantities it carries.
+    categories: Mapping[str, LedgerCategory]
+
+    #: The vehicles, by number plate or any other name.
+    vehicles: Mapping[str, Vehicle]
+
+    #: The lines, in any order.
+    lines: Sequence[LedgerLine]
+
+    #: Odometer readings that came with no cost.
+    readings: NotRequired[Sequence[OdometerReading]]
+
+    #: What happened to the odometers themselves.
+    meters: NotRequired[Sequence[MeterEvent]]
+
+    #: The ledger's title.
+    title: NotRequired[Title | types.Title]
+
+    #: The rule the ledger is kept by.
+    source: NotRequired[Source | types.Source]
+
+    #: Whether this is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads the ledger.
+    note: NotRequired[Title | types.Title]
+
+
+class LedgerCategory(TypedDict):
+    """A category of cost (费用类别)."""
+
+    #: The quantities its lines may carry; none where it carries none.
+    carries: NotRequired[Sequence[Carried]]
+
+    #: The category's title.
+    title: NotRequired[Title | types.Title]
+
+
+class Vehicle(TypedDict):
+    """A vehicle (车辆)."""
+
+    #: The vehicle's title.
+    title: NotRequired[Title | types.Title]
+
+
+class LedgerLine(TypedDict):
+    """One line of the ledger: what happened once (账目)."""
+
+    #: The line's id.
+    id: str
+
+    #: The day it happened.
+    day: Day
+
+    #: The vehicle.
+    vehicle: str
+
+    #: The category of cost.
+    category: str
+
+    #: The amount; below zero only where the line reverses another.
+    amount: Exact
+
+    #: How much of it, where the category carries a quantity.
+    quantity: NotRequired[LedgerQuantity]
+
+    #: What the odometer showed, in kilometres.
+    odometer: NotRequired[int]
+
+    #: Whether the tank was filled; recorded for whoever reads the ledger.
+    fill: NotRequired[Fill]
+
+    #: The order it was spent on; recorded for whoever reads the ledger.
+    order: NotRequired[LedgerOrder]
+
+    #: The invoice's number; recorded for whoever reads the ledger.
+    invoice: NotRequired[str]
+
+    #: The line that this one reverses (冲销).
+    reverses: NotRequired[str]
+
+
+class LedgerOrder(TypedDict):
+    """The order something was spent on (派单)."""
+
+    #: Its kind, such as 派购单 or 派修单.
+    kind: str
+
+    #: Its number.
+    no: str
+
+    #: Who approved it.
+    approved_by: NotRequired[str]
+
+    #: The day it was approved.
+    approved_on: NotRequired[Day]
+
+    #: The most that may be spent on it.
+    limit: NotRequired[Exact]
+
+
+class OdometerReading(TypedDict):
+    """An odometer reading that came with no cost (里程表读数)."""
+
+    #: The reading's id.
+    id: str
+
+    #: The day it was taken.
+    day: Day
+
+    #: The vehicle.
+    vehicle: str
+
+    #: What the odometer showed, in kilometres.
+    odometer: int
+
+
+class MeterEvent(TypedDict):
+    """What happened to an odometer (里程表事项).
+
+    # Rule
+    A reading on the day of the event is taken after it.
+    """
+
+    #: The event's id.
+    id: str
+
+    #: The day it happened.
+    day: Day
+
+    #: The vehicle.
+    vehicle: str
+
+    #: What happened.
+    event: MeterChange
+
+
+class SheetPolicy(TypedDict):
+    """How a ledger is read (统计口径); every choice is stated.
+
+    # Shape
+    `{"month_boundary": {"interpolate": {}}, "two_readings": "highest"}`
+
+    # Errors
+    `cost.two_readings`
+    """
+
+    #: Where one month's distance ends and the next one's begins.
+    month_boundary: MonthBoundary
+
+    #: What is done with two different readings of one vehicle on one day.
+    two_readings: TwoReadings
+
+
+Months = TypedDict("Months", {
+    #: The first month.
+    "from": "str",
+    #: The last month.
+    "to": "str",
+})
+"""A run of months, first and last included (统计期).
+
+# Shape
+`{"from": "2009-01", "to": "2009-12"}`
+"""
+
+
+class SheetPublication(TypedDict):
+    """How each measure is printed (公布口径).
+
+    # Rule
+    What can be summed foots: the total is rounded, and its parts are the whole steps nearest to them that sum to it,
+    by largest remainder, equal remainders to the earlier row. The sheet lists each cell that is not its own rounding.
+    Ratios are rounded each for itself.
+    """
+
+    #: Amounts.
+    amount: NotRequired[Rounding]
+
+    #: Litres.
+    litres: NotRequired[Rounding]
+
+    #: Kilowatt-hours.
+    kwh: NotRequired[Rounding]
+
+    #: Distances.
+    distance: NotRequired[Rounding]
+
+    #: Litres per 100 km.
+    litres_per_100_km: NotRequired[Rounding]
+
+    #: Kilowatt-hours per 100 km.
+    kwh_per_100_km: NotRequired[Rounding]
+
+    #: Cost per kilometre.
+    cost_per_km: NotRequired[Rounding]
+
+
+class Rounding(TypedDict):
+    """A named rounding: places and mode (取舍).
+
+    # Shape
+    `{"places": 2, "mode": "half_up"}`, places from 0 to 12.
+
+    # Example
+    ```
+    use kaohe::{Mode, Ratio, Rounding};
+    let two = Rounding::new(2, Mode::HalfUp)?;
+    assert_eq!(two.of(&Ratio::parse("2.675")?)?.to_string(), "2.68");
+    assert_eq!(two.of(&Ratio::parse("-1/3")?)?.to_string(), "-0.33");
+    # Ok::<(), kaohe::Error>(())
+    ```
+    """
+
+    places: int
+
+    mode: Mode
+
+
 Step = TypedDict("Step", {
     #: The name in the documents: a node, a value, a rule.
     "name": "str",
     #: The title the document gives it.
     "title": "NotRequired[Title | types.Title]",
     #: What was done, in both languages.
-    "formula": "Words",
+    "formula": "Words | types.Words",
     #: What went in, in order.
-    "inputs": "NotRequired[Sequence[Input]]",
+    "inputs": "NotRequired[Sequence[Input | types.Input]]",
     #: The exact result, where it is a number.
     "exact": "NotRequired[Exact]",
     #: The result as a day, where it is one.
     "day": "NotRequired[Day]",
     #: The result in words, where it is neither number nor day: a grade, a state.
-    "outcome": "NotRequired[Words]",
+    "outcome": "NotRequired[Words | types.Words]",
     #: The result after the rounding that the formula names.
     "rounded": "NotRequired[Exact]",
     #: The most that can be reached here (满分).
@@ -71,7 +323,7 @@ Step = TypedDict("Step", {
     #: Whether the document marks this as made up for illustration.
     "illustrative": "NotRequired[bool]",
     #: The steps whose results went in.
-    "from": "NotRequired[Sequence[Step]]",
+    "from": "NotRequired[Sequence[Step | types.Step]]",
 })
 """One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded."""
 
@@ -90,13 +342,23 @@ class Input(TypedDict):
     """One input of a step (输入)."""
 
     #: What it is, in both languages.
-    name: Words
+    name: Words | types.Words
 
     #: Its value as canonical text.
     value: str
 
     #: Where it stands in the documents, as a JSON pointer.
     at: NotRequired[str]
+
+
+class Portion(TypedDict):
+    """A key and the quantity it shares by."""
+
+    #: Who shares.
+    key: str
+
+    #: By how much: kilometres, square metres, heads.
+    quantity: Exact
 
 
 class CalendarDocument(TypedDict):
@@ -191,6 +453,143 @@ FirstDay: TypeAlias = Literal["after", "including"]
 `after`: The first day is not counted (当日不计).
 `including`: The first day is counted (含当日).
 """
+
+
+Carried: TypeAlias = Literal["litres", "kwh"]
+"""A quantity that a category can carry (计量项目).
+`litres`: Litres of fuel (升).
+`kwh`: Kilowatt-hours (千瓦时).
+"""
+
+
+class LedgerQuantityLitres(TypedDict):
+    """Litres of fuel (升)."""
+
+    litres: Exact
+
+
+class LedgerQuantityKwh(TypedDict):
+    """Kilowatt-hours (千瓦时)."""
+
+    kwh: Exact
+
+
+LedgerQuantity: TypeAlias = "LedgerQuantityLitres | LedgerQuantityKwh"
+"""How much was bought (数量)."""
+
+
+Fill: TypeAlias = Literal["full", "partial"]
+"""Whether a tank was filled (是否加满).
+`full`: To the top.
+`partial`: Not to the top.
+"""
+
+
+class MeterChangeRolloverContent(TypedDict):
+    """It went from the highest figure it can show back to zero (回零)."""
+
+    #: The highest figure it can show: 99999 with five digits.
+    highest: int
+
+
+class MeterChangeRollover(TypedDict):
+    """It went from the highest figure it can show back to zero (回零)."""
+
+    rollover: MeterChangeRolloverContent
+
+
+class MeterChangeReplacedContent(TypedDict):
+    """It was replaced (换表)."""
+
+    #: What the old one showed at the end.
+    old: int
+
+    #: What the new one showed at the start.
+    new: int
+
+
+class MeterChangeReplaced(TypedDict):
+    """It was replaced (换表)."""
+
+    replaced: MeterChangeReplacedContent
+
+
+MeterChange: TypeAlias = "MeterChangeRollover | MeterChangeReplaced"
+"""What can happen to an odometer."""
+
+
+class MonthBoundaryInterpolateContent(TypedDict):
+    """At the first of the month, on the straight line between the readings before and after it."""
+
+
+class MonthBoundaryInterpolate(TypedDict):
+    """At the first of the month, on the straight line between the readings before and after it."""
+
+    interpolate: MonthBoundaryInterpolateContent
+
+
+class MonthBoundaryMonthEndReadingContent(TypedDict):
+    """At a reading on the last day of the month."""
+
+
+class MonthBoundaryMonthEndReading(TypedDict):
+    """At a reading on the last day of the month."""
+
+    month_end_reading: MonthBoundaryMonthEndReadingContent
+
+
+class MonthBoundaryFirstToFirstContent(TypedDict):
+    """At the first reading in the month."""
+
+
+class MonthBoundaryFirstToFirst(TypedDict):
+    """At the first reading in the month."""
+
+    first_to_first: MonthBoundaryFirstToFirstContent
+
+
+MonthBoundary: TypeAlias = "MonthBoundaryInterpolate | MonthBoundaryMonthEndReading | MonthBoundaryFirstToFirst"
+"""Where one month's distance ends and the next one's begins (月度里程界线)."""
+
+
+TwoReadings: TypeAlias = Literal["highest", "refuse"]
+"""What is done with two different readings of one vehicle on one day (一日两读数).
+`highest`: The highest is taken.
+`refuse`: The ledger is refused.
+"""
+
+
+SheetDimension: TypeAlias = Literal["month", "vehicle", "category"]
+"""What rows go by (分栏).
+`month`: The month.
+`vehicle`: The vehicle.
+`category`: The category of cost; distances have none, so these rows show amounts and quantities only.
+"""
+
+
+Mode: TypeAlias = Literal["half_up", "half_even", "down", "up"]
+"""How a value between two others is decided (取舍方式); all by size, so the sign does not matter.
+`half_up`: To the nearer; halves away from zero (四舍五入).
+`half_even`: To the nearer; halves to the even digit (四舍六入五成双).
+`down`: Towards zero (舍去).
+`up`: Away from zero (进一).
+"""
+
+
+class OverEqual(TypedDict):
+    """Equally over these keys."""
+
+    equal: Sequence[str]
+
+
+class OverInProportion(TypedDict):
+    """In proportion to a quantity of each key."""
+
+    in_proportion: Sequence[Portion]
+
+
+Over: TypeAlias = "OverEqual | OverInProportion"
+"""Over whom an amount is shared (分摊方式)."""
 
 
 Language: TypeAlias = Literal["zh", "en"]

@@ -163,6 +163,366 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Months:
+    """A run of months, first and last included (统计期).
+
+    # Shape
+    `{"from": "2009-01", "to": "2009-12"}`
+    """
+
+    from_: str
+    """The first month."""
+
+    to: str
+    """The last month."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Months:
+        return cls(
+            from_=found["from"],
+            to=found["to"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A ledger's costs in rows that foot (费用报表)."""
+
+    ledger: str
+    """The ledger."""
+
+    currency: str
+    """The currency of the amounts."""
+
+    period: Months
+    """The months."""
+
+    by: tuple[SheetDimension, ...]
+    """What the rows go by, outermost first."""
+
+    rows: tuple[SheetRow, ...]
+    """The rows: each group's rows, then its total; the total of all comes last."""
+
+    moved: tuple[SheetMoved, ...]
+    """The printed cells that are not their own rounding, so that the parts foot."""
+
+    illustrative: bool = False
+    """Whether the ledger is made up for illustration."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Sheet:
+        return cls(
+            ledger=found["ledger"],
+            currency=found["currency"],
+            period=Months._lift(found["period"]),
+            by=tuple(found["by"]),
+            rows=tuple(SheetRow._lift(item) for item in found["rows"]),
+            moved=tuple(SheetMoved._lift(item) for item in found["moved"]),
+            illustrative=found["illustrative"] if "illustrative" in found else False,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRow:
+    """One row, or a total over the rows that share its keys (行).
+
+    # Units
+    Amounts in the currency of the ledger, distances in kilometres.
+    """
+
+    month: str | None = None
+    """The month; absent in a total over months, and where rows do not go by month."""
+
+    vehicle: str | None = None
+    """The vehicle; absent in a total over vehicles, and where rows do not go by vehicle."""
+
+    category: str | None = None
+    """The category; absent in a total over categories, and where rows do not go by category."""
+
+    lines: int
+    """How many lines of the ledger are in it, reversals included."""
+
+    amount: SheetCell
+    """The amount."""
+
+    amounts: tuple[CategoryAmount, ...] = ()
+    """The exact amount of each category, in the order of the chart; absent in the row of a category."""
+
+    litres: SheetCell | None = None
+    """Litres bought; absent where no category of the chart carries litres."""
+
+    kwh: SheetCell | None = None
+    """Kilowatt-hours bought; absent where no category of the chart carries them."""
+
+    distance: SheetCell | None = None
+    """Kilometres driven; absent in the row of a category."""
+
+    litres_per_100_km: SheetCell | None = None
+    """Litres ÷ kilometres × 100, a ratio of sums at every level."""
+
+    kwh_per_100_km: SheetCell | None = None
+    """Kilowatt-hours ÷ kilometres × 100, a ratio of sums at every level."""
+
+    cost_per_km: SheetCell | None = None
+    """Amount ÷ kilometres, a ratio of sums at every level."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> SheetRow:
+        return cls(
+            month=found["month"] if "month" in found else None,
+            vehicle=found["vehicle"] if "vehicle" in found else None,
+            category=found["category"] if "category" in found else None,
+            lines=found["lines"],
+            amount=_lift_SheetCell(found["amount"]),
+            amounts=tuple(CategoryAmount._lift(item) for item in found["amounts"]) if "amounts" in found else (),
+            litres=_lift_SheetCell(found["litres"]) if "litres" in found else None,
+            kwh=_lift_SheetCell(found["kwh"]) if "kwh" in found else None,
+            distance=_lift_SheetCell(found["distance"]) if "distance" in found else None,
+            litres_per_100_km=_lift_SheetCell(found["litres_per_100_km"]) if "litres_per_100_km" in found else None,
+            kwh_per_100_km=_lift_SheetCell(found["kwh_per_100_km"]) if "kwh_per_100_km" in found else None,
+            cost_per_km=_lift_SheetCell(found["cost_per_km"]) if "cost_per_km" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetFigure:
+    """A figure of a sheet."""
+
+    exact: Fraction
+    """The exact figure."""
+
+    rounded: Decimal | None = None
+    """The figure as printed, where the layout rounds its measure."""
+
+    derivation: Step | None = None
+    """How it came about, where that was asked for."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> SheetFigure:
+        return cls(
+            exact=Fraction(found["exact"]),
+            rounded=Decimal(found["rounded"]) if "rounded" in found else None,
+            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded."""
+
+    name: str
+    """The name in the documents: a node, a value, a rule."""
+
+    title: Title | None = None
+    """The title the document gives it."""
+
+    formula: Words
+    """What was done, in both languages."""
+
+    inputs: tuple[Input, ...] = ()
+    """What went in, in order."""
+
+    exact: Fraction | None = None
+    """The exact result, where it is a number."""
+
+    day: date | None = None
+    """The result as a day, where it is one."""
+
+    outcome: Words | None = None
+    """The result in words, where it is neither number nor day: a grade, a state."""
+
+    rounded: Decimal | None = None
+    """The result after the rounding that the formula names."""
+
+    full: Fraction | None = None
+    """The most that can be reached here (满分)."""
+
+    source: Source | None = None
+    """The rule that says so."""
+
+    illustrative: bool = False
+    """Whether the document marks this as made up for illustration."""
+
+    from_: tuple[Step, ...] = ()
+    """The steps whose results went in."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Step:
+        return cls(
+            name=found["name"],
+            title=Title._lift(found["title"]) if "title" in found else None,
+            formula=Words._lift(found["formula"]),
+            inputs=tuple(Input._lift(item) for item in found["inputs"]) if "inputs" in found else (),
+            exact=Fraction(found["exact"]) if "exact" in found else None,
+            day=date.fromisoformat(found["day"]) if "day" in found else None,
+            outcome=Words._lift(found["outcome"]) if "outcome" in found else None,
+            rounded=Decimal(found["rounded"]) if "rounded" in found else None,
+            full=Fraction(found["full"]) if "full" in found else None,
+            source=Source._lift(found["source"]) if "source" in found else None,
+            illustrative=found["illustrative"] if "illustrative" in found else False,
+            from_=tuple(Step._lift(item) for item in found["from"]) if "from" in found else (),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One sentence or phrase in both languages, made by the library."""
+
+    zh: str
+    """Chinese."""
+
+    en: str
+    """English."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Words:
+        return cls(
+            zh=found["zh"],
+            en=found["en"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """One input of a step (输入)."""
+
+    name: Words
+    """What it is, in both languages."""
+
+    value: str
+    """Its value as canonical text."""
+
+    at: str | None = None
+    """Where it stands in the documents, as a JSON pointer."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Input:
+        return cls(
+            name=Words._lift(found["name"]),
+            value=found["value"],
+            at=found["at"] if "at" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetNotComputable:
+    """Why a figure cannot be had, and what is lacking (不可计算)."""
+
+    because: SheetBecause
+    """The reason."""
+
+    vehicle: str | None = None
+    """The vehicle whose odometer lacks a reading."""
+
+    day: date | None = None
+    """The day for which a reading is lacking."""
+
+    line: str | None = None
+    """The line that lacks a quantity."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> SheetNotComputable:
+        return cls(
+            because=found["because"],
+            vehicle=found["vehicle"] if "vehicle" in found else None,
+            day=date.fromisoformat(found["day"]) if "day" in found else None,
+            line=found["line"] if "line" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryAmount:
+    """The amount of one category in a row."""
+
+    category: str
+    """The category."""
+
+    amount: Fraction
+    """Its amount."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> CategoryAmount:
+        return cls(
+            category=found["category"],
+            amount=Fraction(found["amount"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetMoved:
+    """A printed cell that is not its own rounding (尾差调整)."""
+
+    row: int
+    """The row, counted from 0."""
+
+    measure: SheetMeasure
+    """The measure."""
+
+    own: Decimal
+    """What the cell would be by its own rounding."""
+
+    printed: Decimal
+    """What stands in the cell."""
+
+    by: Decimal
+    """By how much it was moved."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> SheetMoved:
+        return cls(
+            row=found["row"],
+            measure=found["measure"],
+            own=Decimal(found["own"]),
+            printed=Decimal(found["printed"]),
+            by=Decimal(found["by"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shares:
+    """An amount shared out (分摊结果)."""
+
+    amount: Decimal
+    """The amount; the rounded shares sum to it."""
+
+    shares: tuple[KeyShare, ...]
+    """The shares, in the order of the keys."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Shares:
+        return cls(
+            amount=Decimal(found["amount"]),
+            shares=tuple(KeyShare._lift(item) for item in found["shares"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyShare:
+    """The share of one key."""
+
+    key: str
+    """The key."""
+
+    exact: Fraction
+    """The exact share."""
+
+    rounded: Decimal
+    """The share to pay."""
+
+    derivation: Step | None = None
+    """How it came about, where that was asked for."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> KeyShare:
+        return cls(
+            key=found["key"],
+            exact=Fraction(found["exact"]),
+            rounded=Decimal(found["rounded"]),
+            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
     """The derivation in words."""
 
@@ -252,9 +612,65 @@ def _lift_Why(found: Any) -> Why:
     return _views.variant(found, _VARIANTS_OF_Why)  # type: ignore[no-any-return]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetCellFigure(SheetFigure):
+    """The figure."""
+
+    _tag: ClassVar[str] = "figure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetCellNotComputable(SheetNotComputable):
+    """Why there is none."""
+
+    _tag: ClassVar[str] = "not_computable"
+
+
+_VARIANTS_OF_SheetCell: dict[str, Any] = {
+    "figure": SheetCellFigure._lift,
+    "not_computable": SheetCellNotComputable._lift,
+}
+
+
+def _lift_SheetCell(found: Any) -> SheetCell:
+    return _views.variant(found, _VARIANTS_OF_SheetCell)  # type: ignore[no-any-return]
+
+
 Why: TypeAlias = "WhyWeekday | WhyWeekend | WhyOff | WhyWork"
 """Why a day works or rests.
 
 # Shape
 `{"weekday": {}}`, `{"weekend": {}}`, `{"off": {"name", "notice"}}` or `{"work": {"name", "notice"}}`
+"""
+
+
+SheetDimension: TypeAlias = Literal["month", "vehicle", "category"]
+"""What rows go by (分栏).
+`month`: The month.
+`vehicle`: The vehicle.
+`category`: The category of cost; distances have none, so these rows show amounts and quantities only.
+"""
+
+
+SheetCell: TypeAlias = "SheetCellFigure | SheetCellNotComputable"
+"""A figure, or why there is none (单元格)."""
+
+
+SheetBecause: TypeAlias = Literal["no_reading_before", "no_reading_after", "no_month_end_reading", "no_reading_in_month", "quantity_missing", "distance_zero"]
+"""The reasons for which a figure cannot be had (不可计算原因).
+`no_reading_before`: The odometer was not read before the month boundary.
+`no_reading_after`: The odometer was not read after the month boundary.
+`no_month_end_reading`: The odometer was not read on the last day of the month.
+`no_reading_in_month`: The odometer was not read in the month.
+`quantity_missing`: A line lacks the quantity its category carries.
+`distance_zero`: The distance is zero, and nothing can be divided by it.
+"""
+
+
+SheetMeasure: TypeAlias = Literal["amount", "litres", "kwh", "distance"]
+"""A measure that can be summed, and so foots (可加指标).
+`amount`: Amounts.
+`litres`: Litres.
+`kwh`: Kilowatt-hours.
+`distance`: Distances.
 """

@@ -106,18 +106,95 @@ export interface Run {
   readonly provisional: boolean;
 }
 
-/** The derivation in words. */
-export interface Rendered {
-  /** The text, ending with a line break. */
-  readonly text: string;
+/**
+ * A run of months, first and last included (统计期).
+ *
+ * # Shape
+ * `{"from": "2009-01", "to": "2009-12"}`
+ */
+export interface Months {
+  /** The first month. */
+  readonly from: string;
+  /** The last month. */
+  readonly to: string;
 }
 
-/** Whether a count includes the day from which it starts. */
-export type FirstDay =
-  /** The first day is not counted (当日不计). */
-  | "after"
-  /** The first day is counted (含当日). */
-  | "including";
+/** What rows go by (分栏). */
+export type SheetDimension =
+  /** The month. */
+  | "month"
+  /** The vehicle. */
+  | "vehicle"
+  /** The category of cost; distances have none, so these rows show amounts and quantities only. */
+  | "category";
+
+/** A ledger's costs in rows that foot (费用报表). */
+export interface Sheet {
+  /** The ledger. */
+  readonly ledger: string;
+  /** The currency of the amounts. */
+  readonly currency: string;
+  /** The months. */
+  readonly period: Months;
+  /** What the rows go by, outermost first. */
+  readonly by: ReadonlyArray<SheetDimension>;
+  /** The rows: each group's rows, then its total; the total of all comes last. */
+  readonly rows: ReadonlyArray<SheetRow>;
+  /** The printed cells that are not their own rounding, so that the parts foot. */
+  readonly moved: ReadonlyArray<SheetMoved>;
+  /** Whether the ledger is made up for illustration. */
+  readonly illustrative?: boolean;
+}
+
+/**
+ * One row, or a total over the rows that share its keys (行).
+ *
+ * # Units
+ * Amounts in the currency of the ledger, distances in kilometres.
+ */
+export interface SheetRow {
+  /** The month; absent in a total over months, and where rows do not go by month. */
+  readonly month?: string;
+  /** The vehicle; absent in a total over vehicles, and where rows do not go by vehicle. */
+  readonly vehicle?: string;
+  /** The category; absent in a total over categories, and where rows do not go by category. */
+  readonly category?: string;
+  /** How many lines of the ledger are in it, reversals included. */
+  readonly lines: number;
+  /** The amount. */
+  readonly amount: SheetCell;
+  /** The exact amount of each category, in the order of the chart; absent in the row of a category. */
+  readonly amounts?: ReadonlyArray<CategoryAmount>;
+  /** Litres bought; absent where no category of the chart carries litres. */
+  readonly litres?: SheetCell;
+  /** Kilowatt-hours bought; absent where no category of the chart carries them. */
+  readonly kwh?: SheetCell;
+  /** Kilometres driven; absent in the row of a category. */
+  readonly distance?: SheetCell;
+  /** Litres ÷ kilometres × 100, a ratio of sums at every level. */
+  readonly litres_per_100_km?: SheetCell;
+  /** Kilowatt-hours ÷ kilometres × 100, a ratio of sums at every level. */
+  readonly kwh_per_100_km?: SheetCell;
+  /** Amount ÷ kilometres, a ratio of sums at every level. */
+  readonly cost_per_km?: SheetCell;
+}
+
+/** A figure, or why there is none (单元格). */
+export type SheetCell =
+  /** The figure. */
+  | { readonly figure: SheetFigure }
+  /** Why there is none. */
+  | { readonly not_computable: SheetNotComputable };
+
+/** A figure of a sheet. */
+export interface SheetFigure {
+  /** The exact figure. */
+  readonly exact: Fraction;
+  /** The figure as printed, where the layout rounds its measure. */
+  readonly rounded?: Decimal;
+  /** How it came about, where that was asked for. */
+  readonly derivation?: Step;
+}
 
 /** One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded. */
 export interface Step {
@@ -163,6 +240,371 @@ export interface Input {
   readonly value: string;
   /** Where it stands in the documents, as a JSON pointer. */
   readonly at?: string;
+}
+
+/** Why a figure cannot be had, and what is lacking (不可计算). */
+export interface SheetNotComputable {
+  /** The reason. */
+  readonly because: SheetBecause;
+  /** The vehicle whose odometer lacks a reading. */
+  readonly vehicle?: string;
+  /** The day for which a reading is lacking. */
+  readonly day?: Day;
+  /** The line that lacks a quantity. */
+  readonly line?: string;
+}
+
+/** The reasons for which a figure cannot be had (不可计算原因). */
+export type SheetBecause =
+  /** The odometer was not read before the month boundary. */
+  | "no_reading_before"
+  /** The odometer was not read after the month boundary. */
+  | "no_reading_after"
+  /** The odometer was not read on the last day of the month. */
+  | "no_month_end_reading"
+  /** The odometer was not read in the month. */
+  | "no_reading_in_month"
+  /** A line lacks the quantity its category carries. */
+  | "quantity_missing"
+  /** The distance is zero, and nothing can be divided by it. */
+  | "distance_zero";
+
+/** The amount of one category in a row. */
+export interface CategoryAmount {
+  /** The category. */
+  readonly category: string;
+  /** Its amount. */
+  readonly amount: Fraction;
+}
+
+/** A printed cell that is not its own rounding (尾差调整). */
+export interface SheetMoved {
+  /** The row, counted from 0. */
+  readonly row: number;
+  /** The measure. */
+  readonly measure: SheetMeasure;
+  /** What the cell would be by its own rounding. */
+  readonly own: Decimal;
+  /** What stands in the cell. */
+  readonly printed: Decimal;
+  /** By how much it was moved. */
+  readonly by: Decimal;
+}
+
+/** A measure that can be summed, and so foots (可加指标). */
+export type SheetMeasure =
+  /** Amounts. */
+  | "amount"
+  /** Litres. */
+  | "litres"
+  /** Kilowatt-hours. */
+  | "kwh"
+  /** Distances. */
+  | "distance";
+
+/** An amount shared out (分摊结果). */
+export interface Shares {
+  /** The amount; the rounded shares sum to it. */
+  readonly amount: Decimal;
+  /** The shares, in the order of the keys. */
+  readonly shares: ReadonlyArray<KeyShare>;
+}
+
+/** The share of one key. */
+export interface KeyShare {
+  /** The key. */
+  readonly key: string;
+  /** The exact share. */
+  readonly exact: Fraction;
+  /** The share to pay. */
+  readonly rounded: Decimal;
+  /** How it came about, where that was asked for. */
+  readonly derivation?: Step;
+}
+
+/** The derivation in words. */
+export interface Rendered {
+  /** The text, ending with a line break. */
+  readonly text: string;
+}
+
+/** Whether a count includes the day from which it starts. */
+export type FirstDay =
+  /** The first day is not counted (当日不计). */
+  | "after"
+  /** The first day is counted (含当日). */
+  | "including";
+
+/**
+ * The costs of an office's vehicles, line by line (费用台账).
+ *
+ * # Shape
+ * ```json
+ * {"ledger": "vehicles.2026", "currency": "CNY", "places": 2,
+ *  "categories": {"fuel": {"carries": ["litres"]}, "repair": {}}, "vehicles": {"鲁E-0007": {}},
+ *  "lines": [{"id": "2026-0013", "day": "2026-02-03", "vehicle": "鲁E-0007", "category": "fuel",
+ *             "amount": "312.40", "quantity": {"litres": "38.4"}, "odometer": 10420}]}
+ * ```
+ *
+ * # Units
+ * Amounts in the currency, odometers in whole kilometres.
+ *
+ * # Rule
+ * A line is never edited; what was wrong is reversed by another line and entered anew. A line that is reversed gives
+ * no odometer reading.
+ *
+ * # Errors
+ * `cost.id_twice` `cost.vehicle_unknown` `cost.category_unknown` `cost.amount_places` `cost.below_zero`
+ * `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice` `cost.reversal_differs`
+ * `cost.odometer_rollback`
+ */
+export interface CostLedger {
+  /** The ledger's id. */
+  readonly ledger: string;
+  /** The currency of every amount. */
+  readonly currency: string;
+  /** The most places an amount has behind the point. */
+  readonly places: number;
+  /** The chart: every category of cost, and which quantities it carries. */
+  readonly categories: { readonly [name: string]: LedgerCategory };
+  /** The vehicles, by number plate or any other name. */
+  readonly vehicles: { readonly [name: string]: Vehicle };
+  /** The lines, in any order. */
+  readonly lines: ReadonlyArray<LedgerLine>;
+  /** Odometer readings that came with no cost. */
+  readonly readings?: ReadonlyArray<OdometerReading>;
+  /** What happened to the odometers themselves. */
+  readonly meters?: ReadonlyArray<MeterEvent>;
+  /** The ledger's title. */
+  readonly title?: Title;
+  /** The rule the ledger is kept by. */
+  readonly source?: Source;
+  /** Whether this is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads the ledger. */
+  readonly note?: Title;
+}
+
+/** A category of cost (费用类别). */
+export interface LedgerCategory {
+  /** The quantities its lines may carry; none where it carries none. */
+  readonly carries?: ReadonlyArray<Carried>;
+  /** The category's title. */
+  readonly title?: Title;
+}
+
+/** A quantity that a category can carry (计量项目). */
+export type Carried =
+  /** Litres of fuel (升). */
+  | "litres"
+  /** Kilowatt-hours (千瓦时). */
+  | "kwh";
+
+/** A vehicle (车辆). */
+export interface Vehicle {
+  /** The vehicle's title. */
+  readonly title?: Title;
+}
+
+/** One line of the ledger: what happened once (账目). */
+export interface LedgerLine {
+  /** The line's id. */
+  readonly id: string;
+  /** The day it happened. */
+  readonly day: Day;
+  /** The vehicle. */
+  readonly vehicle: string;
+  /** The category of cost. */
+  readonly category: string;
+  /** The amount; below zero only where the line reverses another. */
+  readonly amount: Decimal;
+  /** How much of it, where the category carries a quantity. */
+  readonly quantity?: LedgerQuantity;
+  /** What the odometer showed, in kilometres. */
+  readonly odometer?: number;
+  /** Whether the tank was filled; recorded for whoever reads the ledger. */
+  readonly fill?: Fill;
+  /** The order it was spent on; recorded for whoever reads the ledger. */
+  readonly order?: LedgerOrder;
+  /** The invoice's number; recorded for whoever reads the ledger. */
+  readonly invoice?: string;
+  /** The line that this one reverses (冲销). */
+  readonly reverses?: string;
+}
+
+/** How much was bought (数量). */
+export type LedgerQuantity =
+  /** Litres of fuel (升). */
+  | { readonly litres: Decimal }
+  /** Kilowatt-hours (千瓦时). */
+  | { readonly kwh: Decimal };
+
+/** Whether a tank was filled (是否加满). */
+export type Fill =
+  /** To the top. */
+  | "full"
+  /** Not to the top. */
+  | "partial";
+
+/** The order something was spent on (派单). */
+export interface LedgerOrder {
+  /** Its kind, such as 派购单 or 派修单. */
+  readonly kind: string;
+  /** Its number. */
+  readonly no: string;
+  /** Who approved it. */
+  readonly approved_by?: string;
+  /** The day it was approved. */
+  readonly approved_on?: Day;
+  /** The most that may be spent on it. */
+  readonly limit?: Decimal;
+}
+
+/** An odometer reading that came with no cost (里程表读数). */
+export interface OdometerReading {
+  /** The reading's id. */
+  readonly id: string;
+  /** The day it was taken. */
+  readonly day: Day;
+  /** The vehicle. */
+  readonly vehicle: string;
+  /** What the odometer showed, in kilometres. */
+  readonly odometer: number;
+}
+
+/**
+ * What happened to an odometer (里程表事项).
+ *
+ * # Rule
+ * A reading on the day of the event is taken after it.
+ */
+export interface MeterEvent {
+  /** The event's id. */
+  readonly id: string;
+  /** The day it happened. */
+  readonly day: Day;
+  /** The vehicle. */
+  readonly vehicle: string;
+  /** What happened. */
+  readonly event: MeterChange;
+}
+
+/** What can happen to an odometer. */
+export type MeterChange =
+  /** It went from the highest figure it can show back to zero (回零). */
+  | { readonly rollover: {
+      /** The highest figure it can show: 99999 with five digits. */
+      readonly highest: number;
+    } }
+  /** It was replaced (换表). */
+  | { readonly replaced: {
+      /** What the old one showed at the end. */
+      readonly old: number;
+      /** What the new one showed at the start. */
+      readonly new: number;
+    } };
+
+/**
+ * How a ledger is read (统计口径); every choice is stated.
+ *
+ * # Shape
+ * `{"month_boundary": {"interpolate": {}}, "two_readings": "highest"}`
+ *
+ * # Errors
+ * `cost.two_readings`
+ */
+export interface SheetPolicy {
+  /** Where one month's distance ends and the next one's begins. */
+  readonly month_boundary: MonthBoundary;
+  /** What is done with two different readings of one vehicle on one day. */
+  readonly two_readings: TwoReadings;
+}
+
+/** Where one month's distance ends and the next one's begins (月度里程界线). */
+export type MonthBoundary =
+  /** At the first of the month, on the straight line between the readings before and after it. */
+  | { readonly interpolate: Record<string, never> }
+  /** At a reading on the last day of the month. */
+  | { readonly month_end_reading: Record<string, never> }
+  /** At the first reading in the month. */
+  | { readonly first_to_first: Record<string, never> };
+
+/** What is done with two different readings of one vehicle on one day (一日两读数). */
+export type TwoReadings =
+  /** The highest is taken. */
+  | "highest"
+  /** The ledger is refused. */
+  | "refuse";
+
+/**
+ * How each measure is printed (公布口径).
+ *
+ * # Rule
+ * What can be summed foots: the total is rounded, and its parts are the whole steps nearest to them that sum to it,
+ * by largest remainder, equal remainders to the earlier row. The sheet lists each cell that is not its own rounding.
+ * Ratios are rounded each for itself.
+ */
+export interface SheetPublication {
+  /** Amounts. */
+  readonly amount?: Rounding;
+  /** Litres. */
+  readonly litres?: Rounding;
+  /** Kilowatt-hours. */
+  readonly kwh?: Rounding;
+  /** Distances. */
+  readonly distance?: Rounding;
+  /** Litres per 100 km. */
+  readonly litres_per_100_km?: Rounding;
+  /** Kilowatt-hours per 100 km. */
+  readonly kwh_per_100_km?: Rounding;
+  /** Cost per kilometre. */
+  readonly cost_per_km?: Rounding;
+}
+
+/**
+ * A named rounding: places and mode (取舍).
+ *
+ * # Shape
+ * `{"places": 2, "mode": "half_up"}`, places from 0 to 12.
+ *
+ * # Example
+ * ```
+ * use kaohe::{Mode, Ratio, Rounding};
+ * let two = Rounding::new(2, Mode::HalfUp)?;
+ * assert_eq!(two.of(&Ratio::parse("2.675")?)?.to_string(), "2.68");
+ * assert_eq!(two.of(&Ratio::parse("-1/3")?)?.to_string(), "-0.33");
+ * # Ok::<(), kaohe::Error>(())
+ * ```
+ */
+export interface Rounding {
+  readonly places: number;
+  readonly mode: Mode;
+}
+
+/** How a value between two others is decided (取舍方式); all by size, so the sign does not matter. */
+export type Mode =
+  /** To the nearer; halves away from zero (四舍五入). */
+  | "half_up"
+  /** To the nearer; halves to the even digit (四舍六入五成双). */
+  | "half_even"
+  /** Towards zero (舍去). */
+  | "down"
+  /** Away from zero (进一). */
+  | "up";
+
+/** Over whom an amount is shared (分摊方式). */
+export type Over =
+  /** Equally over these keys. */
+  | { readonly equal: ReadonlyArray<string> }
+  /** In proportion to a quantity of each key. */
+  | { readonly in_proportion: ReadonlyArray<Portion> };
+
+/** A key and the quantity it shares by. */
+export interface Portion {
+  /** Who shares. */
+  readonly key: string;
+  /** By how much: kilometres, square metres, heads. */
+  readonly quantity: Fraction;
 }
 
 /** The language an answer is worded in (语言). */
@@ -350,6 +792,35 @@ export namespace calendar {
     /** Last day. */
     readonly to: Day;
   }): Days;
+}
+
+export namespace cost {
+  /** The costs of a ledger in rows by month, vehicle and category, with totals on every level. */
+  function sheet(request: {
+    /** The ledger. */
+    readonly ledger: CostLedger;
+    /** How it is read. */
+    readonly policy: SheetPolicy;
+    /** The months. */
+    readonly period: Months;
+    /** What the rows go by, outermost first; there is a total after each group and one of all. */
+    readonly by: ReadonlyArray<SheetDimension>;
+    /** How each measure is printed; one that is not named is not rounded. */
+    readonly publish?: SheetPublication;
+    /** Whether each figure carries its derivation. */
+    readonly explain?: boolean;
+  }): Sheet;
+  /** An amount shared over keys, equally or by quantity, to the last place. */
+  function share(request: {
+    /** The amount. */
+    readonly amount: Decimal;
+    /** The places of each share behind the point. */
+    readonly places: number;
+    /** Over whom. */
+    readonly over: Over;
+    /** Whether each share carries its derivation. */
+    readonly explain?: boolean;
+  }): Shares;
 }
 
 export namespace derivation {

@@ -8,6 +8,11 @@ export const calendar = Object.freeze({
   days: (request) => answer("calendar.days", request, "calendar", ["known_as_of", "beyond"]),
 });
 
+export const cost = Object.freeze({
+  sheet: (request) => answer("cost.sheet", request, null),
+  share: (request) => answer("cost.share", request, null),
+});
+
 export const derivation = Object.freeze({
   render: (request) => answer("derivation.render", request, null),
 });

@@ -66,7 +66,7 @@ pub struct LegalGrade {
 /// # Units
 /// Shares of the base: `"0.15"` is 15 %.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LegalLimit"))]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
     /// The grade.

@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 /// `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice` `cost.reversal_differs`
 /// `cost.odometer_rollback`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CostLedger"))]
 #[serde(deny_unknown_fields)]
 pub struct Ledger {
     /// The ledger's id.
@@ -66,7 +66,7 @@ pub struct Ledger {
 
 /// A category of cost (费用类别).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerCategory"))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
     /// The quantities its lines may carry; none where it carries none.
@@ -100,7 +100,7 @@ pub struct Vehicle {
 
 /// One line of the ledger: what happened once (账目).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerLine"))]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// The line's id.
@@ -135,7 +135,7 @@ pub struct Line {
 
 /// How much was bought (数量).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerQuantity"))]
 #[serde(rename_all = "snake_case")]
 pub enum Quantity {
     /// Litres of fuel (升).
@@ -184,7 +184,7 @@ pub enum Fill {
 
 /// The order something was spent on (派单).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerOrder"))]
 #[serde(deny_unknown_fields)]
 pub struct Order {
     /// Its kind, such as 派购单 or 派修单.
@@ -204,7 +204,7 @@ pub struct Order {
 
 /// An odometer reading that came with no cost (里程表读数).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "OdometerReading"))]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// The reading's id.

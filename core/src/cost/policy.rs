@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// `cost.two_readings`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetPolicy"))]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     /// Where one month's distance ends and the next one's begins.

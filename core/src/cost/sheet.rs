@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// `cost.period_reversed` `cost.dimension_twice`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetLayout"))]
 #[serde(deny_unknown_fields)]
 pub struct Layout {
     /// The months.
@@ -31,7 +31,7 @@ pub struct Layout {
 
 /// What rows go by (分栏).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetDimension"))]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
     /// The month.
@@ -59,7 +59,7 @@ impl Dimension {
 /// by largest remainder, equal remainders to the earlier row. The sheet lists each cell that is not its own rounding.
 /// Ratios are rounded each for itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetPublication"))]
 #[serde(deny_unknown_fields)]
 pub struct Publication {
     /// Amounts.
@@ -87,7 +87,7 @@ pub struct Publication {
 
 /// A measure that can be summed, and so foots (可加指标).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetMeasure"))]
 #[serde(rename_all = "snake_case")]
 pub enum Summed {
     /// Amounts.
@@ -159,7 +159,7 @@ pub struct Sheet {
 /// # Units
 /// Amounts in the currency of the ledger, distances in kilometres.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetRow"))]
 pub struct Row {
     /// The month; absent in a total over months, and where rows do not go by month.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -230,7 +230,7 @@ pub struct CategoryAmount {
 
 /// A figure, or why there is none (单元格).
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetCell"))]
 #[serde(rename_all = "snake_case")]
 pub enum Cell {
     /// The figure.
@@ -251,7 +251,7 @@ impl Cell {
 
 /// A figure of a sheet.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetFigure"))]
 pub struct Figure {
     /// The exact figure.
     pub exact: Ratio,
@@ -265,7 +265,7 @@ pub struct Figure {
 
 /// Why a figure cannot be had, and what is lacking (不可计算).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetNotComputable"))]
 pub struct NotComputable {
     /// The reason.
     pub because: Because,
@@ -282,7 +282,7 @@ pub struct NotComputable {
 
 /// The reasons for which a figure cannot be had (不可计算原因).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetBecause"))]
 #[serde(rename_all = "snake_case")]
 pub enum Because {
     /// The odometer was not read before the month boundary.
@@ -321,7 +321,7 @@ impl Because {
 
 /// A printed cell that is not its own rounding (尾差调整).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetMoved"))]
 pub struct Moved {
     /// The row, counted from 0.
     pub row: u32,

@@ -76,7 +76,7 @@ pub struct Quota {
 
 /// Who competes for a place (候选范围).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaCandidates"))]
 #[serde(rename_all = "snake_case")]
 pub enum Candidates {
     /// Who reached the grade by the bands.
@@ -87,7 +87,7 @@ pub enum Candidates {
 
 /// The share of the base (比例).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaRate"))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Rate {
     /// The law's normal share.
@@ -98,7 +98,7 @@ pub enum Rate {
 
 /// Who is counted (基数).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaBase"))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Base {
     /// As the law says.
@@ -137,7 +137,7 @@ pub enum OverCap {
 
 /// Whether the unit or each class has its places (名额划分).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaSplit"))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Split {
     /// One number of places for the whole unit.
@@ -159,7 +159,7 @@ pub enum ClassSplit {
 
 /// What happens where several are equal at the last place (末位并列); the places are never exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaTies"))]
 #[serde(rename_all = "snake_case")]
 pub enum CutRule {
     /// They are named as undetermined; a committee decides between them.
@@ -170,7 +170,7 @@ pub enum CutRule {
 
 /// What happens to the place of one who is barred from the grade (递补).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaSuccession"))]
 #[serde(rename_all = "snake_case")]
 pub enum Succession {
     /// The next one moves up.
@@ -181,7 +181,7 @@ pub enum Succession {
 
 /// Fixed places for a base up to a size (小单位名额).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaSmall"))]
 #[serde(deny_unknown_fields)]
 pub struct Small {
     /// The largest base to which the row applies.

@@ -58,7 +58,7 @@ impl Heads {
 
 /// How many places a base gives (名额数).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaSize"))]
 pub struct Size {
     /// How many are counted.
     pub base: u32,
