@@ -91,11 +91,12 @@ impl Table {
     pub(super) fn select(&self, rank: u32) -> Option<u32> {
         let at = self.before.partition_point(|before| *before <= rank).checked_sub(1)?;
         let mut word = *self.words.get(at)?;
-        for _ in *self.before.get(at)?..rank {
+        let within = rank.checked_sub(*self.before.get(at)?).filter(|within| *within < word.count_ones())?;
+        for _ in 0..within {
             word &= word.wrapping_sub(1);
         }
         let start = u32::try_from(at).ok()?.checked_mul(WORD_BITS)?;
-        (word != 0).then(|| start.saturating_add(word.trailing_zeros()))
+        Some(start.saturating_add(word.trailing_zeros()))
     }
 
     fn word(&self, position: u32) -> u64 {
