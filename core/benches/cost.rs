@@ -69,13 +69,13 @@ fn read_ledger(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn sheet(bencher: Bencher<'_, '_>) {
     let (ledger, layout): (Ledger, _) = (document::read(&written()).unwrap(), layout());
-    bencher.bench(|| black_box(&ledger).sheet(policy(), &layout, Silent).unwrap());
+    bencher.bench(|| black_box(&ledger).book(policy()).unwrap().sheet(&layout, Silent).unwrap());
 }
 
 #[divan::bench]
 fn sheet_explained(bencher: Bencher<'_, '_>) {
     let (ledger, layout): (Ledger, _) = (document::read(&written()).unwrap(), layout());
-    bencher.bench(|| black_box(&ledger).sheet(policy(), &layout, Explain).unwrap());
+    bencher.bench(|| black_box(&ledger).book(policy()).unwrap().sheet(&layout, Explain).unwrap());
 }
 
 #[divan::bench]

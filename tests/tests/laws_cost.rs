@@ -67,7 +67,7 @@ fn layout(by: &[Dimension]) -> Layout {
 }
 
 fn sheet(lines: &[Drawn], by: &[Dimension]) -> Sheet {
-    ledger(lines).sheet(policy(), &layout(by), Silent).unwrap()
+    ledger(lines).book(policy()).unwrap().sheet(&layout(by), Silent).unwrap()
 }
 
 const MEASURES: [Summed; 3] = [Summed::Amount, Summed::Litres, Summed::Distance];
@@ -141,7 +141,7 @@ proptest! {
         let mut turned = ledger(&lines);
         turned.lines.reverse();
         turned.readings.reverse();
-        let mut explained = turned.sheet(policy(), &layout(&by), Explain).unwrap();
+        let mut explained = turned.book(policy()).unwrap().sheet(&layout(&by), Explain).unwrap();
         for row in &mut explained.rows {
             let cells = [Some(&mut row.amount), row.litres.as_mut(), row.distance.as_mut(), row.cost_per_km.as_mut(), row.litres_per_100_km.as_mut()];
             for cell in cells.into_iter().flatten() {
@@ -169,7 +169,7 @@ proptest! {
             document::read(&written.to_string()).unwrap()
         }).collect();
         ledger.lines.extend(reversals);
-        let sheet = ledger.sheet(policy(), &layout(&[Dimension::Month]), Silent).unwrap();
+        let sheet = ledger.book(policy()).unwrap().sheet(&layout(&[Dimension::Month]), Silent).unwrap();
         for row in &sheet.rows {
             prop_assert!(figures(row, Summed::Amount).0.is_zero());
             prop_assert!(figures(row, Summed::Litres).0.is_zero());

@@ -30,13 +30,8 @@ pub struct SheetOf {
 pub(super) fn sheet(request: SheetOf) -> Result<Sheet, Error> {
     let SheetOf { ledger, policy, period, by, publish, explain } = request;
     let layout = Layout { period, by, publish };
-    layout.check()?;
-    let sheet = match explain {
-        true => ledger.sheet(policy, &layout, Explain),
-        false => ledger.sheet(policy, &layout, Silent),
-    };
-    // What has no place concerns the request as a whole.
-    sheet.map_err(|error| if error.at().is_empty() { error } else { error.under("/ledger") })
+    let book = ledger.book(policy).map_err(|error| error.under("/ledger"))?;
+    if explain { book.sheet(&layout, Explain) } else { book.sheet(&layout, Silent) }
 }
 
 /// Asks for an amount shared over keys.

@@ -1,10 +1,11 @@
 //! The figures of one row: sums of its lines and ways, and ratios of those sums.
 
 use super::Month;
+use super::layout::Summed;
 use super::ledger::{Carried, Line};
 use super::proof;
 use super::rows::{Groups, Keys, Leg, Numbered, Parts, Way};
-use super::sheet::{Because, CategoryAmount, Cell, Figure, NotComputable, Row, Summed};
+use super::sheet::{Because, CategoryAmount, Cell, Figure, NotComputable, Row};
 use crate::derivation::{Recorder, Step, Trace};
 use crate::error::Error;
 use crate::number::{Ratio, Rounding};

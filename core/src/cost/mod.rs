@@ -7,6 +7,7 @@ mod check;
 mod fault;
 mod figures;
 mod foot;
+mod layout;
 mod ledger;
 mod meter;
 mod month;
@@ -17,16 +18,15 @@ mod rows;
 mod share;
 mod sheet;
 
+pub use layout::{Dimension, Layout, Publication, Summed};
 pub use ledger::{
     Carried, Category, Fill, Ledger, Line, MeterChange, MeterEvent, Order, Quantity, Reading, Vehicle,
 };
 pub use month::{Month, Months};
 pub use policy::{MonthBoundary, Policy, TwoReadings};
+pub use rows::Book;
 pub use share::{KeyShare, Over, Portion, Share, Shares};
-pub use sheet::{
-    Because, CategoryAmount, Cell, Dimension, Figure, Layout, Moved, NotComputable, Publication, Row, Sheet,
-    Summed,
-};
+pub use sheet::{Because, CategoryAmount, Cell, Figure, Moved, NotComputable, Row, Sheet};
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&str] = fault::Fault::CODES;

@@ -1,10 +1,11 @@
 //! How a sheet's figures came about, as steps.
 
 use super::figures::{Per, label};
+use super::layout::Summed;
 use super::ledger::Line;
 use super::meter::{Boundary, Point};
 use super::rows::{Leg, Parts, Way};
-use super::sheet::{Cell, Summed};
+use super::sheet::Cell;
 use crate::derivation::{Input, Step};
 use crate::error::Place;
 use crate::number::{Decimal, Ratio, Rounded};

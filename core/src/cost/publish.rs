@@ -1,7 +1,8 @@
 //! The printed figures of a sheet: totals are rounded, and their parts foot to them.
 
 use super::foot::foot;
-use super::sheet::{Cell, Figure, Moved, Publication, Row, Summed};
+use super::layout::{Publication, Summed};
+use super::sheet::{Cell, Figure, Moved, Row};
 use crate::error::Error;
 use crate::number::{Ratio, Rounded, Rounding};
 

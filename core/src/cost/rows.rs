@@ -2,27 +2,47 @@
 
 use super::Month;
 use super::fault::Fault;
+use super::layout::{Dimension, Layout};
 use super::ledger::{Ledger, Line};
 use super::meter::{Boundary, Meter};
 use super::policy::Policy;
 use super::publish;
-use super::sheet::{Dimension, Layout, NotComputable, Row, Sheet};
+use super::sheet::{NotComputable, Row, Sheet};
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::Ratio;
 
-/// The most rows a sheet has, totals included.
+/// The most rows a sheet has or is made from, totals included.
 const ROW_LIMIT: usize = 100_000;
 
+/// A ledger that stands in itself, read by a policy (已核台账): sheets are made from it.
+#[derive(Clone, Debug)]
+pub struct Book<'a> {
+    ledger: &'a Ledger,
+    policy: Policy,
+    meters: Vec<Meter<'a>>,
+}
+
 impl Ledger {
-    /// The sheet of this ledger.
+    /// The ledger, checked and read by a policy.
+    ///
+    /// # Errors
+    /// Those of the ledger, and `cost.two_readings`; places start at the ledger.
+    pub fn book(&self, policy: Policy) -> Result<Book<'_>, Error> {
+        self.check_lines()?;
+        Ok(Book { ledger: self, policy, meters: Meter::all(self, policy)? })
+    }
+}
+
+impl Book<'_> {
+    /// The sheet of a ledger.
     ///
     /// # Rule
     /// Reversals count with the month they are booked in. A ratio is a ratio of sums at every level. A figure that cannot
     /// be had says why in its cell, and so does every total over it; its neighbours stand.
     ///
     /// # Errors
-    /// Those of the ledger, the policy and the layout, and `cost.too_many_rows`.
+    /// Those of the layout, `cost.too_many_rows`, `cost.too_large_to_foot`; places start at the layout.
     ///
     /// # Example
     /// ```
@@ -36,44 +56,55 @@ impl Ledger {
     ///                  {"id": "b", "day": "2026-03-01", "vehicle": "7", "odometer": 10420}]}"#)?;
     /// let policy: Policy = document::read(r#"{"month_boundary": {"interpolate": {}}, "two_readings": "refuse"}"#)?;
     /// let layout: Layout = document::read(r#"{"period": {"from": "2026-02", "to": "2026-02"}, "by": []}"#)?;
-    /// let sheet = ledger.sheet(policy, &layout, Silent)?;
+    /// let sheet = ledger.book(policy)?.sheet(&layout, Silent)?;
     /// let per_100_km = sheet.rows[0].litres_per_100_km.as_ref().unwrap();
     /// assert_eq!(per_100_km.exact().unwrap().to_string(), "64/7");
     /// # Ok::<(), kaohe::Error>(())
     /// ```
-    pub fn sheet<R: Recorder>(&self, policy: Policy, layout: &Layout, recorder: R) -> Result<Sheet, Error> {
-        self.check_lines()?;
-        let meters = Meter::all(self, policy)?;
+    pub fn sheet<R: Recorder>(&self, layout: &Layout, recorder: R) -> Result<Sheet, Error> {
         layout.check()?;
-        check_size(self, layout)?;
-        let legs = legs(&meters, policy, layout)?;
-        let (rows, below) = (Vec::new(), Vec::new());
-        let mut groups = Groups { ledger: self, layout, legs: &legs, recorder, rows, below };
+        self.check_size(layout)?;
+        let legs = self.legs(layout)?;
+        let (ledger, rows, below) = (self.ledger, Vec::new(), Vec::new());
+        let mut groups = Groups { ledger, layout, legs: &legs, recorder, rows, below };
         groups.grow(Keys::default(), &groups.lines_within())?;
         let Groups { mut rows, below, .. } = groups;
         let moved = publish::print(&mut rows, &below, &layout.publish)?;
-        Ok(Sheet {
-            ledger: self.ledger.clone(),
-            currency: self.currency.clone(),
-            period: layout.period,
-            by: layout.by.clone(),
-            rows,
-            moved,
-            illustrative: self.illustrative,
-        })
+        let (period, by, illustrative) = (layout.period, layout.by.clone(), ledger.illustrative);
+        let (ledger, currency) = (ledger.ledger.clone(), ledger.currency.clone());
+        Ok(Sheet { ledger, currency, period, by, rows, moved, illustrative })
     }
-}
 
-fn check_size(ledger: &Ledger, layout: &Layout) -> Result<(), Error> {
-    let (mut all, mut level) = (1_usize, 1_usize);
-    for dimension in &layout.by {
-        level = level.saturating_mul(members(ledger, layout, *dimension));
-        all = all.saturating_add(level);
+    /// Distances are reckoned by month and vehicle whatever the rows go by, so these count as well.
+    fn check_size(&self, layout: &Layout) -> Result<(), Error> {
+        let of = |dimension: &Dimension| members(self.ledger, layout, *dimension);
+        let reckoned = of(&Dimension::Month).saturating_mul(of(&Dimension::Vehicle));
+        let (mut shown, mut level) = (1_usize, 1_usize);
+        for dimension in &layout.by {
+            level = level.saturating_mul(of(dimension));
+            shown = shown.saturating_add(level);
+        }
+        let found = shown.max(reckoned);
+        if found > ROW_LIMIT {
+            return Err(Fault::TooManyRows { found, limit: ROW_LIMIT }.into());
+        }
+        Ok(())
     }
-    if all > ROW_LIMIT {
-        return Err(Fault::TooManyRows { found: all, limit: ROW_LIMIT }.into());
+
+    /// Every vehicle's way through every month of the period.
+    fn legs(&self, layout: &Layout) -> Result<Vec<Leg<'_>>, Error> {
+        let mut legs = Vec::new();
+        for meter in &self.meters {
+            let mut start = meter.at_start(layout.period.from, self.policy.month_boundary)?;
+            for month in layout.period.iter() {
+                let end = meter.at_start(month.next(), self.policy.month_boundary)?;
+                let way = start.and_then(|start| Ok(Way { start, end: end.clone()? }));
+                legs.push(Leg { vehicle: meter.vehicle(), month, way });
+                start = end;
+            }
+        }
+        Ok(legs)
     }
-    Ok(())
 }
 
 fn members(ledger: &Ledger, layout: &Layout, dimension: Dimension) -> usize {
@@ -103,21 +134,6 @@ impl Way<'_> {
     pub(super) fn distance(&self) -> Ratio {
         &self.end.total - &self.start.total
     }
-}
-
-/// Every vehicle's way through every month of the period.
-fn legs<'m>(meters: &'m [Meter<'m>], policy: Policy, layout: &Layout) -> Result<Vec<Leg<'m>>, Error> {
-    let mut legs = Vec::new();
-    for meter in meters {
-        let mut start = meter.at_start(layout.period.from, policy.month_boundary)?;
-        for month in layout.period.iter() {
-            let end = meter.at_start(month.next(), policy.month_boundary)?;
-            let way = start.and_then(|start| Ok(Way { start, end: end.clone()? }));
-            legs.push(Leg { vehicle: meter.vehicle(), month, way });
-            start = end;
-        }
-    }
-    Ok(legs)
 }
 
 /// Which group a row stands for; months and vehicles by their position in period and ledger.

@@ -1,0 +1,131 @@
+//! What a sheet shows and how it is printed.
+
+use super::Months;
+use super::fault::Fault;
+use crate::error::{Error, Place};
+use crate::number::Rounding;
+use serde::{Deserialize, Serialize};
+
+/// What a sheet shows: which months, by what, and how it is printed (报表格式).
+///
+/// # Shape
+/// `{"period": {"from": "2026-01", "to": "2026-12"}, "by": ["month", "vehicle"], "publish": {"amount": {"places": 0, "mode": "half_up"}}}`
+///
+/// # Errors
+/// `cost.period_reversed` `cost.dimension_twice`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetLayout"))]
+#[serde(deny_unknown_fields)]
+pub struct Layout {
+    /// The months.
+    pub period: Months,
+    /// What the rows go by, outermost first; there is a total after each group and one of all.
+    pub by: Vec<Dimension>,
+    /// How each measure is printed; one that is not named is not rounded.
+    #[serde(default)]
+    pub publish: Publication,
+}
+
+/// What rows go by (分栏).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetDimension"))]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    /// The month.
+    Month,
+    /// The vehicle.
+    Vehicle,
+    /// The category of cost; distances have none, so these rows show amounts and quantities only.
+    Category,
+}
+
+impl Dimension {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Vehicle => "vehicle",
+            Self::Category => "category",
+        }
+    }
+}
+
+/// How each measure is printed (公布口径).
+///
+/// # Rule
+/// What can be summed foots: the total is rounded, and its parts are the whole steps nearest to them that sum to it,
+/// by largest remainder, equal remainders to the earlier row. The sheet lists each cell that is not its own rounding.
+/// Ratios are rounded each for itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetPublication"))]
+#[serde(deny_unknown_fields)]
+pub struct Publication {
+    /// Amounts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Rounding>,
+    /// Litres.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub litres: Option<Rounding>,
+    /// Kilowatt-hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kwh: Option<Rounding>,
+    /// Distances.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub distance: Option<Rounding>,
+    /// Litres per 100 km.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub litres_per_100_km: Option<Rounding>,
+    /// Kilowatt-hours per 100 km.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kwh_per_100_km: Option<Rounding>,
+    /// Cost per kilometre.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_per_km: Option<Rounding>,
+}
+
+/// A measure that can be summed, and so foots (可加指标).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetMeasure"))]
+#[serde(rename_all = "snake_case")]
+pub enum Summed {
+    /// Amounts.
+    Amount,
+    /// Litres.
+    Litres,
+    /// Kilowatt-hours.
+    Kwh,
+    /// Distances.
+    Distance,
+}
+
+impl Summed {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Amount => "amount",
+            Self::Litres => "litres",
+            Self::Kwh => "kwh",
+            Self::Distance => "distance",
+        }
+    }
+}
+
+impl Layout {
+    /// Refuses a period that ends before it starts, and a dimension twice.
+    ///
+    /// # Errors
+    /// `cost.period_reversed` `cost.dimension_twice`
+    pub(super) fn check(&self) -> Result<(), Error> {
+        let Months { from, to } = self.period;
+        if to < from {
+            let place = Place::ROOT.key("period");
+            let (from, to) = (from.to_string(), to.to_string());
+            return Err(Fault::PeriodReversed { from, to }.at(place.key("to")));
+        }
+        for (index, dimension) in self.by.iter().enumerate() {
+            if self.by.iter().take(index).any(|earlier| earlier == dimension) {
+                let fault = Fault::DimensionTwice { dimension: dimension.word() };
+                return Err(fault.at(Place::ROOT.key("by").index(index)));
+            }
+        }
+        Ok(())
+    }
+}
