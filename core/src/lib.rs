@@ -24,4 +24,5 @@ pub use calendar::Calendar;
 pub use day::Day;
 pub use error::Error;
 pub use number::{Decimal, Mode, Ratio, Rounded, Rounding};
+pub use satisfaction::{Survey, Tally};
 pub use words::Language;

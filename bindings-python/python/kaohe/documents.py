@@ -47,6 +47,205 @@ class Source(TypedDict):
     article: NotRequired[str]
 
 
+class SurveyDocument(TypedDict):
+    """A survey as its document writes it."""
+
+    #: The survey's id, such as `hotline`.
+    survey: str
+
+    #: What it is called.
+    title: Title | types.Title
+
+    #: What can become of a follow-up; each one ends in exactly one of these.
+    dispositions: Mapping[str, Title | types.Title]
+
+    #: Sums of dispositions that have a name.
+    stages: Mapping[str, Sequence[str]]
+
+    #: The grades of the disposition `rated`; none where nothing is rated.
+    scale: Mapping[str, Title | types.Title]
+
+
+class Tally(TypedDict):
+    """A tally (回访统计): what was assigned, and how many ended in each disposition.
+
+    # Shape
+    A disposition or grade that is not written has none; what nobody published is written `"not_given"`.
+
+    # Rule
+    Where every part is an exact count, the parts sum to what was assigned.
+    """
+
+    #: How many there were in all.
+    assigned: Count | types.Count
+
+    #: How many ended in each disposition.
+    dispositions: Mapping[str, Counts]
+
+    #: A rate that was published beside or instead of counts.
+    published: NotRequired[Published | types.Published]
+
+
+class Published(TypedDict):
+    """A rate as it was published (公布的比率); it is shown and never computed with."""
+
+    #: The rate: `"1"` for 100 %.
+    rate: Exact
+
+    #: Where it was published.
+    source: Source | types.Source
+
+
+class Definition(TypedDict):
+    """The definition of a rate (计算口径): which parts stand in the numerator, which in the denominator.
+
+    # Shape
+    `{"definition": "satisfied_of_rated", "numerator": ["rated.satisfied"], "denominator": ["rated"], "source": {…}}`;
+    names are dispositions, `rated.` and a grade, stages, or `assigned` for the whole.
+
+    # Rule
+    The numerator lies inside the denominator.
+    """
+
+    #: What the definition is called.
+    definition: str
+
+    #: Its title, where it has one.
+    title: NotRequired[Title | types.Title]
+
+    #: What counts above.
+    numerator: Sequence[str]
+
+    #: What counts below.
+    denominator: Sequence[str]
+
+    #: Where it is written.
+    source: Source | types.Source
+
+
+class Rounding(TypedDict):
+    """A named rounding: places and mode (取舍).
+
+    # Shape
+    `{"places": 2, "mode": "half_up"}`, places from 0 to 12.
+
+    # Example
+    ```
+    use kaohe::{Mode, Ratio, Rounding};
+    let two = Rounding::new(2, Mode::HalfUp)?;
+    assert_eq!(two.of(&Ratio::parse("2.675")?)?.to_string(), "2.68");
+    assert_eq!(two.of(&Ratio::parse("-1/3")?)?.to_string(), "-0.33");
+    # Ok::<(), kaohe::Error>(())
+    ```
+    """
+
+    places: int
+
+    mode: Mode
+
+
+class Wilson(TypedDict):
+    """What Wilson's interval must be told.
+
+    # Units
+    `level` from 0.5 to 0.999999; `places` from 0 to 12.
+    """
+
+    #: The level of confidence (置信水平): `"0.95"`.
+    level: Exact
+
+    #: Which bounds are asked for.
+    sides: Sides
+
+    #: Places of the bounds, which are rounded half up.
+    places: int
+
+    #: Of whom the rate is said.
+    population: Population
+
+
+class Words(TypedDict):
+    """One sentence or phrase in both languages, made by the library."""
+
+    #: Chinese.
+    zh: str
+
+    #: English.
+    en: str
+
+
+Step = TypedDict("Step", {
+    #: The name in the documents: a node, a value, a rule.
+    "name": "str",
+    #: The title the document gives it.
+    "title": "NotRequired[Title | types.Title]",
+    #: What was done, in both languages.
+    "formula": "Words | types.Words",
+    #: What went in, in order.
+    "inputs": "NotRequired[Sequence[Input | types.Input]]",
+    #: The exact result, where it is a number.
+    "exact": "NotRequired[Exact]",
+    #: The result as a day, where it is one.
+    "day": "NotRequired[Day]",
+    #: The result in words, where it is neither number nor day: a grade, a state.
+    "outcome": "NotRequired[Words | types.Words]",
+    #: The result after the rounding that the formula names.
+    "rounded": "NotRequired[Exact]",
+    #: The most that can be reached here (满分).
+    "full": "NotRequired[Exact]",
+    #: The rule that says so.
+    "source": "NotRequired[Source | types.Source]",
+    #: Whether the document marks this as made up for illustration.
+    "illustrative": "NotRequired[bool]",
+    #: The steps whose results went in.
+    "from": "NotRequired[Sequence[Step | types.Step]]",
+})
+"""One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded."""
+
+
+class Input(TypedDict):
+    """One input of a step (输入)."""
+
+    #: What it is, in both languages.
+    name: Words | types.Words
+
+    #: Its value as canonical text.
+    value: str
+
+    #: Where it stands in the documents, as a JSON pointer.
+    at: NotRequired[str]
+
+
+class TallyGroup(TypedDict):
+    """One of several tallies that are counted apart and together."""
+
+    #: What the group is called.
+    group: str
+
+    #: Its title, where it has one.
+    title: NotRequired[Title | types.Title]
+
+    #: What it counted.
+    tally: Tally
+
+
+class Scoring(TypedDict):
+    """How grades become points (满意度得分).
+
+    # Shape
+    `{"score": {"satisfied": "100", "basically": "60", "not_satisfied": "0"}, "over": ["rated"], "source": {…}}`
+    """
+
+    #: The points of each grade.
+    score: Mapping[str, Exact]
+
+    #: The grades over which the mean is taken.
+    over: Sequence[str]
+
+    #: Where it is written.
+    source: Source | types.Source
+
+
 class CostLedger(TypedDict):
     """The costs of an office's vehicles, line by line (费用台账).
 
@@ -257,98 +456,25 @@ class SheetPublication(TypedDict):
     """
 
     #: Amounts.
-    amount: NotRequired[Rounding]
+    amount: NotRequired[Rounding | types.Rounding]
 
     #: Litres.
-    litres: NotRequired[Rounding]
+    litres: NotRequired[Rounding | types.Rounding]
 
     #: Kilowatt-hours.
-    kwh: NotRequired[Rounding]
+    kwh: NotRequired[Rounding | types.Rounding]
 
     #: Distances.
-    distance: NotRequired[Rounding]
+    distance: NotRequired[Rounding | types.Rounding]
 
     #: Litres per 100 km.
-    litres_per_100_km: NotRequired[Rounding]
+    litres_per_100_km: NotRequired[Rounding | types.Rounding]
 
     #: Kilowatt-hours per 100 km.
-    kwh_per_100_km: NotRequired[Rounding]
+    kwh_per_100_km: NotRequired[Rounding | types.Rounding]
 
     #: Cost per kilometre.
-    cost_per_km: NotRequired[Rounding]
-
-
-class Rounding(TypedDict):
-    """A named rounding: places and mode (取舍).
-
-    # Shape
-    `{"places": 2, "mode": "half_up"}`, places from 0 to 12.
-
-    # Example
-    ```
-    use kaohe::{Mode, Ratio, Rounding};
-    let two = Rounding::new(2, Mode::HalfUp)?;
-    assert_eq!(two.of(&Ratio::parse("2.675")?)?.to_string(), "2.68");
-    assert_eq!(two.of(&Ratio::parse("-1/3")?)?.to_string(), "-0.33");
-    # Ok::<(), kaohe::Error>(())
-    ```
-    """
-
-    places: int
-
-    mode: Mode
-
-
-Step = TypedDict("Step", {
-    #: The name in the documents: a node, a value, a rule.
-    "name": "str",
-    #: The title the document gives it.
-    "title": "NotRequired[Title | types.Title]",
-    #: What was done, in both languages.
-    "formula": "Words | types.Words",
-    #: What went in, in order.
-    "inputs": "NotRequired[Sequence[Input | types.Input]]",
-    #: The exact result, where it is a number.
-    "exact": "NotRequired[Exact]",
-    #: The result as a day, where it is one.
-    "day": "NotRequired[Day]",
-    #: The result in words, where it is neither number nor day: a grade, a state.
-    "outcome": "NotRequired[Words | types.Words]",
-    #: The result after the rounding that the formula names.
-    "rounded": "NotRequired[Exact]",
-    #: The most that can be reached here (满分).
-    "full": "NotRequired[Exact]",
-    #: The rule that says so.
-    "source": "NotRequired[Source | types.Source]",
-    #: Whether the document marks this as made up for illustration.
-    "illustrative": "NotRequired[bool]",
-    #: The steps whose results went in.
-    "from": "NotRequired[Sequence[Step | types.Step]]",
-})
-"""One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded."""
-
-
-class Words(TypedDict):
-    """One sentence or phrase in both languages, made by the library."""
-
-    #: Chinese.
-    zh: str
-
-    #: English.
-    en: str
-
-
-class Input(TypedDict):
-    """One input of a step (输入)."""
-
-    #: What it is, in both languages.
-    name: Words | types.Words
-
-    #: Its value as canonical text.
-    value: str
-
-    #: Where it stands in the documents, as a JSON pointer.
-    at: NotRequired[str]
+    cost_per_km: NotRequired[Rounding | types.Rounding]
 
 
 class Portion(TypedDict):
@@ -452,6 +578,57 @@ FirstDay: TypeAlias = Literal["after", "including"]
 """Whether a count includes the day from which it starts.
 `after`: The first day is not counted (当日不计).
 `including`: The first day is counted (含当日).
+"""
+
+
+SurveyGiven: TypeAlias = "str | SurveyDocument"
+"""A survey: the name of one that ships, or a document."""
+
+
+class CountAtLeast(TypedDict):
+
+    at_least: int
+
+
+Count: TypeAlias = "int | CountAtLeast | Literal['not_given']"
+"""A count: `80`, `{"at_least": 900}`, or `"not_given"` where nobody published it."""
+
+
+Counts: TypeAlias = "Count | types.Count | Mapping[str, Count | types.Count]"
+"""A count, or counts by grade for the disposition `rated`."""
+
+
+Mode: TypeAlias = Literal["half_up", "half_even", "down", "up"]
+"""How a value between two others is decided (取舍方式); all by size, so the sign does not matter.
+`half_up`: To the nearer; halves away from zero (四舍五入).
+`half_even`: To the nearer; halves to the even digit (四舍六入五成双).
+`down`: Towards zero (舍去).
+`up`: Away from zero (进一).
+"""
+
+
+class IntervalMethodWilson(TypedDict):
+    """Wilson's score interval, without correction for continuity."""
+
+    wilson: Wilson
+
+
+IntervalMethod: TypeAlias = "IntervalMethodWilson"
+"""How an interval is computed."""
+
+
+Sides: TypeAlias = Literal["two", "lower", "upper"]
+"""Which bounds an interval has; the level is shared between two, or belongs to one.
+`two`: A lower and an upper bound.
+`lower`: A lower bound alone.
+`upper`: An upper bound alone.
+"""
+
+
+Population: TypeAlias = Literal["infinite", "census"]
+"""Of whom a rate is said (总体).
+`infinite`: Of everyone who could have been asked, without end: those asked are a sample.
+`census`: Of exactly those counted: all were asked, and nothing is left to chance (普查).
 """
 
 
@@ -564,15 +741,6 @@ SheetDimension: TypeAlias = Literal["month", "vehicle", "category"]
 `month`: The month.
 `vehicle`: The vehicle.
 `category`: The category of cost; distances have none, so these rows show amounts and quantities only.
-"""
-
-
-Mode: TypeAlias = Literal["half_up", "half_even", "down", "up"]
-"""How a value between two others is decided (取舍方式); all by size, so the sign does not matter.
-`half_up`: To the nearer; halves away from zero (四舍五入).
-`half_even`: To the nearer; halves to the even digit (四舍六入五成双).
-`down`: Towards zero (舍去).
-`up`: Away from zero (进一).
 """
 
 

@@ -163,6 +163,379 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A rate as it was published (公布的比率); it is shown and never computed with."""
+
+    rate: Fraction
+    """The rate: `"1"` for 100 %."""
+
+    source: Source
+    """Where it was published."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Published:
+        return cls(
+            rate=Fraction(found["rate"]),
+            source=Source._lift(found["source"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rounding:
+    """A named rounding: places and mode (取舍).
+
+    # Shape
+    `{"places": 2, "mode": "half_up"}`, places from 0 to 12.
+
+    # Example
+    ```
+    use kaohe::{Mode, Ratio, Rounding};
+    let two = Rounding::new(2, Mode::HalfUp)?;
+    assert_eq!(two.of(&Ratio::parse("2.675")?)?.to_string(), "2.68");
+    assert_eq!(two.of(&Ratio::parse("-1/3")?)?.to_string(), "-0.33");
+    # Ok::<(), kaohe::Error>(())
+    ```
+    """
+
+    places: int
+
+    mode: Mode
+
+    @classmethod
+    def _lift(cls, found: Any) -> Rounding:
+        return cls(
+            places=found["places"],
+            mode=found["mode"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """A rate (比率): its figure, and the whole way from what was assigned to what was counted."""
+
+    definition: str
+    """What the definition is called."""
+
+    title: Title | None = None
+    """Its title, where it has one."""
+
+    source: Source
+    """Where the definition is written."""
+
+    rate: RateOutcome
+    """The rate, or why there is none."""
+
+    numerator: Count
+    """How many count above."""
+
+    denominator: Count
+    """How many count below."""
+
+    assigned: Count
+    """How many there were in all."""
+
+    ledger: tuple[RateLine, ...]
+    """What became of all of them, and which of them count."""
+
+    interval: IntervalOutcome | None = None
+    """Between which bounds it lies, where that was asked for."""
+
+    published: Published | None = None
+    """What was published, where something was."""
+
+    derivation: Step | None = None
+    """How it came about, where that was asked for."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Rate:
+        return cls(
+            definition=found["definition"],
+            title=Title._lift(found["title"]) if "title" in found else None,
+            source=Source._lift(found["source"]),
+            rate=_lift_RateOutcome(found["rate"]),
+            numerator=_lift_Count(found["numerator"]),
+            denominator=_lift_Count(found["denominator"]),
+            assigned=_lift_Count(found["assigned"]),
+            ledger=tuple(RateLine._lift(item) for item in found["ledger"]),
+            interval=_lift_IntervalOutcome(found["interval"]) if "interval" in found else None,
+            published=Published._lift(found["published"]) if "published" in found else None,
+            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateFigure:
+    """The figure of a rate or a score."""
+
+    exact: Fraction
+    """The exact value."""
+
+    rounded: Decimal
+    """The value rounded as the request says."""
+
+    rounding: Rounding
+    """How it was rounded."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> RateFigure:
+        return cls(
+            exact=Fraction(found["exact"]),
+            rounded=Decimal(found["rounded"]),
+            rounding=Rounding._lift(found["rounding"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateNotComputable:
+    """Why there is no figure."""
+
+    because: RateBecause
+    """The reason."""
+
+    words: Words
+    """The reason in words."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> RateNotComputable:
+        return cls(
+            because=found["because"],
+            words=Words._lift(found["words"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One sentence or phrase in both languages, made by the library."""
+
+    zh: str
+    """Chinese."""
+
+    en: str
+    """English."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Words:
+        return cls(
+            zh=found["zh"],
+            en=found["en"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateLine:
+    """One line of the ledger from what was assigned to what was counted: a disposition, or a grade of the rated."""
+
+    part: str
+    """The disposition, or `rated.` and the grade."""
+
+    title: Title
+    """What the survey calls it."""
+
+    count: Count
+    """How many."""
+
+    side: RateSide
+    """Whether they count."""
+
+    why: Words
+    """Why, by the words of the definition."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> RateLine:
+        return cls(
+            part=found["part"],
+            title=Title._lift(found["title"]),
+            count=_lift_Count(found["count"]),
+            side=found["side"],
+            why=Words._lift(found["why"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """An interval of a rate (置信区间)."""
+
+    lower: Decimal | None = None
+    """The lower bound, where one was asked for."""
+
+    upper: Decimal | None = None
+    """The upper bound, where one was asked for."""
+
+    method: Words
+    """How it was computed, in words."""
+
+    level: Decimal
+    """The level of confidence."""
+
+    sides: Sides
+    """Which bounds were asked for."""
+
+    z: Decimal
+    """The normal quantile that was used, to twelve places."""
+
+    rounding: Rounding
+    """How the bounds were rounded."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Interval:
+        return cls(
+            lower=Decimal(found["lower"]) if "lower" in found else None,
+            upper=Decimal(found["upper"]) if "upper" in found else None,
+            method=Words._lift(found["method"]),
+            level=Decimal(found["level"]),
+            sides=found["sides"],
+            z=Decimal(found["z"]),
+            rounding=Rounding._lift(found["rounding"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded."""
+
+    name: str
+    """The name in the documents: a node, a value, a rule."""
+
+    title: Title | None = None
+    """The title the document gives it."""
+
+    formula: Words
+    """What was done, in both languages."""
+
+    inputs: tuple[Input, ...] = ()
+    """What went in, in order."""
+
+    exact: Fraction | None = None
+    """The exact result, where it is a number."""
+
+    day: date | None = None
+    """The result as a day, where it is one."""
+
+    outcome: Words | None = None
+    """The result in words, where it is neither number nor day: a grade, a state."""
+
+    rounded: Decimal | None = None
+    """The result after the rounding that the formula names."""
+
+    full: Fraction | None = None
+    """The most that can be reached here (满分)."""
+
+    source: Source | None = None
+    """The rule that says so."""
+
+    illustrative: bool = False
+    """Whether the document marks this as made up for illustration."""
+
+    from_: tuple[Step, ...] = ()
+    """The steps whose results went in."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Step:
+        return cls(
+            name=found["name"],
+            title=Title._lift(found["title"]) if "title" in found else None,
+            formula=Words._lift(found["formula"]),
+            inputs=tuple(Input._lift(item) for item in found["inputs"]) if "inputs" in found else (),
+            exact=Fraction(found["exact"]) if "exact" in found else None,
+            day=date.fromisoformat(found["day"]) if "day" in found else None,
+            outcome=Words._lift(found["outcome"]) if "outcome" in found else None,
+            rounded=Decimal(found["rounded"]) if "rounded" in found else None,
+            full=Fraction(found["full"]) if "full" in found else None,
+            source=Source._lift(found["source"]) if "source" in found else None,
+            illustrative=found["illustrative"] if "illustrative" in found else False,
+            from_=tuple(Step._lift(item) for item in found["from"]) if "from" in found else (),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """One input of a step (输入)."""
+
+    name: Words
+    """What it is, in both languages."""
+
+    value: str
+    """Its value as canonical text."""
+
+    at: str | None = None
+    """Where it stands in the documents, as a JSON pointer."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Input:
+        return cls(
+            name=Words._lift(found["name"]),
+            value=found["value"],
+            at=found["at"] if "at" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    """The rates of several groups, and that of all of them together."""
+
+    groups: tuple[GroupRate, ...]
+    """Each group, in the order given."""
+
+    pooled: Rate
+    """All of them counted as one: the ratio of the sums, not the mean of the ratios."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Rates:
+        return cls(
+            groups=tuple(GroupRate._lift(item) for item in found["groups"]),
+            pooled=Rate._lift(found["pooled"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRate:
+    """The rate of one group."""
+
+    group: str
+    """What the group is called."""
+
+    title: Title | None = None
+    """Its title, where it has one."""
+
+    rate: Rate
+    """Its rate."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> GroupRate:
+        return cls(
+            group=found["group"],
+            title=Title._lift(found["title"]) if "title" in found else None,
+            rate=Rate._lift(found["rate"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """A score (得分), and how many grades it is the mean of."""
+
+    score: ScoreOutcome
+    """The score, or why there is none."""
+
+    over: Count
+    """How many grades it is the mean of."""
+
+    source: Source
+    """Where the points are written."""
+
+    derivation: Step | None = None
+    """How it came about, where that was asked for."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Score:
+        return cls(
+            score=_lift_ScoreOutcome(found["score"]),
+            over=_lift_Count(found["over"]),
+            source=Source._lift(found["source"]),
+            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Months:
     """A run of months, first and last included (统计期).
 
@@ -303,104 +676,6 @@ class SheetFigure:
             exact=Fraction(found["exact"]),
             rounded=Decimal(found["rounded"]) if "rounded" in found else None,
             derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded."""
-
-    name: str
-    """The name in the documents: a node, a value, a rule."""
-
-    title: Title | None = None
-    """The title the document gives it."""
-
-    formula: Words
-    """What was done, in both languages."""
-
-    inputs: tuple[Input, ...] = ()
-    """What went in, in order."""
-
-    exact: Fraction | None = None
-    """The exact result, where it is a number."""
-
-    day: date | None = None
-    """The result as a day, where it is one."""
-
-    outcome: Words | None = None
-    """The result in words, where it is neither number nor day: a grade, a state."""
-
-    rounded: Decimal | None = None
-    """The result after the rounding that the formula names."""
-
-    full: Fraction | None = None
-    """The most that can be reached here (满分)."""
-
-    source: Source | None = None
-    """The rule that says so."""
-
-    illustrative: bool = False
-    """Whether the document marks this as made up for illustration."""
-
-    from_: tuple[Step, ...] = ()
-    """The steps whose results went in."""
-
-    @classmethod
-    def _lift(cls, found: Any) -> Step:
-        return cls(
-            name=found["name"],
-            title=Title._lift(found["title"]) if "title" in found else None,
-            formula=Words._lift(found["formula"]),
-            inputs=tuple(Input._lift(item) for item in found["inputs"]) if "inputs" in found else (),
-            exact=Fraction(found["exact"]) if "exact" in found else None,
-            day=date.fromisoformat(found["day"]) if "day" in found else None,
-            outcome=Words._lift(found["outcome"]) if "outcome" in found else None,
-            rounded=Decimal(found["rounded"]) if "rounded" in found else None,
-            full=Fraction(found["full"]) if "full" in found else None,
-            source=Source._lift(found["source"]) if "source" in found else None,
-            illustrative=found["illustrative"] if "illustrative" in found else False,
-            from_=tuple(Step._lift(item) for item in found["from"]) if "from" in found else (),
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """One sentence or phrase in both languages, made by the library."""
-
-    zh: str
-    """Chinese."""
-
-    en: str
-    """English."""
-
-    @classmethod
-    def _lift(cls, found: Any) -> Words:
-        return cls(
-            zh=found["zh"],
-            en=found["en"],
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input:
-    """One input of a step (输入)."""
-
-    name: Words
-    """What it is, in both languages."""
-
-    value: str
-    """Its value as canonical text."""
-
-    at: str | None = None
-    """Where it stands in the documents, as a JSON pointer."""
-
-    @classmethod
-    def _lift(cls, found: Any) -> Input:
-        return cls(
-            name=Words._lift(found["name"]),
-            value=found["value"],
-            at=found["at"] if "at" in found else None,
         )
 
 
@@ -613,6 +888,100 @@ def _lift_Why(found: Any) -> Why:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountAtLeast:
+
+    _tag: ClassVar[str] = "at_least"
+    _bare: ClassVar[bool] = True
+
+    value: int
+
+    @classmethod
+    def _lift(cls, found: Any) -> CountAtLeast:
+        return cls(value=found)
+
+
+_VARIANTS_OF_Count: dict[str, Any] = {
+    "at_least": CountAtLeast._lift,
+}
+
+
+def _lift_Count(found: Any) -> Count:
+    return _views.variant(found, _VARIANTS_OF_Count)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateOutcomeComputed(RateFigure):
+    """The rate, between 0 and 1."""
+
+    _tag: ClassVar[str] = "computed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateOutcomeNotComputable(RateNotComputable):
+    """Why there is none."""
+
+    _tag: ClassVar[str] = "not_computable"
+
+
+_VARIANTS_OF_RateOutcome: dict[str, Any] = {
+    "computed": RateOutcomeComputed._lift,
+    "not_computable": RateOutcomeNotComputable._lift,
+}
+
+
+def _lift_RateOutcome(found: Any) -> RateOutcome:
+    return _views.variant(found, _VARIANTS_OF_RateOutcome)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntervalOutcomeComputed(Interval):
+    """The interval."""
+
+    _tag: ClassVar[str] = "computed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntervalOutcomeNotComputable(RateNotComputable):
+    """Why there is none."""
+
+    _tag: ClassVar[str] = "not_computable"
+
+
+_VARIANTS_OF_IntervalOutcome: dict[str, Any] = {
+    "computed": IntervalOutcomeComputed._lift,
+    "not_computable": IntervalOutcomeNotComputable._lift,
+}
+
+
+def _lift_IntervalOutcome(found: Any) -> IntervalOutcome:
+    return _views.variant(found, _VARIANTS_OF_IntervalOutcome)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreOutcomeComputed(RateFigure):
+    """The score."""
+
+    _tag: ClassVar[str] = "computed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreOutcomeNotComputable(RateNotComputable):
+    """Why there is none."""
+
+    _tag: ClassVar[str] = "not_computable"
+
+
+_VARIANTS_OF_ScoreOutcome: dict[str, Any] = {
+    "computed": ScoreOutcomeComputed._lift,
+    "not_computable": ScoreOutcomeNotComputable._lift,
+}
+
+
+def _lift_ScoreOutcome(found: Any) -> ScoreOutcome:
+    return _views.variant(found, _VARIANTS_OF_ScoreOutcome)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetCellFigure(SheetFigure):
     """The figure."""
 
@@ -642,6 +1011,57 @@ Why: TypeAlias = "WhyWeekday | WhyWeekend | WhyOff | WhyWork"
 # Shape
 `{"weekday": {}}`, `{"weekend": {}}`, `{"off": {"name", "notice"}}` or `{"work": {"name", "notice"}}`
 """
+
+
+Count: TypeAlias = "int | CountAtLeast | Literal['not_given']"
+"""A count: `80`, `{"at_least": 900}`, or `"not_given"` where nobody published it."""
+
+
+Mode: TypeAlias = Literal["half_up", "half_even", "down", "up"]
+"""How a value between two others is decided (取舍方式); all by size, so the sign does not matter.
+`half_up`: To the nearer; halves away from zero (四舍五入).
+`half_even`: To the nearer; halves to the even digit (四舍六入五成双).
+`down`: Towards zero (舍去).
+`up`: Away from zero (进一).
+"""
+
+
+Sides: TypeAlias = Literal["two", "lower", "upper"]
+"""Which bounds an interval has; the level is shared between two, or belongs to one.
+`two`: A lower and an upper bound.
+`lower`: A lower bound alone.
+`upper`: An upper bound alone.
+"""
+
+
+RateOutcome: TypeAlias = "RateOutcomeComputed | RateOutcomeNotComputable"
+"""A rate, or why there is none."""
+
+
+RateBecause: TypeAlias = Literal["numerator_not_given", "denominator_not_given", "count_is_a_bound", "denominator_empty", "census"]
+"""A reason why there is no figure.
+`numerator_not_given`: Nobody published what counts above.
+`denominator_not_given`: Nobody published what counts below.
+`count_is_a_bound`: A count is only known to be so many or more.
+`denominator_empty`: Nothing counts below.
+`census`: All were asked, so nothing is left to chance.
+"""
+
+
+RateSide: TypeAlias = Literal["numerator", "denominator", "left_out"]
+"""Where a definition counts a part.
+`numerator`: Above and below (计入分子和分母).
+`denominator`: Below only (只计入分母).
+`left_out`: Neither (不计).
+"""
+
+
+IntervalOutcome: TypeAlias = "IntervalOutcomeComputed | IntervalOutcomeNotComputable"
+"""An interval, or why there is none."""
+
+
+ScoreOutcome: TypeAlias = "ScoreOutcomeComputed | ScoreOutcomeNotComputable"
+"""A score, or why there is none."""
 
 
 SheetDimension: TypeAlias = Literal["month", "vehicle", "category"]

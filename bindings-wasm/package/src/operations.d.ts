@@ -106,6 +106,255 @@ export interface Run {
   readonly provisional: boolean;
 }
 
+/** A count: `80`, `{"at_least": 900}`, or `"not_given"` where nobody published it. */
+export type Count =
+  | number
+  | { readonly at_least: number }
+  | "not_given";
+
+/** A rate as it was published (公布的比率); it is shown and never computed with. */
+export interface Published {
+  /** The rate: `"1"` for 100 %. */
+  readonly rate: Fraction;
+  /** Where it was published. */
+  readonly source: Source;
+}
+
+/**
+ * A named rounding: places and mode (取舍).
+ *
+ * # Shape
+ * `{"places": 2, "mode": "half_up"}`, places from 0 to 12.
+ *
+ * # Example
+ * ```
+ * use kaohe::{Mode, Ratio, Rounding};
+ * let two = Rounding::new(2, Mode::HalfUp)?;
+ * assert_eq!(two.of(&Ratio::parse("2.675")?)?.to_string(), "2.68");
+ * assert_eq!(two.of(&Ratio::parse("-1/3")?)?.to_string(), "-0.33");
+ * # Ok::<(), kaohe::Error>(())
+ * ```
+ */
+export interface Rounding {
+  readonly places: number;
+  readonly mode: Mode;
+}
+
+/** How a value between two others is decided (取舍方式); all by size, so the sign does not matter. */
+export type Mode =
+  /** To the nearer; halves away from zero (四舍五入). */
+  | "half_up"
+  /** To the nearer; halves to the even digit (四舍六入五成双). */
+  | "half_even"
+  /** Towards zero (舍去). */
+  | "down"
+  /** Away from zero (进一). */
+  | "up";
+
+/** Which bounds an interval has; the level is shared between two, or belongs to one. */
+export type Sides =
+  /** A lower and an upper bound. */
+  | "two"
+  /** A lower bound alone. */
+  | "lower"
+  /** An upper bound alone. */
+  | "upper";
+
+/** A rate (比率): its figure, and the whole way from what was assigned to what was counted. */
+export interface Rate {
+  /** What the definition is called. */
+  readonly definition: string;
+  /** Its title, where it has one. */
+  readonly title?: Title;
+  /** Where the definition is written. */
+  readonly source: Source;
+  /** The rate, or why there is none. */
+  readonly rate: RateOutcome;
+  /** How many count above. */
+  readonly numerator: Count;
+  /** How many count below. */
+  readonly denominator: Count;
+  /** How many there were in all. */
+  readonly assigned: Count;
+  /** What became of all of them, and which of them count. */
+  readonly ledger: ReadonlyArray<RateLine>;
+  /** Between which bounds it lies, where that was asked for. */
+  readonly interval?: IntervalOutcome;
+  /** What was published, where something was. */
+  readonly published?: Published;
+  /** How it came about, where that was asked for. */
+  readonly derivation?: Step;
+}
+
+/** A rate, or why there is none. */
+export type RateOutcome =
+  /** The rate, between 0 and 1. */
+  | { readonly computed: RateFigure }
+  /** Why there is none. */
+  | { readonly not_computable: RateNotComputable };
+
+/** The figure of a rate or a score. */
+export interface RateFigure {
+  /** The exact value. */
+  readonly exact: Fraction;
+  /** The value rounded as the request says. */
+  readonly rounded: Decimal;
+  /** How it was rounded. */
+  readonly rounding: Rounding;
+}
+
+/** Why there is no figure. */
+export interface RateNotComputable {
+  /** The reason. */
+  readonly because: RateBecause;
+  /** The reason in words. */
+  readonly words: Words;
+}
+
+/** A reason why there is no figure. */
+export type RateBecause =
+  /** Nobody published what counts above. */
+  | "numerator_not_given"
+  /** Nobody published what counts below. */
+  | "denominator_not_given"
+  /** A count is only known to be so many or more. */
+  | "count_is_a_bound"
+  /** Nothing counts below. */
+  | "denominator_empty"
+  /** All were asked, so nothing is left to chance. */
+  | "census";
+
+/** One sentence or phrase in both languages, made by the library. */
+export interface Words {
+  /** Chinese. */
+  readonly zh: string;
+  /** English. */
+  readonly en: string;
+}
+
+/** One line of the ledger from what was assigned to what was counted: a disposition, or a grade of the rated. */
+export interface RateLine {
+  /** The disposition, or `rated.` and the grade. */
+  readonly part: string;
+  /** What the survey calls it. */
+  readonly title: Title;
+  /** How many. */
+  readonly count: Count;
+  /** Whether they count. */
+  readonly side: RateSide;
+  /** Why, by the words of the definition. */
+  readonly why: Words;
+}
+
+/** Where a definition counts a part. */
+export type RateSide =
+  /** Above and below (计入分子和分母). */
+  | "numerator"
+  /** Below only (只计入分母). */
+  | "denominator"
+  /** Neither (不计). */
+  | "left_out";
+
+/** An interval, or why there is none. */
+export type IntervalOutcome =
+  /** The interval. */
+  | { readonly computed: Interval }
+  /** Why there is none. */
+  | { readonly not_computable: RateNotComputable };
+
+/** An interval of a rate (置信区间). */
+export interface Interval {
+  /** The lower bound, where one was asked for. */
+  readonly lower?: Decimal;
+  /** The upper bound, where one was asked for. */
+  readonly upper?: Decimal;
+  /** How it was computed, in words. */
+  readonly method: Words;
+  /** The level of confidence. */
+  readonly level: Decimal;
+  /** Which bounds were asked for. */
+  readonly sides: Sides;
+  /** The normal quantile that was used, to twelve places. */
+  readonly z: Decimal;
+  /** How the bounds were rounded. */
+  readonly rounding: Rounding;
+}
+
+/** One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded. */
+export interface Step {
+  /** The name in the documents: a node, a value, a rule. */
+  readonly name: string;
+  /** The title the document gives it. */
+  readonly title?: Title;
+  /** What was done, in both languages. */
+  readonly formula: Words;
+  /** What went in, in order. */
+  readonly inputs?: ReadonlyArray<Input>;
+  /** The exact result, where it is a number. */
+  readonly exact?: Fraction;
+  /** The result as a day, where it is one. */
+  readonly day?: Day;
+  /** The result in words, where it is neither number nor day: a grade, a state. */
+  readonly outcome?: Words;
+  /** The result after the rounding that the formula names. */
+  readonly rounded?: Decimal;
+  /** The most that can be reached here (满分). */
+  readonly full?: Fraction;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether the document marks this as made up for illustration. */
+  readonly illustrative?: boolean;
+  /** The steps whose results went in. */
+  readonly from?: ReadonlyArray<Step>;
+}
+
+/** One input of a step (输入). */
+export interface Input {
+  /** What it is, in both languages. */
+  readonly name: Words;
+  /** Its value as canonical text. */
+  readonly value: string;
+  /** Where it stands in the documents, as a JSON pointer. */
+  readonly at?: string;
+}
+
+/** The rates of several groups, and that of all of them together. */
+export interface Rates {
+  /** Each group, in the order given. */
+  readonly groups: ReadonlyArray<GroupRate>;
+  /** All of them counted as one: the ratio of the sums, not the mean of the ratios. */
+  readonly pooled: Rate;
+}
+
+/** The rate of one group. */
+export interface GroupRate {
+  /** What the group is called. */
+  readonly group: string;
+  /** Its title, where it has one. */
+  readonly title?: Title;
+  /** Its rate. */
+  readonly rate: Rate;
+}
+
+/** A score (得分), and how many grades it is the mean of. */
+export interface Score {
+  /** The score, or why there is none. */
+  readonly score: ScoreOutcome;
+  /** How many grades it is the mean of. */
+  readonly over: Count;
+  /** Where the points are written. */
+  readonly source: Source;
+  /** How it came about, where that was asked for. */
+  readonly derivation?: Step;
+}
+
+/** A score, or why there is none. */
+export type ScoreOutcome =
+  /** The score. */
+  | { readonly computed: RateFigure }
+  /** Why there is none. */
+  | { readonly not_computable: RateNotComputable };
+
 /**
  * A run of months, first and last included (统计期).
  *
@@ -194,52 +443,6 @@ export interface SheetFigure {
   readonly rounded?: Decimal;
   /** How it came about, where that was asked for. */
   readonly derivation?: Step;
-}
-
-/** One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded. */
-export interface Step {
-  /** The name in the documents: a node, a value, a rule. */
-  readonly name: string;
-  /** The title the document gives it. */
-  readonly title?: Title;
-  /** What was done, in both languages. */
-  readonly formula: Words;
-  /** What went in, in order. */
-  readonly inputs?: ReadonlyArray<Input>;
-  /** The exact result, where it is a number. */
-  readonly exact?: Fraction;
-  /** The result as a day, where it is one. */
-  readonly day?: Day;
-  /** The result in words, where it is neither number nor day: a grade, a state. */
-  readonly outcome?: Words;
-  /** The result after the rounding that the formula names. */
-  readonly rounded?: Decimal;
-  /** The most that can be reached here (满分). */
-  readonly full?: Fraction;
-  /** The rule that says so. */
-  readonly source?: Source;
-  /** Whether the document marks this as made up for illustration. */
-  readonly illustrative?: boolean;
-  /** The steps whose results went in. */
-  readonly from?: ReadonlyArray<Step>;
-}
-
-/** One sentence or phrase in both languages, made by the library. */
-export interface Words {
-  /** Chinese. */
-  readonly zh: string;
-  /** English. */
-  readonly en: string;
-}
-
-/** One input of a step (输入). */
-export interface Input {
-  /** What it is, in both languages. */
-  readonly name: Words;
-  /** Its value as canonical text. */
-  readonly value: string;
-  /** Where it stands in the documents, as a JSON pointer. */
-  readonly at?: string;
 }
 
 /** Why a figure cannot be had, and what is lacking (不可计算). */
@@ -334,6 +537,125 @@ export type FirstDay =
   | "after"
   /** The first day is counted (含当日). */
   | "including";
+
+/** A survey: the name of one that ships, or a document. */
+export type SurveyGiven =
+  | string
+  | SurveyDocument;
+
+/** A survey as its document writes it. */
+export interface SurveyDocument {
+  /** The survey's id, such as `hotline`. */
+  readonly survey: string;
+  /** What it is called. */
+  readonly title: Title;
+  /** What can become of a follow-up; each one ends in exactly one of these. */
+  readonly dispositions: { readonly [name: string]: Title };
+  /** Sums of dispositions that have a name. */
+  readonly stages: { readonly [name: string]: ReadonlyArray<string> };
+  /** The grades of the disposition `rated`; none where nothing is rated. */
+  readonly scale: { readonly [name: string]: Title };
+}
+
+/**
+ * A tally (回访统计): what was assigned, and how many ended in each disposition.
+ *
+ * # Shape
+ * A disposition or grade that is not written has none; what nobody published is written `"not_given"`.
+ *
+ * # Rule
+ * Where every part is an exact count, the parts sum to what was assigned.
+ */
+export interface Tally {
+  /** How many there were in all. */
+  readonly assigned: Count;
+  /** How many ended in each disposition. */
+  readonly dispositions: { readonly [name: string]: Counts };
+  /** A rate that was published beside or instead of counts. */
+  readonly published?: Published;
+}
+
+/** A count, or counts by grade for the disposition `rated`. */
+export type Counts =
+  | Count
+  | { readonly [name: string]: Count };
+
+/**
+ * The definition of a rate (计算口径): which parts stand in the numerator, which in the denominator.
+ *
+ * # Shape
+ * `{"definition": "satisfied_of_rated", "numerator": ["rated.satisfied"], "denominator": ["rated"], "source": {…}}`;
+ * names are dispositions, `rated.` and a grade, stages, or `assigned` for the whole.
+ *
+ * # Rule
+ * The numerator lies inside the denominator.
+ */
+export interface Definition {
+  /** What the definition is called. */
+  readonly definition: string;
+  /** Its title, where it has one. */
+  readonly title?: Title;
+  /** What counts above. */
+  readonly numerator: ReadonlyArray<string>;
+  /** What counts below. */
+  readonly denominator: ReadonlyArray<string>;
+  /** Where it is written. */
+  readonly source: Source;
+}
+
+/** How an interval is computed. */
+export type IntervalMethod =
+  /** Wilson's score interval, without correction for continuity. */
+  | { readonly wilson: Wilson };
+
+/**
+ * What Wilson's interval must be told.
+ *
+ * # Units
+ * `level` from 0.5 to 0.999999; `places` from 0 to 12.
+ */
+export interface Wilson {
+  /** The level of confidence (置信水平): `"0.95"`. */
+  readonly level: Decimal;
+  /** Which bounds are asked for. */
+  readonly sides: Sides;
+  /** Places of the bounds, which are rounded half up. */
+  readonly places: number;
+  /** Of whom the rate is said. */
+  readonly population: Population;
+}
+
+/** Of whom a rate is said (总体). */
+export type Population =
+  /** Of everyone who could have been asked, without end: those asked are a sample. */
+  | "infinite"
+  /** Of exactly those counted: all were asked, and nothing is left to chance (普查). */
+  | "census";
+
+/** One of several tallies that are counted apart and together. */
+export interface TallyGroup {
+  /** What the group is called. */
+  readonly group: string;
+  /** Its title, where it has one. */
+  readonly title?: Title;
+  /** What it counted. */
+  readonly tally: Tally;
+}
+
+/**
+ * How grades become points (满意度得分).
+ *
+ * # Shape
+ * `{"score": {"satisfied": "100", "basically": "60", "not_satisfied": "0"}, "over": ["rated"], "source": {…}}`
+ */
+export interface Scoring {
+  /** The points of each grade. */
+  readonly score: { readonly [name: string]: Decimal };
+  /** The grades over which the mean is taken. */
+  readonly over: ReadonlyArray<string>;
+  /** Where it is written. */
+  readonly source: Source;
+}
 
 /**
  * The costs of an office's vehicles, line by line (费用台账).
@@ -561,37 +883,6 @@ export interface SheetPublication {
   readonly cost_per_km?: Rounding;
 }
 
-/**
- * A named rounding: places and mode (取舍).
- *
- * # Shape
- * `{"places": 2, "mode": "half_up"}`, places from 0 to 12.
- *
- * # Example
- * ```
- * use kaohe::{Mode, Ratio, Rounding};
- * let two = Rounding::new(2, Mode::HalfUp)?;
- * assert_eq!(two.of(&Ratio::parse("2.675")?)?.to_string(), "2.68");
- * assert_eq!(two.of(&Ratio::parse("-1/3")?)?.to_string(), "-0.33");
- * # Ok::<(), kaohe::Error>(())
- * ```
- */
-export interface Rounding {
-  readonly places: number;
-  readonly mode: Mode;
-}
-
-/** How a value between two others is decided (取舍方式); all by size, so the sign does not matter. */
-export type Mode =
-  /** To the nearer; halves away from zero (四舍五入). */
-  | "half_up"
-  /** To the nearer; halves to the even digit (四舍六入五成双). */
-  | "half_even"
-  /** Towards zero (舍去). */
-  | "down"
-  /** Away from zero (进一). */
-  | "up";
-
 /** Over whom an amount is shared (分摊方式). */
 export type Over =
   /** Equally over these keys. */
@@ -792,6 +1083,52 @@ export namespace calendar {
     /** Last day. */
     readonly to: Day;
   }): Days;
+}
+
+export namespace satisfaction {
+  /** The satisfaction rate of a tally by a definition, with the ledger from what was assigned to what was counted. */
+  function rate(request: {
+    /** The survey: `hotline`, `proposals`, or a document. */
+    readonly survey: SurveyGiven;
+    /** What was counted. */
+    readonly tally: Tally;
+    /** What counts above and below. */
+    readonly definition: Definition;
+    /** How the rate is rounded. */
+    readonly rounding: Rounding;
+    /** The interval, where one is wanted. */
+    readonly interval?: IntervalMethod;
+    /** Whether the answer shows how it came about. */
+    readonly explain?: boolean;
+  }): Rate;
+  /** The satisfaction rates of several groups by one definition, and of all of them pooled. */
+  function rates(request: {
+    /** The survey: `hotline`, `proposals`, or a document. */
+    readonly survey: SurveyGiven;
+    /** What each group counted. */
+    readonly groups: ReadonlyArray<TallyGroup>;
+    /** What counts above and below. */
+    readonly definition: Definition;
+    /** How the rates are rounded. */
+    readonly rounding: Rounding;
+    /** The interval, where one is wanted. */
+    readonly interval?: IntervalMethod;
+    /** Whether the answer shows how each rate came about. */
+    readonly explain?: boolean;
+  }): Rates;
+  /** The mean of the points that grades are worth. */
+  function score(request: {
+    /** The survey: `hotline`, `proposals`, or a document. */
+    readonly survey: SurveyGiven;
+    /** What was counted. */
+    readonly tally: Tally;
+    /** What the grades are worth. */
+    readonly scoring: Scoring;
+    /** How the score is rounded. */
+    readonly rounding: Rounding;
+    /** Whether the answer shows how it came about. */
+    readonly explain?: boolean;
+  }): Score;
 }
 
 export namespace cost {

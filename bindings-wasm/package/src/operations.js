@@ -8,6 +8,12 @@ export const calendar = Object.freeze({
   days: (request) => answer("calendar.days", request, "calendar", ["known_as_of", "beyond"]),
 });
 
+export const satisfaction = Object.freeze({
+  rate: (request) => answer("satisfaction.rate", request, null),
+  rates: (request) => answer("satisfaction.rates", request, null),
+  score: (request) => answer("satisfaction.score", request, null),
+});
+
 export const cost = Object.freeze({
   sheet: (request) => answer("cost.sheet", request, null),
   share: (request) => answer("cost.share", request, null),

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod cost;
 pub mod derivation;
 mod operation;
+pub mod satisfaction;
 mod subject;
 mod table;
 

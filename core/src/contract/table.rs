@@ -1,9 +1,7 @@
 //! The table of operations: one row each, and nothing else knows their names.
 
 use super::operation::{Operation, Run, written};
-use super::{calendar, cost, derivation};
-#[cfg(feature = "schema")]
-use crate::calendar::{Counted, DayKind, Moved};
+use super::{calendar, cost, derivation, satisfaction};
 
 macro_rules! run {
     (alone, $function:path) => {
@@ -33,16 +31,25 @@ macro_rules! operations {
 
 operations! {
     "The day that lies a number of working days after a day, or before it where the number is negative."
-    "calendar.add_working_days" (on calendar) calendar::add_working_days: calendar::AddWorkingDays => Moved;
+    "calendar.add_working_days" (on calendar) calendar::add_working_days: calendar::AddWorkingDays => crate::calendar::Moved;
 
     "The working days between two days, with or without the first."
-    "calendar.count_working_days" (on calendar) calendar::count_working_days: calendar::CountWorkingDays => Counted;
+    "calendar.count_working_days" (on calendar) calendar::count_working_days: calendar::CountWorkingDays => crate::calendar::Counted;
 
     "Whether a day works, why, and which notice says so."
-    "calendar.day" (on calendar) calendar::day: calendar::AskDay => DayKind;
+    "calendar.day" (on calendar) calendar::day: calendar::AskDay => crate::calendar::DayKind;
 
     "Every day of a span, as runs of days that work or rest for one reason."
     "calendar.days" (on calendar) calendar::days: calendar::AskDays => calendar::Days;
+
+    "The satisfaction rate of a tally by a definition, with the ledger from what was assigned to what was counted."
+    "satisfaction.rate" (alone) satisfaction::rate: satisfaction::AskRate => crate::satisfaction::Rate;
+
+    "The satisfaction rates of several groups by one definition, and of all of them pooled."
+    "satisfaction.rates" (alone) satisfaction::rates: satisfaction::AskRates => crate::satisfaction::Rates;
+
+    "The mean of the points that grades are worth."
+    "satisfaction.score" (alone) satisfaction::score: satisfaction::AskScore => crate::satisfaction::Score;
 
     "The costs of a ledger in rows by month, vehicle and category, with totals on every level."
     "cost.sheet" (alone) cost::sheet: cost::SheetOf => crate::cost::Sheet;
