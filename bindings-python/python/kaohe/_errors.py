@@ -61,22 +61,37 @@ class CohortError(KaoheError):
     """A cohort that does not give what its scheme needs."""
 
 
-_BY_CODE: dict[str, type[KaoheError]] = {
-    "choice.refused": CohortError,
-}
+class SatisfactionError(KaoheError):
+    """Ratings that do not add up, or a definition of satisfaction that cannot be."""
 
-_BY_AREA: dict[str, type[KaoheError]] = {
-    "document": DocumentError,
-    "shape": DocumentError,
-    "exact": ExactError,
-    "day": ExactError,
-    "contract": ContractError,
-    "calendar": CalendarError,
+
+class DeadlineError(KaoheError):
+    """A rule that cannot be, or a matter's log that contradicts it."""
+
+
+class CostError(KaoheError):
+    """Entries that do not belong together, or a budget that cannot be."""
+
+
+_AREAS: dict[type[KaoheError], str] = {
+    DocumentError: "document shape",
+    ExactError: "exact day",
+    ContractError: "contract",
+    CalendarError: "calendar",
+    SchemeError: "scheme name override tree bounds bands curve choice value steps stages grades quota law ranking",
+    CohortError: "cohort ballot ledger place condition",
+    SatisfactionError: "tally satisfaction",
+    DeadlineError: "rule log reading ladder",
+    CostError: "cost",
 }
+_BY_AREA = {area: kind for kind, areas in _AREAS.items() for area in areas.split()}
+
+# Faults that a scheme leaves open on purpose and that a cohort then meets.
+_OF_COHORTS = {"choice.refused", "ranking.tie", "quota.base_missing", "quota.classes_do_not_sum"}
 
 
 def of(code: str, at: str, zh: str, en: str) -> KaoheError:
     """The exception for a code."""
     area = code.partition(".")[0]
-    kind = _BY_CODE.get(code) or _BY_AREA.get(area, KaoheError)
+    kind = CohortError if code in _OF_COHORTS else _BY_AREA.get(area, KaoheError)
     return kind(code, at, zh, en)

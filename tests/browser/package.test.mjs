@@ -1,0 +1,60 @@
+// The package in a page and in a worker, with the bytes in the code and beside it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withPage } from "../runners/browser.mjs";
+
+test("it loads in a page", async () => {
+  const day = await withPage((page) =>
+    page.evaluate(async () => (await import("kaohe")).Calendar.china().addWorkingDays("2025-09-10", 20).day),
+  );
+  assert.equal(day, "2025-10-14");
+});
+
+test("it loads in a page that keeps the bytes itself", async () => {
+  const said = await withPage((page) =>
+    page.evaluate(async () => {
+      const kaohe = await import("kaohe/web");
+      await kaohe.default("/package/dist/kaohe.wasm");
+      try {
+        return kaohe.Calendar.china().addWorkingDays("2027-01-04", 3);
+      } catch (error) {
+        return [error instanceof kaohe.KaoheError, error.code, error.in("zh")];
+      }
+    }),
+  );
+  assert.deepEqual(said.slice(0, 2), [true, "calendar.year_not_covered"]);
+  assert.match(said[2], /日历/);
+});
+
+test("it loads in a worker", async () => {
+  const day = await withPage((page) =>
+    page.evaluate(() => {
+      const code = `import { Calendar } from "${location.origin}/package/dist/browser.js";
+        postMessage(Calendar.china().addWorkingDays("2025-09-10", 20).day);`;
+      const worker = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })), { type: "module" });
+      return new Promise((answered, failed) => {
+        worker.onmessage = (message) => answered(message.data);
+        worker.onerror = (error) => failed(new Error(error.message));
+      });
+    }),
+  );
+  assert.equal(day, "2025-10-14");
+});
+
+test("a page lives on after bad input", async () => {
+  const codes = await withPage((page) =>
+    page.evaluate(async () => {
+      const kaohe = await import("kaohe");
+      const refused = (text) => {
+        try {
+          return kaohe.call("calendar.day", text);
+        } catch (error) {
+          return error.code;
+        }
+      };
+      const codes = ["[".repeat(10_000), "a".repeat(100_000_000), ""].map(refused);
+      return [...codes, kaohe.Calendar.china().addWorkingDays("2025-09-10", 20).day];
+    }),
+  );
+  assert.deepEqual(codes, ["document.too_deep", "document.too_large", "document.not_json", "2025-10-14"]);
+});

@@ -1,0 +1,24 @@
+"""What a user writes; type checkers read it strictly, and the tests run it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import kaohe
+
+calendar = kaohe.Calendar.china()
+due: date = calendar.add_working_days(date(2025, 9, 10), 20).day
+known: kaohe.types.Moved = calendar.known_as_of(date(2020, 1, 21)).add_working_days("2020-01-20", 10)
+
+step: kaohe.documents.Step = {"name": "rate", "formula": {"zh": "除", "en": "divided"}, "exact": Fraction(16, 21)}
+text: str = kaohe.derivation.render(step, "zh", "text").text
+
+half: list[Decimal] = kaohe.exact([0.5], places=1, mode="half_up")
+
+try:
+    calendar.add_working_days(date(2027, 1, 4), 3)
+except kaohe.CalendarError as error:
+    sentence: str = error.in_("zh")
+    code: str = error.code

@@ -1,0 +1,62 @@
+"""What is raised: its class, its parts, and that it survives a border between processes."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from pathlib import Path
+
+import pytest
+
+import kaohe
+from kaohe import _errors
+
+CONTRACT = json.loads((Path(__file__).parents[1] / "contract.json").read_text(encoding="utf-8"))
+
+
+def refused() -> kaohe.KaoheError:
+    with pytest.raises(kaohe.CalendarError) as caught:
+        kaohe.calendar.add_working_days("2027-01-04", 3, calendar="cn")
+    return caught.value
+
+
+def test_an_error_has_code_place_and_both_sentences() -> None:
+    with pytest.raises(kaohe.ExactError) as caught:
+        kaohe.calendar.add_working_days("2009-9-21", 3, calendar="cn")
+    error = caught.value
+    assert (error.code, error.at) == ("day.not_a_day", "/from")
+    assert error.message == error.in_("en") != error.in_("zh")
+    assert str(error).splitlines() == [error.message, "  code: day.not_a_day", "  at:   /from"]
+
+
+def test_every_error_is_a_value_error_of_its_area() -> None:
+    error = refused()
+    assert isinstance(error, kaohe.KaoheError) and isinstance(error, ValueError)
+
+
+@pytest.mark.parametrize("code", CONTRACT["errors"])
+def test_every_code_has_a_class_of_its_area(code: str) -> None:
+    assert type(_errors.of(code, "", "", "")) is not kaohe.KaoheError
+
+
+@pytest.mark.parametrize("through", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy, copy.deepcopy])
+def test_an_error_can_be_pickled_and_copied(through: object) -> None:
+    error = refused()
+    error.mend = "one line"
+    again = through(error)  # type: ignore[operator]
+    assert type(again) is kaohe.CalendarError
+    assert (again.code, again.at, again.in_("zh"), str(again)) == (error.code, error.at, error.in_("zh"), str(error))
+
+
+def test_the_process_lives_on_after_bad_input() -> None:
+    for text in ["[" * 10_000, '"' + "a" * 100_000_000 + '"', "", "{", "\x00"]:
+        with pytest.raises(kaohe.DocumentError):
+            kaohe.call("calendar.add_working_days", text)
+    assert kaohe.calendar.add_working_days("2009-09-21", 1, calendar="cn")
+
+
+def test_half_a_character_is_refused() -> None:
+    with pytest.raises(kaohe.DocumentError) as caught:
+        kaohe.calendar.add_working_days("\ud800", 1, calendar="cn")
+    assert caught.value.code == "document.not_json"

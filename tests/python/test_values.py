@@ -1,0 +1,109 @@
+"""What goes in and what comes out: exact, or refused."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy
+import pandas
+import pytest
+
+import kaohe
+from kaohe._border import lower, lower_answer, text_of
+
+STEP = {"name": "rate", "formula": {"zh": "除", "en": "divided"}}
+
+
+def rendered(**keys: Any) -> str:
+    return kaohe.derivation.render({**STEP, **keys}, "en", "text").text  # type: ignore[typeddict-item]
+
+
+def test_answers_are_frozen_and_compare_by_value() -> None:
+    one = kaohe.calendar.add_working_days("2025-09-10", 20, calendar="cn")
+    assert one == kaohe.calendar.add_working_days(date(2025, 9, 10), 20, calendar="cn")
+    assert one.day == date(2025, 10, 14) and hash(one) == hash(dataclasses.replace(one))
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        one.day = date(2025, 10, 15)  # type: ignore[misc]
+    assert not hasattr(one, "__dict__")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Decimal("1E+2"), "100"),
+        (Decimal("0.10"), "0.10"),
+        (Decimal("0.0000001"), "0.0000001"),
+        (Fraction(3, 2), "1.5"),
+        (Fraction(-1600, 21), "-1600/21"),
+        (Fraction(10**40, 3), "1" + "0" * 40 + "/3"),
+        (7, "7"),
+        ("7", "7"),
+        (numpy.int64(7), "7"),
+    ],
+)
+def test_an_exact_number_is_written_in_canonical_text(value: Any, text: str) -> None:
+    assert lower(value, "#") == text
+
+
+def test_days_and_moments_are_written_as_the_core_reads_them() -> None:
+    assert lower([date(2009, 9, 1), datetime(2009, 9, 1, 9, 30)]) == ["2009-09-01", "2009-09-01T09:30"]
+    assert lower({date(2009, 9, 1): True}) == {"2009-09-01": True}
+
+
+def test_a_whole_number_stays_one_where_no_exact_number_stands() -> None:
+    assert text_of({"days": 20}) == '{"days":20}'
+
+
+@pytest.mark.parametrize("value", [0.1, float("nan"), float("-inf"), numpy.float64(0.1), numpy.float32(0.5)])
+def test_a_float_is_refused_in_the_words_of_the_core_where_it_stands(value: Any) -> None:
+    with pytest.raises(kaohe.ExactError) as caught:
+        rendered(exact=value)
+    assert (caught.value.code, caught.value.at) == ("exact.float_refused", "/derivation/exact")
+    assert f"found the float {value}" in caught.value.message and caught.value.mend == ""
+
+
+@pytest.mark.parametrize("column", [pandas.Series([0.5, 1.25]), numpy.array([0.5, 1.25])])
+def test_a_column_of_floats_is_refused_with_the_line_that_mends_it(column: Any) -> None:
+    with pytest.raises(kaohe.ExactError) as caught:
+        rendered(inputs=column)
+    assert caught.value.mend == 'kaohe.exact(column, places=2, mode="half_up")'
+    assert caught.value.mend in str(caught.value)
+    assert kaohe.exact(column, places=1, mode="half_up") == [Decimal("0.5"), Decimal("1.3")]
+    assert kaohe.exact(column, places=1, mode="half_even") == [Decimal("0.5"), Decimal("1.2")]
+
+
+def test_a_column_of_whole_numbers_goes_in() -> None:
+    assert lower(pandas.Series([1, 2]), ["#"]) == ["1", "2"] and lower(numpy.array([1, 2])) == [1, 2]
+
+
+def test_what_is_not_exact_cannot_be_made_so_in_silence() -> None:
+    with pytest.raises(kaohe.ExactError) as caught:
+        kaohe.exact([0.5, float("nan")], places=2, mode="half_up")
+    assert (caught.value.code, caught.value.at) == ("exact.not_a_number", "/1")
+    with pytest.raises(kaohe.DocumentError):
+        kaohe.exact([0.5], places=2, mode="somehow")
+
+
+def test_a_key_that_is_no_text_is_refused() -> None:
+    with pytest.raises(TypeError):
+        lower({0.5: "x"})
+
+
+def test_an_answer_goes_back_in_as_it_came_out() -> None:
+    step = kaohe.types.Step(
+        name="rate", formula=kaohe.types.Words(zh="除", en="divided"), exact=Fraction(16, 21), rounded=Decimal("0.80")
+    )
+    assert lower_answer(step) == {**STEP, "exact": "16/21", "rounded": "0.80"}
+    assert kaohe.derivation.render(step, "en", "text").text == rendered(exact="16/21", rounded="0.80")
+
+
+def test_a_file_with_a_key_twice_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "twice.json"
+    file.write_text('{"a": 1, "a": 2}', encoding="utf-8")
+    with pytest.raises(kaohe.DocumentError):
+        kaohe.read_json(file)
