@@ -40,13 +40,18 @@ fn no_file_names_a_machine() {
     let named: Vec<_> = ["core", "bindings-python", "bindings-wasm", "tests", ".ci"]
         .iter()
         .flat_map(|folder| files(&root().join(folder)))
-        .filter(|file| std::fs::read_to_string(file).is_ok_and(|text| machines.iter().any(|path| text.contains(path))))
+        .filter(|file| {
+            std::fs::read_to_string(file).is_ok_and(|text| machines.iter().any(|path| text.contains(path)))
+        })
         .collect();
     assert!(named.is_empty(), "{named:?}");
 }
 
 fn floor(room: &str) -> usize {
-    FLOORS.iter().position(|rooms| rooms.contains(&room)).unwrap_or_else(|| panic!("room `{room}` has no floor"))
+    FLOORS
+        .iter()
+        .position(|rooms| rooms.contains(&room))
+        .unwrap_or_else(|| panic!("room `{room}` has no floor"))
 }
 
 fn room_of(source: &Path, file: &Path) -> String {
@@ -62,7 +67,9 @@ fn at_the_top(lib: &str) -> BTreeMap<String, String> {
         names.trim_matches(['{', '}']).split(',').map(|name| name.trim().to_owned()).collect()
     };
     let mut rooms: BTreeMap<_, _> = handed_on
-        .flat_map(|(room, names)| named(names).into_iter().map(|name| (name, room.to_owned())).collect::<Vec<_>>())
+        .flat_map(|(room, names)| {
+            named(names).into_iter().map(|name| (name, room.to_owned())).collect::<Vec<_>>()
+        })
         .collect();
     rooms.insert("faults".into(), "error".into());
     rooms
