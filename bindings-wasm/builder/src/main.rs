@@ -51,6 +51,10 @@ fn build(compiled: &Path, wasm_opt: &Path) -> Result<usize, Box<dyn Error>> {
         let path = entry?.path();
         fs::copy(&path, dist.join(path.file_name().unwrap_or_default()))?;
     }
+    // npm packs no links, so the licences are copied from where they stand.
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        fs::copy(package.join("../..").join(licence), package.join(licence))?;
+    }
     let bytes = fs::read(small)?;
     fs::write(dist.join("bytes.js"), format!("export const base64 =\n  \"{}\";\n", base64(&bytes)))?;
     Ok(bytes.len())

@@ -14,7 +14,7 @@ export declare class KaoheError extends Error {
 
 /** Something compiled once that operations work on. */
 export declare abstract class Handle {
-  private readonly kaohe: unique symbol;
+  private readonly compiled: unknown;
 }
 
 /**

@@ -4,7 +4,6 @@
 
 mod contract;
 mod python;
-mod python_types;
 mod shape;
 mod typescript;
 

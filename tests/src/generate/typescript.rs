@@ -106,9 +106,9 @@ fn declarations(contract: &Contract) -> Result<String, String> {
         for operation in contract.operations.iter().filter(|operation| operation.area() == area) {
             let fields = [operation.subject_fields.as_slice(), operation.fields.as_slice()].concat();
             let request = requests.record_with(&fields, "    ", operation.subject.as_deref());
-            let _ = write!(
+            let _ = writeln!(
                 out,
-                "{}  function {}(request: {request}): {};\n",
+                "{}  function {}(request: {request}): {};",
                 comment(&operation.doc, "  "),
                 camel(operation.act()),
                 answers.kind(&operation.answer, "  ")
@@ -207,9 +207,9 @@ impl Side<'_> {
                 kind = format!("{kind} | {}", capitalised(&field.key));
             }
             let mark = if field.required { "" } else { "?" };
-            let _ = write!(
+            let _ = writeln!(
                 out,
-                "{}{indent}readonly {}{mark}: {kind};\n",
+                "{}{indent}readonly {}{mark}: {kind};",
                 comment(&field.doc, indent),
                 quoted(&field.key)
             );

@@ -1,9 +1,17 @@
 //! Python's functions: a module per area, and the methods of the handles.
 
+mod answers;
+mod documents;
+mod numbers;
+mod types;
+
 use super::Made;
-use super::python_types::{answers, doc, document_type, documents, identifier, numbers};
 use super::shape::{Contract, Field, Operation, Shape};
+use answers::answers;
+use documents::{document_type, documents};
+use numbers::numbers;
 use std::fmt::Write;
+use types::{doc, identifier};
 
 const PACKAGE: &str = "bindings-python/python/kaohe";
 

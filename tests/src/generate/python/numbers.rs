@@ -1,0 +1,70 @@
+//! `_shapes.py`: the places of documents where an `int` is an exact number and so becomes text.
+
+use super::super::shape::{Contract, Shape};
+use super::types::Types;
+use std::fmt::Write;
+
+/// `_shapes.py`.
+pub(super) fn numbers(contract: &Contract) -> String {
+    let types = Types(&contract.requests);
+    let mut out = String::from(NUMBERS_HEAD);
+    for definition in types.own() {
+        let spelled = spell(&types, &definition.shape);
+        let _ = writeln!(out, "    \"{}\": {spelled},", definition.name);
+    }
+    out += "}\n\nREQUESTS: dict[str, Shape] = {\n";
+    for operation in &contract.operations {
+        let fields = [operation.subject_fields.as_slice(), operation.fields.as_slice()].concat();
+        let _ = writeln!(out, "    \"{}\": {},", operation.name, spell(&types, &Shape::Record(fields)));
+    }
+    out + "}\n"
+}
+
+const NUMBERS_HEAD: &str = r##""""Where documents hold exact numbers. Made from the contract by `cargo run -p conformance --bin generate`.
+
+`"#"` is an exact number, any other text the name of a definition, a list holds the shape of its items, a dict the
+shapes under its keys (`"*"`: under any). What holds no exact number is `None`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Shape: TypeAlias = Any
+
+DEFINITIONS: dict[str, Shape] = {
+"##;
+
+fn spell(types: &Types<'_>, shape: &Shape) -> String {
+    match types.resolved(shape) {
+        Shape::Decimal | Shape::Fraction => "\"#\"".into(),
+        Shape::Named(name) if !matches!(types.find(&name), Some(Shape::Words(_))) => format!("\"{name}\""),
+        Shape::List(item) => around("[", &spell(types, &item), "]"),
+        Shape::Row(items) => {
+            items.first().map_or("None".into(), |item| around("[", &spell(types, item), "]"))
+        }
+        Shape::Map(value) => around("{\"*\": ", &spell(types, &value), "}"),
+        Shape::Record(fields) => spelled_keys(types, fields.iter().map(|field| (&field.key, &field.shape))),
+        Shape::Either(variants) => {
+            let tagged =
+                variants.iter().filter_map(|variant| variant.tag.as_ref().map(|tag| (tag, &variant.shape)));
+            let bare = variants.iter().filter(|variant| variant.tag.is_none());
+            let bare = bare.map(|variant| spell(types, &variant.shape)).find(|spelled| spelled != "None");
+            bare.unwrap_or_else(|| spelled_keys(types, tagged))
+        }
+        _ => "None".into(),
+    }
+}
+
+fn spelled_keys<'a>(types: &Types<'_>, keys: impl Iterator<Item = (&'a String, &'a Shape)>) -> String {
+    let spelled: Vec<_> = keys
+        .map(|(key, shape)| (key, spell(types, shape)))
+        .filter(|(_, spelled)| spelled != "None")
+        .map(|(key, spelled)| format!("\"{key}\": {spelled}"))
+        .collect();
+    if spelled.is_empty() { "None".into() } else { format!("{{{}}}", spelled.join(", ")) }
+}
+
+fn around(before: &str, spelled: &str, after: &str) -> String {
+    if spelled == "None" { spelled.into() } else { format!("{before}{spelled}{after}") }
+}
