@@ -75,6 +75,7 @@ REQUESTS: dict[str, Shape] = {
     "satisfaction.rates": {"survey": "SurveyGiven", "groups": ["TallyGroup"], "definition": "Definition", "rounding": "Rounding", "interval": "IntervalMethod"},
     "satisfaction.score": {"survey": "SurveyGiven", "tally": "Tally", "scoring": "Scoring", "rounding": "Rounding"},
     "cost.sheet": {"ledger": "CostLedger", "policy": "SheetPolicy", "period": "Months", "publish": "SheetPublication"},
+    "cost.tanks": {"ledger": "CostLedger", "policy": "SheetPolicy", "litres_per_100_km": "Rounding"},
     "cost.share": {"amount": "#", "over": "Over"},
     "derivation.render": {"derivation": "Step"},
 }

@@ -23,6 +23,19 @@ def sheet(ledger: documents.CostLedger, policy: documents.SheetPolicy, period: d
     return types.Sheet._lift(found)
 
 
+def tanks(ledger: documents.CostLedger, policy: documents.SheetPolicy, *, litres_per_100_km: documents.Rounding | None = None, explain: bool | None = None) -> types.Tanks:
+    """What every vehicle of a ledger used from full tank to full tank.
+
+    Args:
+        ledger: The ledger.
+        policy: How it is read.
+        litres_per_100_km: How litres per 100 km are printed; absent, they are not rounded.
+        explain: Whether each figure carries its derivation.
+    """
+    found = _border.answer("cost.tanks", {"ledger": ledger, "policy": policy, "litres_per_100_km": litres_per_100_km, "explain": explain}, None)
+    return types.Tanks._lift(found)
+
+
 def share(amount: documents.Exact, places: int, over: documents.Over, *, explain: bool | None = None) -> types.Shares:
     """An amount shared over keys, equally or by quantity, to the last place.
 

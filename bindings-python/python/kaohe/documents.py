@@ -348,7 +348,7 @@ class LedgerLine(TypedDict):
     #: What the odometer showed, in kilometres.
     odometer: NotRequired[int]
 
-    #: Whether the tank was filled; recorded for whoever reads the ledger.
+    #: Whether the tank was filled to the top.
     fill: NotRequired[Fill]
 
     #: The order it was spent on; recorded for whoever reads the ledger.

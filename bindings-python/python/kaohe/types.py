@@ -754,6 +754,70 @@ class SheetMoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tanks:
+    """What every vehicle used from full tank to full tank (满箱油耗)."""
+
+    ledger: str
+    """The ledger."""
+
+    spans: tuple[TankSpan, ...]
+    """The spans, vehicle by vehicle in the order of the ledger, each vehicle's in order of time."""
+
+    illustrative: bool = False
+    """Whether the ledger is made up for illustration."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Tanks:
+        return cls(
+            ledger=found["ledger"],
+            spans=tuple(TankSpan._lift(item) for item in found["spans"]),
+            illustrative=found["illustrative"] if "illustrative" in found else False,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TankSpan:
+    """From one full tank to the next (一箱区间)."""
+
+    vehicle: str
+    """The vehicle."""
+
+    from_: str
+    """The line of the full tank it starts from."""
+
+    from_day: date
+    """The day of that line."""
+
+    to: str
+    """The line of the full tank it ends with."""
+
+    to_day: date
+    """The day of that line."""
+
+    distance: Fraction
+    """Kilometres between the two."""
+
+    litres: SheetCell
+    """Litres bought after the first, up to and with the last."""
+
+    litres_per_100_km: SheetCell
+    """Litres ÷ kilometres × 100."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> TankSpan:
+        return cls(
+            vehicle=found["vehicle"],
+            from_=found["from"],
+            from_day=date.fromisoformat(found["from_day"]),
+            to=found["to"],
+            to_day=date.fromisoformat(found["to_day"]),
+            distance=Fraction(found["distance"]),
+            litres=_lift_SheetCell(found["litres"]),
+            litres_per_100_km=_lift_SheetCell(found["litres_per_100_km"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shares:
     """An amount shared out (分摊结果)."""
 

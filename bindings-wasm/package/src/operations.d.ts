@@ -505,6 +505,36 @@ export type SheetMeasure =
   /** Distances. */
   | "distance";
 
+/** What every vehicle used from full tank to full tank (满箱油耗). */
+export interface Tanks {
+  /** The ledger. */
+  readonly ledger: string;
+  /** The spans, vehicle by vehicle in the order of the ledger, each vehicle's in order of time. */
+  readonly spans: ReadonlyArray<TankSpan>;
+  /** Whether the ledger is made up for illustration. */
+  readonly illustrative?: boolean;
+}
+
+/** From one full tank to the next (一箱区间). */
+export interface TankSpan {
+  /** The vehicle. */
+  readonly vehicle: string;
+  /** The line of the full tank it starts from. */
+  readonly from: string;
+  /** The day of that line. */
+  readonly from_day: Day;
+  /** The line of the full tank it ends with. */
+  readonly to: string;
+  /** The day of that line. */
+  readonly to_day: Day;
+  /** Kilometres between the two. */
+  readonly distance: Fraction;
+  /** Litres bought after the first, up to and with the last. */
+  readonly litres: SheetCell;
+  /** Litres ÷ kilometres × 100. */
+  readonly litres_per_100_km: SheetCell;
+}
+
 /** An amount shared out (分摊结果). */
 export interface Shares {
   /** The amount; the rounded shares sum to it. */
@@ -744,7 +774,7 @@ export interface LedgerLine {
   readonly quantity?: LedgerQuantity;
   /** What the odometer showed, in kilometres. */
   readonly odometer?: number;
-  /** Whether the tank was filled; recorded for whoever reads the ledger. */
+  /** Whether the tank was filled to the top. */
   readonly fill?: Fill;
   /** The order it was spent on; recorded for whoever reads the ledger. */
   readonly order?: LedgerOrder;
@@ -1147,6 +1177,17 @@ export namespace cost {
     /** Whether each figure carries its derivation. */
     readonly explain?: boolean;
   }): Sheet;
+  /** What every vehicle of a ledger used from full tank to full tank. */
+  function tanks(request: {
+    /** The ledger. */
+    readonly ledger: CostLedger;
+    /** How it is read. */
+    readonly policy: SheetPolicy;
+    /** How litres per 100 km are printed; absent, they are not rounded. */
+    readonly litres_per_100_km?: Rounding;
+    /** Whether each figure carries its derivation. */
+    readonly explain?: boolean;
+  }): Tanks;
   /** An amount shared over keys, equally or by quantity, to the last place. */
   function share(request: {
     /** The amount. */

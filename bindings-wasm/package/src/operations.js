@@ -16,6 +16,7 @@ export const satisfaction = Object.freeze({
 
 export const cost = Object.freeze({
   sheet: (request) => answer("cost.sheet", request, null),
+  tanks: (request) => answer("cost.tanks", request, null),
   share: (request) => answer("cost.share", request, null),
 });
 

@@ -1,9 +1,11 @@
 //! Costs: requests.
 
-use crate::cost::{Dimension, Layout, Ledger, Months, Over, Policy, Publication, Share, Shares, Sheet};
+use crate::cost::{
+    Dimension, Layout, Ledger, Months, Over, Policy, Publication, Share, Shares, Sheet, Tanks,
+};
 use crate::derivation::{Explain, Silent};
 use crate::error::Error;
-use crate::number::Decimal;
+use crate::number::{Decimal, Rounding};
 use serde::Deserialize;
 
 /// Asks for the sheet of a ledger.
@@ -32,6 +34,29 @@ pub(super) fn sheet(request: SheetOf) -> Result<Sheet, Error> {
     let layout = Layout { period, by, publish };
     let book = ledger.book(policy).map_err(|error| error.under("/ledger"))?;
     if explain { book.sheet(&layout, Explain) } else { book.sheet(&layout, Silent) }
+}
+
+/// Asks for what every vehicle used from full tank to full tank.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TanksOf {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// How it is read.
+    pub policy: Policy,
+    /// How litres per 100 km are printed; absent, they are not rounded.
+    #[serde(default)]
+    pub litres_per_100_km: Option<Rounding>,
+    /// Whether each figure carries its derivation.
+    #[serde(default)]
+    pub explain: bool,
+}
+
+pub(super) fn tanks(request: TanksOf) -> Result<Tanks, Error> {
+    let TanksOf { ledger, policy, litres_per_100_km: rounding, explain } = request;
+    let book = ledger.book(policy).map_err(|error| error.under("/ledger"))?;
+    if explain { book.tanks(rounding, Explain) } else { book.tanks(rounding, Silent) }
 }
 
 /// Asks for an amount shared over keys.

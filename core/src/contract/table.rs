@@ -54,6 +54,9 @@ operations! {
     "The costs of a ledger in rows by month, vehicle and category, with totals on every level."
     "cost.sheet" (alone) cost::sheet: cost::SheetOf => crate::cost::Sheet;
 
+    "What every vehicle of a ledger used from full tank to full tank."
+    "cost.tanks" (alone) cost::tanks: cost::TanksOf => crate::cost::Tanks;
+
     "An amount shared over keys, equally or by quantity, to the last place."
     "cost.share" (alone) cost::share: cost::ShareOf => crate::cost::Shares;
 

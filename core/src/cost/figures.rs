@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 pub(super) struct Per {
     pub(super) name: &'static str,
     pub(super) factor: u32,
-    rounding: Option<Rounding>,
+    pub(super) rounding: Option<Rounding>,
 }
 
 impl<'a, R: Recorder> Groups<'a, '_, R> {
@@ -29,7 +29,7 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
         let publish = &self.layout.publish;
         let per = |sum: Option<&Cell>, name, factor, rounding| match (sum, &distance) {
             (Some(sum), Some(distance)) => {
-                self.ratio(sum, distance, Per { name, factor, rounding }).map(Some)
+                ratio(sum, distance, Per { name, factor, rounding }, self.recorder).map(Some)
             }
             _ => Ok(None),
         };
@@ -50,15 +50,9 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
         })
     }
 
-    fn figure(&self, exact: Ratio, step: impl FnOnce() -> Step) -> Cell {
-        let derivation =
-            self.recorder.step(|| step().with_exact(exact.clone()), Vec::new()).into_step().map(Box::new);
-        Cell::Figure(Figure { exact, rounded: None, derivation })
-    }
-
     fn amount(&self, parts: &Parts<'_>) -> Cell {
         let sum = parts.lines.iter().map(|(_, line)| line.amount.ratio()).sum();
-        self.figure(sum, || proof::sum(Summed::Amount, parts, |line| Some(line.amount)))
+        figure(sum, self.recorder, || proof::sum(Summed::Amount, parts, |line| Some(line.amount)))
     }
 
     /// The amount of each category; none in the row of a category.
@@ -79,20 +73,18 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
 
     /// How much was bought of what categories carry; `None` where none of the chart carries it.
     fn bought(&self, carried: Carried, parts: &Parts<'_>) -> Option<Cell> {
-        let carries = |line: &Line| {
-            let category = self.ledger.categories.get(&line.category);
-            category.is_some_and(|category| category.carries.contains(&carried))
-        };
         if !self.ledger.categories.values().any(|category| category.carries.contains(&carried)) {
             return None;
         }
-        if let Some(line) = lacking(parts.lines.iter().map(|(_, line)| *line).filter(|line| carries(line))) {
+        if let Some(line) = lacking(
+            parts.lines.iter().map(|(_, line)| *line).filter(|line| self.ledger.carries(line, carried)),
+        ) {
             return Some(NotComputable::quantity_missing(line).into());
         }
         let size =
             |line: &Line| line.quantity.filter(|quantity| quantity.carried() == carried).map(|it| it.size());
         let sum = parts.lines.iter().filter_map(|(_, line)| size(line)).map(|size| size.ratio()).sum();
-        Some(self.figure(sum, || proof::sum(carried.summed(), parts, size)))
+        Some(figure(sum, self.recorder, || proof::sum(carried.summed(), parts, size)))
     }
 
     fn distance(&self, keys: Keys<'_>, parts: &Parts<'_>) -> Cell {
@@ -103,7 +95,7 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
             Err(lacking) => Cell::NotComputable(lacking),
             Ok(ways) => {
                 let sum = ways.iter().map(|(_, way)| way.distance()).sum();
-                self.figure(sum, || proof::distance(&ways, parts))
+                figure(sum, self.recorder, || proof::distance(&ways, parts))
             }
         }
     }
@@ -118,22 +110,30 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
             .map(|(_, leg)| leg)
             .collect()
     }
+}
 
-    fn ratio(&self, sum: &Cell, distance: &Cell, per: Per) -> Result<Cell, Error> {
-        let (sum, distance) = match (sum, distance) {
-            (Cell::NotComputable(lacking), _) | (_, Cell::NotComputable(lacking)) => {
-                return Ok(lacking.clone().into());
-            }
-            (Cell::Figure(sum), Cell::Figure(distance)) => (&sum.exact, &distance.exact),
-        };
-        let Some(exact) = (sum * Ratio::from(per.factor)).over(distance) else {
-            return Ok(NotComputable::because(Because::DistanceZero).into());
-        };
-        let rounded = per.rounding.map(|rounding| rounding.of(&exact)).transpose()?;
-        let step = || proof::ratio(per, sum, distance, rounded).with_exact(exact.clone());
-        let derivation = self.recorder.step(step, Vec::new()).into_step().map(Box::new);
-        Ok(Cell::Figure(Figure { exact, rounded, derivation }))
-    }
+/// A sum over a distance; not to be had where either is not, or where the distance is zero.
+pub(super) fn ratio<R: Recorder>(sum: &Cell, distance: &Cell, per: Per, recorder: R) -> Result<Cell, Error> {
+    let (sum, distance) = match (sum, distance) {
+        (Cell::NotComputable(lacking), _) | (_, Cell::NotComputable(lacking)) => {
+            return Ok(lacking.clone().into());
+        }
+        (Cell::Figure(sum), Cell::Figure(distance)) => (&sum.exact, &distance.exact),
+    };
+    let Some(exact) = (sum * Ratio::from(per.factor)).over(distance) else {
+        return Ok(NotComputable::because(Because::DistanceZero).into());
+    };
+    let rounded = per.rounding.map(|rounding| rounding.of(&exact)).transpose()?;
+    let step = || proof::ratio(per, sum, distance, rounded).with_exact(exact.clone());
+    let derivation = recorder.step(step, Vec::new()).into_step().map(Box::new);
+    Ok(Cell::Figure(Figure { exact, rounded, derivation }))
+}
+
+/// A figure with its step.
+pub(super) fn figure<R: Recorder>(exact: Ratio, recorder: R, step: impl FnOnce() -> Step) -> Cell {
+    let step = || step().with_exact(exact.clone());
+    let derivation = recorder.step(step, Vec::new()).into_step().map(Box::new);
+    Cell::Figure(Figure { exact, rounded: None, derivation })
 }
 
 /// The first line that lacks its quantity; a line and its reversal make up for each other.
@@ -164,7 +164,7 @@ impl NotComputable {
         Self { because, vehicle: None, day: None, line: None }
     }
 
-    fn quantity_missing(line: &Line) -> Self {
+    pub(super) fn quantity_missing(line: &Line) -> Self {
         Self { line: Some(line.id.clone()), ..Self::because(Because::QuantityMissing) }
     }
 }

@@ -6,6 +6,7 @@ use crate::provenance::Source;
 use crate::words::Title;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The costs of an office's vehicles, line by line (费用台账).
 ///
@@ -64,6 +65,20 @@ pub struct Ledger {
     pub note: Option<Title>,
 }
 
+impl Ledger {
+    /// The ids of the lines that another line reverses.
+    pub(super) fn reversed(&self) -> BTreeSet<&str> {
+        self.lines.iter().filter_map(|line| line.reverses.as_deref()).collect()
+    }
+
+    /// Whether a line counts this quantity, or should: its category carries it and the line says nothing else.
+    pub(super) fn carries(&self, line: &Line, carried: Carried) -> bool {
+        let category = self.categories.get(&line.category);
+        let says = line.quantity.is_none_or(|quantity| quantity.carried() == carried);
+        says && category.is_some_and(|category| category.carries.contains(&carried))
+    }
+}
+
 /// A category of cost (费用类别).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerCategory"))]
@@ -119,7 +134,7 @@ pub struct Line {
     /// What the odometer showed, in kilometres.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub odometer: Option<u32>,
-    /// Whether the tank was filled; recorded for whoever reads the ledger.
+    /// Whether the tank was filled to the top.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fill: Option<Fill>,
     /// The order it was spent on; recorded for whoever reads the ledger.

@@ -9,7 +9,7 @@ use crate::day::Day;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use indexmap::IndexMap;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// What was read on a day, and how far the vehicle had come by then, across rollovers and replaced meters.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub(super) struct Point<'a> {
 pub(super) struct Meter<'a> {
     vehicle: &'a str,
     points: Vec<Point<'a>>,
+    /// How far the vehicle had come at each reading, also where it is not the highest of its day.
+    totals: BTreeMap<&'a str, i64>,
 }
 
 /// Something that was read or done to the meter, where it stands in the ledger.
@@ -73,14 +75,20 @@ impl<'a> Meter<'a> {
 
     fn of(vehicle: &'a str, mut entries: Vec<Entry<'a>>, policy: Policy) -> Result<Self, Error> {
         entries.sort_by_key(Entry::order);
-        let mut run = Run { policy, offset: 0, last_read: None, points: Vec::new() };
+        let (points, totals) = (Vec::new(), BTreeMap::new());
+        let mut run = Run { policy, offset: 0, last_read: None, points, totals };
         entries.iter().try_for_each(|entry| run.take(entry))?;
-        Ok(Self { vehicle, points: run.points })
+        Ok(Self { vehicle, points: run.points, totals: run.totals })
     }
 
     /// The vehicle.
     pub(super) fn vehicle(&self) -> &'a str {
         self.vehicle
+    }
+
+    /// How far the vehicle had come at a reading; `None` where this is none of its readings.
+    pub(super) fn total_at(&self, id: &str) -> Option<i64> {
+        self.totals.get(id).copied()
     }
 
     /// How far the vehicle had come where the month begins, with the readings that say so.
@@ -155,7 +163,7 @@ fn entries(ledger: &Ledger) -> IndexMap<&str, Vec<Entry<'_>>> {
         let seen = Seen::Shown(reading.odometer);
         add(&reading.vehicle, Entry { id: &reading.id, day: reading.day, list: "readings", index, seen });
     }
-    let reversed: BTreeSet<&str> = ledger.lines.iter().filter_map(|line| line.reverses.as_deref()).collect();
+    let reversed = ledger.reversed();
     for (index, line) in ledger.lines.iter().enumerate() {
         let Some(shown) = line.odometer.filter(|_| !reversed.contains(line.id.as_str())) else { continue };
         let seen = Seen::Shown(shown);
@@ -171,6 +179,7 @@ struct Run<'a> {
     offset: i64,
     last_read: Option<(Day, u32)>,
     points: Vec<Point<'a>>,
+    totals: BTreeMap<&'a str, i64>,
 }
 
 impl<'a> Run<'a> {
@@ -215,6 +224,7 @@ impl<'a> Run<'a> {
                 self.points.pop();
             }
         }
+        self.totals.insert(entry.id, total);
         self.points.push(Point { id: entry.id, day: entry.day, shown, total });
         Ok(())
     }

@@ -17,6 +17,7 @@ mod publish;
 mod rows;
 mod share;
 mod sheet;
+mod tank;
 
 pub use layout::{Dimension, Layout, Publication, Summed};
 pub use ledger::{
@@ -27,6 +28,7 @@ pub use policy::{MonthBoundary, Policy, TwoReadings};
 pub use rows::Book;
 pub use share::{KeyShare, Over, Portion, Share, Shares};
 pub use sheet::{Because, CategoryAmount, Cell, Figure, Moved, NotComputable, Row, Sheet};
+pub use tank::{TankSpan, Tanks};
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&str] = fault::Fault::CODES;

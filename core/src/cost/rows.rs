@@ -18,8 +18,9 @@ const ROW_LIMIT: usize = 100_000;
 /// A ledger that stands in itself, read by a policy (已核台账): sheets are made from it.
 #[derive(Clone, Debug)]
 pub struct Book<'a> {
-    ledger: &'a Ledger,
+    pub(super) ledger: &'a Ledger,
     policy: Policy,
+    /// One per vehicle, in the order of the ledger.
     meters: Vec<Meter<'a>>,
 }
 
@@ -73,6 +74,12 @@ impl Book<'_> {
         let (period, by, illustrative) = (layout.period, layout.by.clone(), ledger.illustrative);
         let (ledger, currency) = (ledger.ledger.clone(), ledger.currency.clone());
         Ok(Sheet { ledger, currency, period, by, rows, moved, illustrative })
+    }
+
+    /// How far the vehicle of a line had come by its reading; `None` where it gives none.
+    pub(super) fn total_at(&self, line: &Line) -> Option<i64> {
+        let meter = self.ledger.vehicles.get_index_of(&line.vehicle).and_then(|at| self.meters.get(at));
+        meter.and_then(|meter| meter.total_at(&line.id))
     }
 
     /// Distances are reckoned by month and vehicle whatever the rows go by, so these count as well.
