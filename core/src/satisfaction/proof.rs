@@ -3,13 +3,22 @@
 use super::count::Count;
 use super::definition::RateSide;
 use super::rate::{Rate, RateLine, RateOutcome};
-use crate::derivation::{Input, Step};
+use crate::derivation::{Input, Recorder, Step, Trace};
 use crate::number::Ratio;
 use crate::words::{Language, Title, Words};
 
 impl Rate {
+    /// The derivation, where the recorder keeps one; `place` is where the tally stands.
+    pub(super) fn recorded<R: Recorder>(&self, place: Option<&str>, recorder: R) -> Option<Step> {
+        let from = vec![
+            recorder.step(|| self.numerator_step(place), Vec::new()),
+            recorder.step(|| self.denominator_step(place), Vec::new()),
+        ];
+        recorder.step(|| self.step(), from).into_step()
+    }
+
     /// Numerator over denominator.
-    pub(super) fn step(&self) -> Step {
+    fn step(&self) -> Step {
         let division = format!("{} ÷ {}", self.numerator, self.denominator);
         let mut step = Step::new(&self.definition, Words::same(&division));
         match &self.rate {
@@ -25,14 +34,14 @@ impl Rate {
         step.with_source(Some(self.source.clone()))
     }
 
-    /// What counts above, as a sum; `place` is where the tally stands.
-    pub(super) fn numerator_step(&self, place: Option<&str>) -> Step {
+    /// What counts above, as a sum.
+    fn numerator_step(&self, place: Option<&str>) -> Step {
         let lines = self.lines(|side| side == RateSide::Numerator);
         counted("numerator", title("分子", "numerator"), self.numerator, &terms(&lines, place), " + ")
     }
 
     /// What counts below: what is left of all that was assigned, or a sum where that is not known.
-    pub(super) fn denominator_step(&self, place: Option<&str>) -> Step {
+    fn denominator_step(&self, place: Option<&str>) -> Step {
         let left_out = self.lines(|side| side == RateSide::LeftOut);
         let known = |count: Count| count.exact().is_some();
         let (inputs, sign) = if known(self.assigned) && left_out.iter().all(|line| known(line.count)) {

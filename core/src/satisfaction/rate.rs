@@ -6,7 +6,7 @@ use super::definition::{RateSide, Treated};
 use super::interval::{IntervalOutcome, Ready};
 use super::survey::Survey;
 use super::tally::{Measured, Published};
-use crate::derivation::{Recorder, Trace};
+use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::{Ratio, Rounded, Rounding};
 use crate::provenance::Source;
@@ -157,12 +157,7 @@ impl Prepared<'_> {
             derivation: None,
         };
         rate.interval = self.interval.as_ref().map(|ready| interval(ready, &rate)).transpose()?;
-        let place = tally.place.as_deref();
-        let from = vec![
-            recorder.step(|| rate.numerator_step(place), Vec::new()),
-            recorder.step(|| rate.denominator_step(place), Vec::new()),
-        ];
-        rate.derivation = recorder.step(|| rate.step(), from).into_step();
+        rate.derivation = rate.recorded(tally.place.as_deref(), recorder);
         Ok(rate)
     }
 
