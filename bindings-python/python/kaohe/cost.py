@@ -23,7 +23,7 @@ def sheet(ledger: documents.CostLedger, policy: documents.SheetPolicy, period: d
     return types.Sheet._lift(found)
 
 
-def tanks(ledger: documents.CostLedger, policy: documents.SheetPolicy, *, litres_per_100_km: documents.Rounding | None = None, explain: bool | None = None) -> types.Tanks:
+def tanks(ledger: documents.CostLedger, policy: documents.SheetPolicy, *, litres_per_100_km: documents.Rounding | types.Rounding | None = None, explain: bool | None = None) -> types.Tanks:
     """What every vehicle of a ledger used from full tank to full tank.
 
     Args:
