@@ -187,8 +187,8 @@ def _rounded(value: Any, rounding: str, at: str) -> Decimal:
 
 
 def variant(found: Any, variants: Mapping[str, Any]) -> Any:
-    """A word stands for itself; an object of one key is the variant under that key."""
-    if isinstance(found, str):
+    """A word or a count stands for itself; an object of one key is the variant under that key."""
+    if not isinstance(found, dict):
         return found
     ((tag, content),) = found.items()
     return variants[tag](content)

@@ -80,9 +80,9 @@ _AREAS: dict[type[KaoheError], str] = {
     CalendarError: "calendar",
     SchemeError: "scheme name override tree bounds bands curve choice value steps stages grades quota law ranking",
     CohortError: "cohort ballot ledger place condition",
-    SatisfactionError: "tally satisfaction",
+    SatisfactionError: "survey tally definition score interval",
     DeadlineError: "rule log reading ladder",
-    CostError: "cost",
+    CostError: "cost share",
 }
 _BY_AREA = {area: kind for kind, areas in _AREAS.items() for area in areas.split()}
 

@@ -23,7 +23,17 @@ pub(super) fn answers(contract: &Contract) -> Result<String, String> {
             _ => {}
         }
     }
-    Ok(format!("{out}{aliases}"))
+    let whole = format!("{out}{aliases}");
+    once_each(&whole)?;
+    Ok(whole)
+}
+
+/// Refuses a variant's class of the same name as another type.
+fn once_each(module: &str) -> Result<(), String> {
+    let mut seen = std::collections::BTreeSet::new();
+    let classes = module.lines().filter_map(|line| line.strip_prefix("class ")?.split(['(', ':']).next());
+    let twice = classes.into_iter().find(|class| !seen.insert(*class));
+    twice.map_or(Ok(()), |class| Err(format!("two classes in Python would be called {class}")))
 }
 
 const ANSWERS_HEAD: &str = r#""""Answers. Made from the contract by `cargo run -p conformance --bin generate`."""
@@ -164,7 +174,10 @@ fn union(types: &Types<'_>, definition: &Definition, variants: &[Variant]) -> Re
     let mut out = String::new();
     let mut table = String::new();
     for variant in variants {
-        let Some(tag) = &variant.tag else { continue };
+        let Some(tag) = &variant.tag else {
+            stands_for_itself(types, name, variant)?;
+            continue;
+        };
         let class = format!("{name}{}", pascal(tag));
         out += &variant_class(types, &class, tag, variant)?;
         let _ = writeln!(table, "    \"{tag}\": {class}._lift,");
@@ -175,6 +188,14 @@ fn union(types: &Types<'_>, definition: &Definition, variants: &[Variant]) -> Re
          return _views.variant(found, _VARIANTS_OF_{name})  # type: ignore[no-any-return]\n"
     );
     Ok(out)
+}
+
+/// Beside variants under keys, only what JSON and Python write alike can be told apart.
+fn stands_for_itself(types: &Types<'_>, name: &str, variant: &Variant) -> Result<(), String> {
+    match lift(types, &variant.shape, "found")?.as_str() {
+        "found" => Ok(()),
+        _ => Err(format!("{name}: {:?} beside variants under keys", variant.shape)),
+    }
 }
 
 fn variant_class(
