@@ -39,7 +39,7 @@ crate::faults! {
         SmallOrder { found: u32, before: u32 } "quota.small_order"
             "this row reaches up to {found}, the row before up to {before}; rows go upwards"
             "此行至 {found} 人,上一行至 {before} 人;各行应自少到多"
-        BaseMissing { base: &'static str } "quota.base_missing"
+        BaseMissing { base: String } "quota.base_missing"
             "the quota counts from `{base}`, which the cohort does not give"
             "名额以“{base}”为基数,考核对象文件中没有给出"
         ClassesDoNotSum { sum: u64, whole: u32 } "quota.classes_do_not_sum"

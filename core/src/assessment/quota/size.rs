@@ -43,17 +43,37 @@ pub struct Heads {
 }
 
 impl Heads {
-    fn counted_by(&self, base: LegalBase) -> Result<u32, Error> {
-        let given = match base {
+    fn counted_by(&self, base: LegalBase) -> Option<u32> {
+        match base {
             LegalBase::Assessed => Some(self.assessed),
             LegalBase::ShouldBeAssessed => self.should_be_assessed,
             LegalBase::Headcount => self.headcount,
             LegalBase::Establishment => self.establishment,
-        };
-        let missing = || OutcomeFault::BaseMissing { base: base.word() };
-        let unit = Place::ROOT.key("unit");
-        given.ok_or_else(|| missing().at(unit.key(base.word())))
+        }
     }
+}
+
+impl Unit<'_> {
+    /// How many the unit counts; places start at the cohort.
+    fn counted_by(&self, base: LegalBase) -> Result<u32, Error> {
+        let missing = || OutcomeFault::BaseMissing { base: base.word().into() };
+        let unit = Place::ROOT.key("unit");
+        self.heads.counted_by(base).ok_or_else(|| missing().at(unit.key(base.word())))
+    }
+}
+
+impl ClassHeads<'_> {
+    /// How many the class counts; places start at the cohort.
+    fn counted_by(&self, base: LegalBase) -> Result<u32, Error> {
+        let list = by_class(base);
+        let (unit, missing) = (Place::ROOT.key("unit"), || OutcomeFault::BaseMissing { base: list.clone() });
+        self.heads.counted_by(base).ok_or_else(|| missing().at(unit.key(&list).key(self.class)))
+    }
+}
+
+/// The key under which the cohort counts each class.
+fn by_class(base: LegalBase) -> String {
+    format!("{}_by_class", base.word())
 }
 
 /// How many places a base gives (名额数).
@@ -95,12 +115,12 @@ impl Quota {
     pub(super) fn groups<'a>(&self, terms: &Terms, unit: &Unit<'a>) -> Result<Vec<Group<'a>>, Error> {
         match self.split {
             Split::Unit {} => {
-                let size = self.size(terms, unit.heads.counted_by(terms.base)?)?;
+                let size = self.size(terms, unit.counted_by(terms.base)?)?;
                 Ok(vec![Group { class: None, size, total: None }])
             }
             Split::Class(ClassSplit::Each {}) => {
                 let group = |class: &ClassHeads<'a>| {
-                    let size = self.size(terms, class.heads.counted_by(terms.base)?)?;
+                    let size = self.size(terms, class.counted_by(terms.base)?)?;
                     Ok(Group { class: Some(class.class), size, total: None })
                 };
                 unit.classes.iter().map(group).collect()
@@ -131,12 +151,14 @@ impl Quota {
 
     /// The unit's places split over the classes, each by its part of the base.
     fn apportioned<'a>(&self, terms: &Terms, unit: &Unit<'a>) -> Result<Vec<Group<'a>>, Error> {
-        let total = self.size(terms, unit.heads.counted_by(terms.base)?)?;
+        let total = self.size(terms, unit.counted_by(terms.base)?)?;
         let bases: Vec<u32> =
-            unit.classes.iter().map(|class| class.heads.counted_by(terms.base)).collect::<Result<_, _>>()?;
+            unit.classes.iter().map(|class| class.counted_by(terms.base)).collect::<Result<_, _>>()?;
         let sum: u64 = bases.iter().map(|base| u64::from(*base)).sum();
         if sum != u64::from(total.base) {
-            return Err(OutcomeFault::ClassesDoNotSum { sum, whole: total.base }.into());
+            let unit = Place::ROOT.key("unit");
+            let fault = OutcomeFault::ClassesDoNotSum { sum, whole: total.base };
+            return Err(fault.at(unit.key(&by_class(terms.base))));
         }
         let weights: Vec<Ratio> = bases.iter().map(|base| Ratio::from(*base)).collect();
         // No heads at all: then there are no places either.
