@@ -39,3 +39,22 @@ fn every_error_code_has_a_case() {
     assert!(without_case.is_empty(), "codes without a case: {without_case:?}");
     assert!(unlisted.is_empty(), "cases with codes that no room lists: {unlisted:?}");
 }
+
+#[test]
+fn error_sentences_keep_to_the_style() {
+    let odd: Vec<_> = conformance::generate::sentences::sentences()
+        .unwrap()
+        .into_iter()
+        .filter(|sentence| {
+            let (en, zh) = (sentence.text("en"), sentence.text("zh"));
+            let begins_low = en.starts_with(|first: char| !first.is_uppercase());
+            let ends_open = !en.ends_with('.') && !zh.ends_with(['.', '。']);
+            let is_chinese = zh.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
+            !(begins_low && ends_open && is_chinese) || en.contains("::")
+        })
+        .map(|sentence| {
+            format!("{}: {} / {}", sentence.text("code"), sentence.text("en"), sentence.text("zh"))
+        })
+        .collect();
+    assert!(odd.is_empty(), "{}", odd.join("\n"));
+}

@@ -1,9 +1,10 @@
-//! What is made from the contract and committed: the contract itself, and the types and functions of both faces.
+//! What is made and committed: the contract, the types and functions of both faces from it, and every error sentence.
 //!
 //! `cargo run -p conformance --bin generate` writes the files; a test compares them with the code.
 
 mod contract;
 mod python;
+pub mod sentences;
 mod shape;
 mod typescript;
 
@@ -29,6 +30,7 @@ pub fn made() -> Result<Vec<Made>, String> {
     let contract = shape::Contract::read(&contract)?;
     files.extend(python::files(&contract)?);
     files.extend(typescript::files(&contract)?);
+    files.push(sentences::file()?);
     Ok(files)
 }
 
