@@ -1,5 +1,7 @@
 //! What a document can be refused for before its meaning is looked at.
 
+use crate::words::Words;
+
 crate::faults! {
     /// Faults of form.
     Fault {
@@ -27,14 +29,30 @@ crate::faults! {
         UnknownVariant { found: String, allowed: String } "shape.unknown_variant"
             "`{found}` is not one of the choices: {allowed}"
             "“{found}”不在可选项之列:{allowed}"
-        WrongType { found: String, expected: String } "shape.wrong_type"
+        WrongType { found: String, found_zh: String, expected: String, expected_zh: String } "shape.wrong_type"
             "found {found}; expected {expected}"
-            "读到 {found};此处应为 {expected}"
-        OutOfRange { found: String, expected: String } "shape.out_of_range"
+            "读到{found_zh}；此处应为{expected_zh}"
+        OutOfRange { found: String, expected: String, expected_zh: String } "shape.out_of_range"
             "found {found}; expected {expected}"
-            "读到 {found};此处应为 {expected}"
+            "读到 {found}；此处应为{expected_zh}"
         FloatRefused { found: String } "exact.float_refused"
             "found the float {found}; an exact number is written as text, such as \"0.1\""
-            "读到浮点数 {found};精确的数应写成文本,例如 \"0.1\""
+            "读到浮点数 {found}；精确的数应写成文本，例如 \"0.1\""
+        FloatForWhole { found: String } "exact.float_refused"
+            "found the float {found}; a whole number is written without point and exponent, such as 15"
+            "读到浮点数 {found}；整数应写成不带小数点和指数的数字，例如 15"
+    }
+}
+
+impl Fault {
+    /// Something of another type than is read here.
+    pub(crate) fn wrong_type(found: Words, expected: Words) -> Self {
+        let (found_zh, expected_zh) = (found.zh, expected.zh);
+        Self::WrongType { found: found.en, found_zh, expected: expected.en, expected_zh }
+    }
+
+    /// A number beyond what is read here.
+    pub(crate) fn out_of_range(found: impl ToString, expected: Words) -> Self {
+        Self::OutOfRange { found: found.to_string(), expected: expected.en, expected_zh: expected.zh }
     }
 }

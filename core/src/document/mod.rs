@@ -1,11 +1,12 @@
 //! Reading a document strictly: its size, its depth, every key once, no floats, and each fault at its place.
 //!
 //! Documents are JSON. serde_json reads the text; the tree it yields is checked and handed to serde by
-//! [`reader`], whose errors carry code and place instead of a sentence about Rust types.
+//! `reader`, whose errors carry code and place instead of a sentence about Rust types.
 
 mod fault;
 mod node;
 mod reader;
+mod refused;
 
 use crate::error::Error;
 use crate::words::Words;
@@ -81,6 +82,11 @@ pub fn float_refused(found: &str, at: &str) -> Error {
 pub(crate) fn refusal<E: serde::de::Error>(error: Error) -> E {
     let Words { zh, en } = error.words();
     E::custom(format!("{}: {en}{SEPARATOR}{zh}", error.code()))
+}
+
+/// What a visitor expects, in both languages; [`reader`] takes it apart again.
+pub(crate) fn expecting(f: &mut std::fmt::Formatter<'_>, zh: &str, en: &str) -> std::fmt::Result {
+    write!(f, "{en}{SEPARATOR}{zh}")
 }
 
 /// Parts the two wordings inside a serde error; stands in no sentence of ours.

@@ -1,83 +1,21 @@
 //! Hands a checked tree to serde, strictly: an object is never read from a list, a variant is one key,
 //! and what goes wrong comes out with its code at its place.
 
+use super::Fault;
+use super::excerpt;
 use super::node::Node;
-use super::{Fault, SEPARATOR, excerpt};
+use super::refused::{Refused, described, list_of, one_of, out_of_range, the_text};
 use crate::error::{Error, Place};
 use crate::words::Words;
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess,
-    Unexpected, VariantAccess, Visitor,
+    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess,
+    Visitor,
 };
 use serde::forward_to_deserialize_any;
-use std::fmt;
 
 /// Builds a value of type `T` from the tree.
 pub(super) fn build<T: DeserializeOwned>(node: &Node) -> Result<T, Error> {
     T::deserialize(Reader { node, place: &Place::ROOT }).map_err(|refused| refused.error)
-}
-
-/// An error on its way up: `placed` once the innermost value has said where it stands.
-#[derive(Debug)]
-struct Refused {
-    error: Error,
-    placed: bool,
-}
-
-impl Refused {
-    fn placed_at(self, place: &Place<'_>) -> Self {
-        if self.placed {
-            return self;
-        }
-        Self { error: self.error.standing_at(place), placed: true }
-    }
-}
-
-impl From<Fault> for Refused {
-    fn from(fault: Fault) -> Self {
-        Self { error: fault.into(), placed: false }
-    }
-}
-
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
-    }
-}
-
-impl std::error::Error for Refused {}
-
-impl de::Error for Refused {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        let message = message.to_string();
-        let parts = message
-            .split_once(": ")
-            .and_then(|(code, words)| words.split_once(SEPARATOR).map(|(en, zh)| (code, en, zh)));
-        match parts {
-            Some((code, en, zh)) => {
-                Self { error: Error::new(code.to_owned(), Words::new(zh, en)), placed: false }
-            }
-            None => Fault::WrongType { found: message, expected: "another shape".into() }.into(),
-        }
-    }
-    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Fault::WrongType { found: found.to_string(), expected: expected.to_string() }.into()
-    }
-    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Fault::OutOfRange { found: found.to_string(), expected: expected.to_string() }.into()
-    }
-    fn unknown_variant(found: &str, allowed: &'static [&'static str]) -> Self {
-        Fault::UnknownVariant { found: excerpt(found), allowed: allowed.join(", ") }.into()
-    }
-    fn unknown_field(key: &str, allowed: &'static [&'static str]) -> Self {
-        Fault::UnknownKey { key: excerpt(key), allowed: allowed.join(", ") }.into()
-    }
-    fn missing_field(key: &'static str) -> Self {
-        Fault::MissingKey { key: key.to_owned() }.into()
-    }
-    fn duplicate_field(key: &'static str) -> Self {
-        Fault::DuplicateKey { key: key.to_owned() }.into()
-    }
 }
 
 /// One value at its place.
@@ -88,10 +26,10 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn wrong_type(self, expected: &str) -> Refused {
+    fn wrong_type(self, expected: Words) -> Refused {
         match self.node {
             Node::Float(found) => Fault::FloatRefused { found: found.to_string() }.into(),
-            node => Fault::WrongType { found: described(node), expected: expected.to_owned() }.into(),
+            node => Fault::wrong_type(described(node), expected).into(),
         }
     }
 
@@ -103,7 +41,8 @@ impl Reader<'_> {
         let read = match self.node {
             Node::Whole(value) => visitor.visit_i64(*value).map_err(|_: Refused| out_of_range(value)),
             Node::Large(value) => visitor.visit_u64(*value).map_err(|_: Refused| out_of_range(value)),
-            _ => Err(self.wrong_type("a whole number")),
+            Node::Float(found) => Err(Fault::FloatForWhole { found: format!("{found:?}") }.into()),
+            _ => Err(self.wrong_type(Words::new("整数", "a whole number"))),
         };
         self.placed(read)
     }
@@ -111,33 +50,15 @@ impl Reader<'_> {
     fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.placed(match self.node {
             Node::Text(text) => visitor.visit_str(text),
-            _ => Err(self.wrong_type("text")),
+            _ => Err(self.wrong_type(Words::new("文本", "text"))),
         })
     }
 
     fn object<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.placed(match self.node {
             Node::Object(entries) => visitor.visit_map(Entries { entries, next: 0, place: self.place }),
-            _ => Err(self.wrong_type("an object")),
+            _ => Err(self.wrong_type(Words::new("对象", "an object"))),
         })
-    }
-}
-
-fn out_of_range(found: impl fmt::Display) -> Refused {
-    Fault::OutOfRange { found: found.to_string(), expected: "a whole number that fits here".into() }.into()
-}
-
-/// What stands there, in words: never a Rust name, never more than the first characters.
-fn described(node: &Node) -> String {
-    match node {
-        Node::Null => "null".into(),
-        Node::Bool(value) => value.to_string(),
-        Node::Whole(value) => format!("the number {value}"),
-        Node::Large(value) => format!("the number {value}"),
-        Node::Float(value) => format!("the float {value}"),
-        Node::Text(text) => format!("the text \"{}\"", excerpt(text)),
-        Node::List(_) => "a list".into(),
-        Node::Object(_) => "an object".into(),
     }
 }
 
@@ -158,7 +79,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             Node::Bool(value) => self.placed(visitor.visit_bool(*value)),
             Node::Whole(value) => self.placed(visitor.visit_i64(*value)),
             Node::Large(value) => self.placed(visitor.visit_u64(*value)),
-            Node::Float(_) => self.placed(Err(self.wrong_type("an exact number"))),
+            Node::Float(_) => self.placed(Err(self.wrong_type(Words::new("精确的数", "an exact number")))),
             Node::Text(_) => self.text(visitor),
             Node::List(_) => self.deserialize_seq(visitor),
             Node::Object(_) => self.object(visitor),
@@ -167,7 +88,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.placed(match self.node {
             Node::Bool(value) => visitor.visit_bool(*value),
-            _ => Err(self.wrong_type("true or false")),
+            _ => Err(self.wrong_type(Words::new(" true 或 false", "true or false"))),
         })
     }
     whole_numbers! { deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
@@ -197,16 +118,14 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.placed(match self.node {
             Node::List(nodes) => visitor.visit_seq(Elements { nodes, next: 0, place: self.place }),
-            _ => Err(self.wrong_type("a list")),
+            _ => Err(self.wrong_type(Words::new("列表", "a list"))),
         })
     }
     fn deserialize_tuple<V: Visitor<'de>>(self, size: usize, visitor: V) -> Result<V::Value, Refused> {
         match self.node {
-            Node::List(nodes) if nodes.len() != size => self.placed(Err(Fault::WrongType {
-                found: format!("a list of {}", nodes.len()),
-                expected: format!("a list of {size}"),
+            Node::List(nodes) if nodes.len() != size => {
+                self.placed(Err(Fault::wrong_type(list_of(nodes.len()), list_of(size)).into()))
             }
-            .into())),
             _ => self.deserialize_seq(visitor),
         }
     }
@@ -235,7 +154,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 }
                 _ => Err(Fault::OneKey { found: entries.len(), allowed: allowed.join(", ") }.into()),
             },
-            _ => Err(self.wrong_type(&format!("one of: {}", allowed.join(", ")))),
+            _ => Err(self.wrong_type(one_of(allowed))),
         })
     }
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
@@ -316,12 +235,14 @@ struct Content<'a> {
 }
 
 impl Content<'_> {
+    fn as_object(&self) -> Words {
+        let word = excerpt(self.word);
+        Words::new(format!("对象 {{\"{word}\": …}}"), format!("an object {{\"{word}\": …}}"))
+    }
+
     fn read<T>(self, read: impl FnOnce(Reader<'_>) -> Result<T, Refused>) -> Result<T, Refused> {
         let Some(node) = self.node else {
-            let expected = format!("an object {{\"{}\": …}}", excerpt(self.word));
-            return Err(
-                Fault::WrongType { found: format!("the text \"{}\"", excerpt(self.word)), expected }.into()
-            );
+            return Err(Fault::wrong_type(the_text(self.word), self.as_object()).into());
         };
         let place = self.place.key(self.word);
         let reader = Reader { node, place: &place };
@@ -334,11 +255,7 @@ impl<'de> VariantAccess<'de> for Content<'_> {
     fn unit_variant(self) -> Result<(), Refused> {
         match self.node {
             None => Ok(()),
-            Some(_) => Err(Fault::WrongType {
-                found: format!("an object {{\"{}\": …}}", excerpt(self.word)),
-                expected: format!("the text \"{}\"", excerpt(self.word)),
-            }
-            .into()),
+            Some(_) => Err(Fault::wrong_type(self.as_object(), the_text(self.word)).into()),
         }
     }
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Refused> {

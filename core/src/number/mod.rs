@@ -80,7 +80,7 @@ struct Text;
 impl serde::de::Visitor<'_> for Text {
     type Value = String;
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an exact number as text")
+        crate::document::expecting(f, "写成文本的精确数", "an exact number as text")
     }
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<String, E> {
         Ok(text.to_owned())

@@ -89,7 +89,11 @@ impl<'de> Visitor<'de> for Written {
     type Value = Count;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a count: 80, {\"at_least\": 900} or \"not_given\"")
+        crate::document::expecting(
+            f,
+            "个数：80、{\"at_least\": 900} 或 \"not_given\"",
+            "a count: 80, {\"at_least\": 900} or \"not_given\"",
+        )
     }
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<Count, E> {
         let unfit = |_| E::invalid_value(Unexpected::Signed(number), &self);

@@ -256,7 +256,7 @@ struct NameOrDocument;
 impl<'de> Visitor<'de> for NameOrDocument {
     type Value = Given;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a survey, or a survey")
+        crate::document::expecting(f, "调查的名称或调查文件", "the name of a survey, or a survey")
     }
     fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Given, E> {
         Ok(Given::Named(name.to_owned()))

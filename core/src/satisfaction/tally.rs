@@ -225,7 +225,7 @@ struct CountOrGrades;
 impl<'de> Visitor<'de> for CountOrGrades {
     type Value = Counts;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a count, or counts by grade")
+        crate::document::expecting(f, "个数或各等级的个数", "a count, or counts by grade")
     }
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<Counts, E> {
         Count::deserialize(de::value::I64Deserializer::new(number)).map(Counts::Together)
