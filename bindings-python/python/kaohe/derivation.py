@@ -9,7 +9,7 @@ from . import _border, _handles, documents, types
 
 
 def render(derivation: documents.Step | types.Step, language: documents.Language, format: documents.Format) -> types.Rendered:
-    """A derivation as text or Markdown in one language.
+    """A derivation as text, Markdown or HTML in one language.
 
     Args:
         derivation: The derivation, as an answer returned it.

@@ -767,10 +767,11 @@ Language: TypeAlias = Literal["zh", "en"]
 """
 
 
-Format: TypeAlias = Literal["text", "markdown"]
+Format: TypeAlias = Literal["text", "markdown", "html"]
 """How a derivation is drawn.
 `text`: Lines with branches.
 `markdown`: A Markdown list.
+`html`: An HTML fragment in which each further level opens by a click.
 """
 
 

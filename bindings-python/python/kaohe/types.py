@@ -866,7 +866,7 @@ class Rendered:
     """The derivation in words."""
 
     text: str
-    """The text, ending with a line break."""
+    """The text; lines end with a line break."""
 
     @classmethod
     def _lift(cls, found: Any) -> Rendered:

@@ -557,7 +557,7 @@ export interface KeyShare {
 
 /** The derivation in words. */
 export interface Rendered {
-  /** The text, ending with a line break. */
+  /** The text; lines end with a line break. */
   readonly text: string;
 }
 
@@ -940,7 +940,9 @@ export type Format =
   /** Lines with branches. */
   | "text"
   /** A Markdown list. */
-  | "markdown";
+  | "markdown"
+  /** An HTML fragment in which each further level opens by a click. */
+  | "html";
 
 /**
  * A calendar as a document (日历文件).
@@ -1202,7 +1204,7 @@ export namespace cost {
 }
 
 export namespace derivation {
-  /** A derivation as text or Markdown in one language. */
+  /** A derivation as text, Markdown or HTML in one language. */
   function render(request: {
     /** The derivation, as an answer returned it. */
     readonly derivation: Step;

@@ -27,13 +27,16 @@ pub enum Format {
     Text,
     /// A Markdown list.
     Markdown,
+    /// An HTML fragment in which each further level opens by a click.
+    #[cfg(feature = "page")]
+    Html,
 }
 
 /// The derivation in words.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rendered {
-    /// The text, ending with a line break.
+    /// The text; lines end with a line break.
     pub text: String,
 }
 
@@ -42,6 +45,8 @@ pub(super) fn render(request: Render) -> Result<Rendered, Error> {
     let text = match format {
         Format::Text => derivation.text(language),
         Format::Markdown => derivation.markdown(language),
+        #[cfg(feature = "page")]
+        Format::Html => derivation.html(language),
     };
     Ok(Rendered { text })
 }

@@ -60,6 +60,6 @@ operations! {
     "An amount shared over keys, equally or by quantity, to the last place."
     "cost.share" (alone) cost::share: cost::ShareOf => crate::cost::Shares;
 
-    "A derivation as text or Markdown in one language."
+    "A derivation as text, Markdown or HTML in one language."
     "derivation.render" (alone) derivation::render: derivation::Render => derivation::Rendered;
 }

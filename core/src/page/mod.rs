@@ -1,1 +1,30 @@
-//! Answers as HTML and SVG: pure text in and out.
+//! Answers as pages: HTML and SVG, pure text in and out.
+//!
+//! A [`Page`] is sections of [`Block`]s; a [`Figure`] carries its derivation, which a reader opens by a click; a
+//! [`Picture`] is inline SVG. The page is one file in two languages, which loads nothing and prints on A4. The same
+//! page reads as plain [`text`](Page::text).
+//!
+//! What is computed is left to the areas; this room decides only how it is shown.
+
+mod chart;
+mod cost;
+mod derivation;
+mod figure;
+mod markup;
+mod plain;
+mod satisfaction;
+mod section;
+mod sheet;
+mod table;
+mod voice;
+mod writer;
+
+pub use chart::{
+    Bar, Bars, Chart, Cut, DayShade, Interval, Intervals, Key, Month, Months, Picture, Shade, Sign,
+    Threshold, Year, YearDay,
+};
+pub use figure::{Figure, Tone};
+pub use satisfaction::count_words;
+pub use section::{Block, KeyFigure, Section};
+pub use sheet::{Page, STYLE};
+pub use table::{Align, Column, Narrow, Table};

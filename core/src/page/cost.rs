@@ -1,0 +1,222 @@
+//! A sheet of costs as a section: what each vehicle cost in the period, and its months.
+
+use super::chart::{Chart, Key, Month, Months, Picture, Shade, Sign};
+use super::figure::{Figure, Tone};
+use super::section::{Block, Section};
+use super::table::{Column, Narrow, Table};
+use crate::cost::{Cell, Ledger, Row, Sheet};
+use crate::words::{Language, Title, Words};
+use crate::{Mode, Ratio, Rounding};
+
+impl Sheet {
+    /// The sheet as a section: a table over the whole period, and for each vehicle a picture of its months and, folded,
+    /// its monthly sheet. Its rows go by vehicle and month; one with other rows has the table alone.
+    ///
+    /// # Shape
+    /// `ledger` gives vehicles and categories their titles.
+    pub fn section(&self, title: Words, ledger: &Ledger) -> Section {
+        let shown = Shown { sheet: self, ledger };
+        let totals: Vec<&Row> = self.rows.iter().filter(|row| row.month.is_none()).collect();
+        let section = Section::new(title).with(Block::Table(shown.totals(&totals)));
+        let vehicles = totals.iter().filter_map(|row| row.vehicle.as_deref());
+        vehicles.flat_map(|vehicle| shown.vehicle(vehicle)).fold(section, Section::with)
+    }
+}
+
+/// A sheet with the titles of its ledger.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    sheet: &'a Sheet,
+    ledger: &'a Ledger,
+}
+
+impl Shown<'_> {
+    fn totals(&self, totals: &[&Row]) -> Table {
+        let period = self.sheet.period;
+        let caption = Words::new(
+            format!("{} 至 {} 合计,{}", period.from, period.to, self.unit().zh),
+            format!("{} to {}, {}", period.from, period.to, self.unit().en),
+        );
+        let name = |row: &Row| row.vehicle.as_deref().map_or(Words::new("合计", "all"), |id| self.name(id));
+        let rows = totals.iter().map(|row| self.cells(name(row), row)).collect();
+        Table {
+            caption,
+            columns: self.columns(Column::words("车辆", "vehicle")),
+            rows,
+            narrow: Narrow::Cards,
+        }
+    }
+
+    /// The picture of a vehicle's months, and its monthly sheet behind a click.
+    fn vehicle(&self, id: &str) -> Vec<Block> {
+        let of_it = |row: &&Row| row.vehicle.as_deref() == Some(id) && row.month.is_some();
+        let months: Vec<&Row> = self.sheet.rows.iter().filter(of_it).collect();
+        if months.is_empty() {
+            return Vec::new();
+        }
+        let name = self.name(id);
+        let summary = Words::new(format!("{}月报表", name.zh), format!("{}: monthly sheet", name.en));
+        let sheet = Block::Table(self.monthly(summary.clone(), &months));
+        vec![Block::Picture(self.picture(&name, &months)), Block::Folded { summary, blocks: vec![sheet] }]
+    }
+
+    fn monthly(&self, caption: Words, months: &[&Row]) -> Table {
+        let name = |row: &Row| Words::same(row.month.map(|month| month.to_string()).unwrap_or_default());
+        let rows = months.iter().map(|row| self.cells(name(row), row)).collect();
+        Table {
+            caption,
+            columns: self.columns(Column::words("月份", "month")),
+            rows,
+            narrow: Narrow::Scrolls,
+        }
+    }
+
+    fn columns(&self, first: Column) -> Vec<Column> {
+        let mut columns = vec![
+            first,
+            Column::numbers("里程(公里)", "kilometres"),
+            Column::numbers("燃油(升)", "litres"),
+            Column::numbers("百公里油耗(升)", "litres per 100 km"),
+        ];
+        let title = |(id, category): (&String, &crate::cost::Category)| {
+            let title = titled(category.title.as_ref(), id);
+            Column::numbers(&title.zh, &title.en)
+        };
+        columns.extend(self.ledger.categories.iter().map(title));
+        columns.push(Column::numbers("费用合计", "total cost"));
+        columns.push(Column::numbers("每公里费用", "cost per km"));
+        columns
+    }
+
+    fn cells(&self, name: Words, row: &Row) -> Vec<Figure> {
+        let mut cells = vec![Figure::new(name).illustrative(self.sheet.illustrative)];
+        cells.extend([&row.distance, &row.litres, &row.litres_per_100_km].map(|cell| figure(cell.as_ref())));
+        cells.extend(self.ledger.categories.keys().map(|id| {
+            let amount = row.amounts.iter().find(|amount| amount.category == *id);
+            amount.map_or(Figure::plain(""), |amount| Figure::plain(self.money(&amount.amount)))
+        }));
+        cells.push(figure(Some(&row.amount)));
+        cells.push(figure(row.cost_per_km.as_ref()));
+        cells
+    }
+
+    /// An amount with all the places of the ledger.
+    fn money(&self, amount: &Ratio) -> String {
+        let rounding = Rounding::new(self.ledger.places, Mode::HalfUp);
+        let printed = rounding.and_then(|rounding| rounding.of(amount));
+        printed.map_or_else(|_| amount.to_string(), |printed| printed.to_string())
+    }
+
+    fn picture(&self, name: &Words, months: &[&Row]) -> Picture {
+        let summary = |language: Language| {
+            let said = months.iter().map(|row| month_words(row).of(language).to_owned());
+            said.collect::<Vec<_>>().join("; ")
+        };
+        let (zh, en) = (summary(Language::Zh), summary(Language::En));
+        Picture {
+            title: Words::new(
+                format!("{}:各月里程与百公里油耗", name.zh),
+                format!("{}: kilometres by month, and litres per 100 km", name.en),
+            ),
+            summary: Words::new(zh, en),
+            key: vec![
+                Key::shade(Shade::Second, Words::new("里程(公里)", "kilometres")),
+                Key { sign: Sign::Line, meaning: Words::new("百公里油耗(升)", "litres per 100 km") },
+            ],
+            illustrative: self.sheet.illustrative,
+            chart: Chart::Months(self.chart(months)),
+        }
+    }
+
+    /// All vehicles share one scale, so that their pictures can be compared.
+    fn chart(&self, months: &[&Row]) -> Months {
+        let all = || self.sheet.rows.iter().filter(|row| row.month.is_some() && row.vehicle.is_some());
+        let (_, top) = ends(all().filter_map(|row| exact(row.distance.as_ref())));
+        let (low, high) = ends(all().filter_map(|row| exact(row.litres_per_100_km.as_ref())));
+        Months {
+            months: months.iter().map(|row| month(row)).collect(),
+            top_text: Words::new(format!("{} 公里", top.reading(1)), format!("{} km", top.reading(1))),
+            top,
+            line: (low, high),
+        }
+    }
+
+    fn name(&self, id: &str) -> Words {
+        let title = self.ledger.vehicles.get(id).and_then(|vehicle| vehicle.title.as_ref());
+        let name = titled(title, id);
+        if title.is_none() {
+            name
+        } else {
+            Words::new(format!("{id} {}", name.zh), format!("{id} {}", name.en))
+        }
+    }
+
+    fn unit(&self) -> Words {
+        let currency = &self.sheet.currency;
+        match currency.as_str() {
+            "CNY" => Words::new("金额单位:元", "amounts in CNY"),
+            _ => Words::new(format!("金额单位:{currency}"), format!("amounts in {currency}")),
+        }
+    }
+}
+
+fn titled(title: Option<&Title>, id: &str) -> Words {
+    match title {
+        Some(title) => Words::new(title.of(Language::Zh), title.of(Language::En)),
+        None => Words::same(id),
+    }
+}
+
+fn month(row: &Row) -> Month {
+    let name = row.month.map(|month| month.to_string()).unwrap_or_default();
+    let label = name.split_once('-').map_or("", |(_, month)| month.trim_start_matches('0'));
+    let text = match &row.litres_per_100_km {
+        Some(Cell::Figure(figure)) => figure.exact.reading(1).trim_end_matches('…').to_owned(),
+        _ => "–".to_owned(),
+    };
+    Month {
+        label: Words::same(label),
+        bar: exact(row.distance.as_ref()).cloned(),
+        point: exact(row.litres_per_100_km.as_ref()).cloned(),
+        text: Words::same(text),
+        title: month_words(row),
+    }
+}
+
+/// A month in words: `2009-07: 1500 km, 9.4 litres per 100 km`.
+fn month_words(row: &Row) -> Words {
+    let (distance, litres) =
+        (figure(row.distance.as_ref()).value, figure(row.litres_per_100_km.as_ref()).value);
+    let name = row.month.map(|month| month.to_string()).unwrap_or_default();
+    Words::new(
+        format!("{name}:{} 公里,百公里油耗 {} 升", distance.zh, litres.zh),
+        format!("{name}: {} km, {} litres per 100 km", distance.en, litres.en),
+    )
+}
+
+fn exact(cell: Option<&Cell>) -> Option<&Ratio> {
+    cell.and_then(Cell::exact)
+}
+
+/// The least and the greatest of some values; zero where there are none.
+fn ends<'a>(values: impl Iterator<Item = &'a Ratio> + Clone) -> (Ratio, Ratio) {
+    let (least, greatest) = (values.clone().min().cloned(), values.max().cloned());
+    (least.unwrap_or(Ratio::ZERO), greatest.unwrap_or(Ratio::ZERO))
+}
+
+/// A cell as a figure: printed as the sheet prints it, or why it cannot be had.
+fn figure(cell: Option<&Cell>) -> Figure {
+    match cell {
+        None => Figure::plain(""),
+        Some(Cell::Figure(figure)) => {
+            let printed =
+                figure.rounded.map_or_else(|| figure.exact.reading(2), |rounded| rounded.to_string());
+            Figure::plain(printed).derived(figure.derivation.as_deref().cloned())
+        }
+        Some(Cell::NotComputable(why)) => {
+            let Words { zh, en } = why.because.words();
+            Figure::new(Words::new(format!("不可计算:{zh}"), format!("not computable: {en}")))
+                .toned(Tone::Quiet)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Satisfaction rates as figures, a table and a picture.
+
+use super::chart::{Chart, Interval, Intervals, Picture};
+use super::figure::{Figure, Tone};
+use super::table::{Column, Narrow, Table};
+use crate::Ratio;
+use crate::derivation::{Input, Step};
+use crate::satisfaction::{Because, Count, GroupRate, IntervalOutcome, Rate, RateFigure, RateOutcome, Rates};
+use crate::words::{Language, Words};
+
+impl Rates {
+    /// The groups and all of them together as a table, each rate with its derivation.
+    pub fn table(&self, caption: Words, illustrative: bool) -> Table {
+        let columns = vec![
+            Column::words("渠道", "channel"),
+            Column::numbers("件数", "matters"),
+            Column::numbers("评价", "rated"),
+            Column::numbers("满意", "satisfied"),
+            Column::numbers("满意率", "rate"),
+            Column::words("区间", "interval"),
+        ];
+        let all = (Words::new("合计", "all"), &self.pooled);
+        let groups = self.groups.iter().map(|group| (group_name(group), &group.rate));
+        let row = |(name, rate): (Words, &Rate)| rate.cells(name, illustrative);
+        let rows = groups.chain([all]).map(row).collect();
+        Table { caption, columns, rows, narrow: Narrow::Cards }
+    }
+
+    /// The rates as a picture: each with its interval, or marked as a census.
+    pub fn picture(&self, title: Words, illustrative: bool) -> Picture {
+        let rows: Vec<Interval> =
+            self.groups.iter().map(|group| interval(group_name(group), &group.rate)).collect();
+        let said = |language: Language| {
+            let said = rows.iter().map(|row| format!("{} {}", row.label.of(language), row.text.of(language)));
+            said.collect::<Vec<_>>().join("; ")
+        };
+        let summary = Words::new(said(Language::Zh), said(Language::En));
+        let quarters = (0..=4).filter_map(|quarter| Ratio::new(quarter, 4)).collect();
+        let chart = Chart::Intervals(Intervals { rows, axis: quarters });
+        Picture { title, summary, key: Vec::new(), illustrative, chart }
+    }
+
+    /// How many there were in all, derived from the groups: 72 = 60 + 8 + 4.
+    pub fn assigned(&self) -> Figure {
+        let counts: Vec<_> = self.groups.iter().map(|group| group.rate.assigned.to_string()).collect();
+        let input = |group: &GroupRate| Input::new(group_name(group), group.rate.assigned);
+        let inputs = self.groups.iter().map(input).collect();
+        let mut step = Step::new("assigned", Words::same(counts.join(" + "))).with_inputs(inputs);
+        step.exact = self.pooled.assigned.exact().map(Ratio::from);
+        step.outcome = step.exact.is_none().then(|| count_words(self.pooled.assigned));
+        Figure::new(count_words(self.pooled.assigned)).derived(Some(step))
+    }
+}
+
+impl Rate {
+    /// The rate as a figure with its derivation: a percentage, or that it is not computable and why.
+    pub fn figure(&self) -> Figure {
+        let figure = match &self.rate {
+            RateOutcome::Computed(figure) => Figure::plain(percentage(figure)),
+            RateOutcome::NotComputable(why) => {
+                let Words { zh, en } = &why.words;
+                Figure::new(Words::new(format!("不可计算:{zh}"), format!("not computable: {en}")))
+                    .toned(Tone::Quiet)
+            }
+        };
+        figure.derived(self.derivation.clone())
+    }
+
+    fn cells(&self, name: Words, illustrative: bool) -> Vec<Figure> {
+        vec![
+            Figure::new(name),
+            Figure::new(count_words(self.assigned)),
+            Figure::new(count_words(self.denominator)),
+            Figure::new(count_words(self.numerator)),
+            self.figure().illustrative(illustrative),
+            Figure::new(self.interval_words()).toned(Tone::Quiet),
+        ]
+    }
+
+    fn interval_words(&self) -> Words {
+        match &self.interval {
+            None => Words::same(""),
+            Some(IntervalOutcome::NotComputable(why)) if why.because == Because::Census => {
+                Words::new("普查", "census")
+            }
+            Some(IntervalOutcome::NotComputable(why)) => why.words.clone(),
+            Some(IntervalOutcome::Computed(interval)) => {
+                let bound = |bound: Option<crate::Rounded>| {
+                    bound.map_or("…".to_owned(), |bound| percent(&bound.ratio()))
+                };
+                Words::same(format!("{} – {}", bound(interval.lower), bound(interval.upper)))
+            }
+        }
+    }
+}
+
+/// A count for reading: `60`, `at least 900`, `not given`.
+pub fn count_words(count: Count) -> Words {
+    match count {
+        Count::Exact(number) => Words::same(number.to_string()),
+        Count::AtLeast(number) => Words::new(format!("至少 {number}"), format!("at least {number}")),
+        Count::NotGiven => Words::new("未公布", "not published"),
+    }
+}
+
+fn group_name(group: &GroupRate) -> Words {
+    match &group.title {
+        Some(title) => Words::new(title.of(Language::Zh), title.of(Language::En)),
+        None => Words::same(&group.group),
+    }
+}
+
+fn interval(label: Words, rate: &Rate) -> Interval {
+    let at = match &rate.rate {
+        RateOutcome::Computed(figure) => Some(figure.exact.clone()),
+        RateOutcome::NotComputable(_) => None,
+    };
+    let bounds = match &rate.interval {
+        Some(IntervalOutcome::Computed(interval)) => {
+            let lower = interval.lower.map_or(Ratio::ZERO, crate::Rounded::ratio);
+            Some((lower, interval.upper.map_or(Ratio::ONE, crate::Rounded::ratio)))
+        }
+        _ => None,
+    };
+    let (value, of, beside) =
+        (rate.figure().value, format!("{}/{}", rate.numerator, rate.denominator), rate.interval_words());
+    let text = |language: Language| match beside.of(language) {
+        "" => format!("{} ({of})", value.of(language)),
+        beside => format!("{} ({of}) · {beside}", value.of(language)),
+    };
+    Interval { label, at, bounds, text: Words::new(text(Language::Zh), text(Language::En)) }
+}
+
+fn percentage(figure: &RateFigure) -> String {
+    percent(&figure.rounded.ratio())
+}
+
+fn percent(share: &Ratio) -> String {
+    format!("{}%", share * &Ratio::from(100))
+}

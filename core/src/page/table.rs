@@ -1,0 +1,128 @@
+//! A table that a phone can show.
+
+use super::figure::Figure;
+use super::markup::{Element, Markup};
+use super::writer::Writer;
+use crate::words::{Language, Words};
+
+/// Rows of figures under named columns (表).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What the table shows.
+    pub caption: Words,
+    /// The columns, in order; the first names the row.
+    pub columns: Vec<Column>,
+    /// The rows; a row shorter than the columns ends with empty cells.
+    pub rows: Vec<Vec<Figure>>,
+    /// How a phone shows it.
+    pub narrow: Narrow,
+}
+
+/// One column (列).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The column's name.
+    pub name: Words,
+    /// How its cells stand.
+    pub align: Align,
+}
+
+/// How the cells of a column stand (对齐).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Words, from the left.
+    Words,
+    /// Numbers, from the right, digit under digit.
+    Numbers,
+}
+
+/// How a table is shown where it is wider than the screen (窄屏).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Narrow {
+    /// Each row becomes a card with the columns' names beside the cells.
+    Cards,
+    /// The table scrolls inside itself; its first column stays.
+    Scrolls,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn words(zh: &str, en: &str) -> Self {
+        Self { name: Words::new(zh, en), align: Align::Words }
+    }
+
+    /// A column of numbers.
+    pub fn numbers(zh: &str, en: &str) -> Self {
+        Self { name: Words::new(zh, en), align: Align::Numbers }
+    }
+
+    fn class(&self) -> &'static str {
+        match self.align {
+            Align::Words => "words",
+            Align::Numbers => "numbers",
+        }
+    }
+}
+
+impl Table {
+    /// The table as HTML. Roles are spelt out, because a table whose rows are shown as cards loses them otherwise.
+    pub(super) fn html<'a>(&'a self, writer: &mut Writer<'a>) -> Markup {
+        let caption = Element::new("caption").holding(writer.words(&self.caption));
+        let head: Markup = self.columns.iter().map(|column| header(column, writer)).collect();
+        let head = Element::new("thead").with("role", "rowgroup").holding(row("row").holding(head));
+        let body: Markup = self.rows.iter().map(|cells| self.row(cells, writer)).collect();
+        let body = Element::new("tbody").with("role", "rowgroup").holding(body);
+        let table = Element::classed("table", self.class()).with("role", "table");
+        let table = table.holding(caption).holding(head).holding(body);
+        match self.narrow {
+            Narrow::Cards => table.into(),
+            // A region that scrolls must be reachable by keyboard.
+            Narrow::Scrolls => Element::classed("div", "scroller").with("tabindex", 0).holding(table).into(),
+        }
+    }
+
+    fn class(&self) -> &'static str {
+        match self.narrow {
+            Narrow::Cards => "cards",
+            Narrow::Scrolls => "scrolls",
+        }
+    }
+
+    /// A row, and below it the derivations of its figures, each a row of its own across the table.
+    fn row<'a>(&'a self, cells: &'a [Figure], writer: &mut Writer<'a>) -> Markup {
+        let cells: Markup = self
+            .columns
+            .iter()
+            .zip(cells)
+            .enumerate()
+            .map(|(at, (column, figure))| {
+                let cell = if at == 0 {
+                    Element::new("th").with("role", "rowheader").with("scope", "row")
+                } else {
+                    Element::new("td").with("role", "cell")
+                };
+                named(cell, column).holding(Element::classed("span", "cell").holding(writer.figure(figure)))
+            })
+            .collect();
+        let panels = writer.panels().into_iter().map(|panel| {
+            let cell = Element::new("td").with("role", "cell").with("colspan", self.columns.len());
+            row("panel").with("id", panel.id).holding(cell.holding(panel.content))
+        });
+        Markup::from(row("row").holding(cells)).then(panels.collect::<Markup>())
+    }
+}
+
+fn row(class: &'static str) -> Element {
+    Element::classed("tr", class).with("role", "row")
+}
+
+fn header(column: &Column, writer: &Writer) -> Element {
+    let cell = Element::classed("th", column.class()).with("role", "columnheader").with("scope", "col");
+    cell.holding(writer.words(&column.name))
+}
+
+/// A cell that carries its column's name, which a card shows beside it.
+fn named(cell: Element, column: &Column) -> Element {
+    let cell = cell.with("class", column.class()).with("data-zh", column.name.of(Language::Zh));
+    cell.with("data-en", column.name.of(Language::En))
+}

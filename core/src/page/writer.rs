@@ -1,0 +1,67 @@
+//! What a page needs while it is written: a voice, and ids for what opens.
+
+use super::derivation::opened;
+use super::figure::{Figure, illustrative_mark};
+use super::markup::{Element, Markup};
+use super::voice::Voice;
+use crate::derivation::Step;
+use crate::words::Words;
+
+/// Writes figures and keeps the derivations that their buttons open, until they are placed.
+pub(super) struct Writer<'a> {
+    voice: Voice,
+    /// Derivations that have an id already.
+    numbered: usize,
+    waiting: Vec<(String, &'a Step)>,
+}
+
+/// A derivation to be placed below the figure that opens it.
+pub(super) struct Panel {
+    /// The id that the figure's button names.
+    pub(super) id: String,
+    /// The derivation.
+    pub(super) content: Markup,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(voice: Voice) -> Self {
+        Self { voice, numbered: 0, waiting: Vec::new() }
+    }
+
+    pub(super) fn voice(&self) -> Voice {
+        self.voice
+    }
+
+    pub(super) fn words(&self, words: &Words) -> Markup {
+        self.voice.words(words)
+    }
+
+    /// A figure: a button where it has a derivation, else its text alone.
+    pub(super) fn figure(&mut self, figure: &'a Figure) -> Markup {
+        let value = self.words(&figure.value);
+        let shown = match &figure.derivation {
+            Some(step) => {
+                self.button(step).holding(Element::classed("span", figure.tone.class()).holding(value))
+            }
+            None => Element::classed("span", figure.tone.class()).holding(value),
+        };
+        let shown = Markup::from(shown);
+        if figure.illustrative { shown.then(illustrative_mark(self.voice)) } else { shown }
+    }
+
+    /// The derivations whose figures were written since the last call.
+    pub(super) fn panels(&mut self) -> Vec<Panel> {
+        let voice = self.voice;
+        let panel = |(id, step)| Panel { id, content: opened(step, voice) };
+        self.waiting.drain(..).map(panel).collect()
+    }
+
+    fn button(&mut self, step: &'a Step) -> Element {
+        self.numbered = self.numbered.saturating_add(1);
+        let id = format!("d{}", self.numbered);
+        let button = Element::classed("button", "figure").with("type", "button");
+        let button = button.with("aria-expanded", "false").with("aria-controls", &id);
+        self.waiting.push((id, step));
+        button
+    }
+}
