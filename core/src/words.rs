@@ -51,6 +51,21 @@ impl Words {
             Language::En => &self.en,
         }
     }
+
+    /// These words with others right behind them.
+    ///
+    /// # Example
+    /// ```
+    /// use kaohe::words::Words;
+    /// let words = Words::same("2 × 3").followed_by(&Words::new(",不高于 5", ", at most 5"));
+    /// assert_eq!(words.en, "2 × 3, at most 5");
+    /// ```
+    #[must_use]
+    pub fn followed_by(mut self, other: &Self) -> Self {
+        self.zh.push_str(&other.zh);
+        self.en.push_str(&other.en);
+        self
+    }
 }
 
 /// A title given by a document (名称): Chinese, and English where the office wrote one.

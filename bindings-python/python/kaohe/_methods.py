@@ -64,3 +64,22 @@ class OnScheme:
 
     def _answer(self, operation: str, request: dict[str, Any]) -> Any:
         raise NotImplementedError
+
+    def assess(self, cohort: documents.Cohort, *, explain: bool | None = None) -> types.Report:
+        """Scores, places, grades and quotas of a cohort, with the derivation of every figure where it is asked for.
+
+        Args:
+            cohort: Who is assessed, and what is given about them.
+            explain: Whether every figure comes with its derivation; without where it is absent.
+        """
+        found = self._answer("assessment.assess", {"cohort": cohort, "explain": explain})
+        return types.Report._lift(found)
+
+    def check(self, *, class_: str | None = None) -> types.Checked:
+        """What the linter remarks about a scheme, and its tree as a table.
+
+        Args:
+            class_: The class whose tree is meant; the tree as written where it is absent.
+        """
+        found = self._answer("assessment.check", {"class": class_})
+        return types.Checked._lift(found)

@@ -487,6 +487,200 @@ class Portion(TypedDict):
     quantity: Exact
 
 
+class Cohort(TypedDict):
+    """Who is assessed, and what is given about them (考核对象).
+
+    # Shape
+    `{"cohort": "office.2009", "scheme": "office.staff", "period": {"from": "2009-01-01", "to": "2009-12-31"},
+    "subjects": […], "targets": […], "ballots": […], "ledger": […], "events": […]}`
+
+    # Rule
+    A value that is neither given nor under `no_task` or `not_reported` is refused, never zero.
+
+    # Errors
+    `cohort.*` `ballot.*` `ledger.*` `name.unknown`, when it is assessed
+    """
+
+    #: The cohort's id.
+    cohort: str
+
+    #: The scheme it is meant for.
+    scheme: str
+
+    #: The period that is assessed.
+    period: CohortPeriod
+
+    #: The day up to which targets are looked at; the period's end where it is absent.
+    as_of: NotRequired[Day]
+
+    #: Whether it is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: Who is assessed.
+    subjects: Sequence[CohortSubject]
+
+    #: The unit to which quotas belong.
+    unit: NotRequired[CohortStrength]
+
+    #: The values common to all.
+    common: NotRequired[Mapping[str, Exact]]
+
+    #: The targets.
+    targets: NotRequired[Sequence[CohortTarget]]
+
+    #: The ballots.
+    ballots: NotRequired[Sequence[CohortBallots]]
+
+    #: The entries of the ledger.
+    ledger: NotRequired[Sequence[LedgerEntry]]
+
+    #: The events that effects look at.
+    events: NotRequired[Sequence[CohortEvent]]
+
+
+CohortPeriod = TypedDict("CohortPeriod", {
+    #: First day.
+    "from": "Day",
+    #: Last day.
+    "to": "Day",
+})
+"""The period that is assessed, both days included (考核期)."""
+
+
+CohortSubject = TypedDict("CohortSubject", {
+    #: The subject's id.
+    "id": "str",
+    #: The class in which it is compared.
+    "class": "str",
+    #: The name, for readers.
+    "name": "NotRequired[str]",
+    #: The values, by name.
+    "values": "NotRequired[Mapping[str, Exact]]",
+    #: The marks, by node.
+    "marks": "NotRequired[Mapping[str, Exact]]",
+    #: Values and leaves without a task this year, and why.
+    "no_task": "NotRequired[Mapping[str, str]]",
+    #: Values and marks that should be there and are not.
+    "not_reported": "NotRequired[Sequence[str]]",
+    #: Figures of another area, taken as values, by name.
+    "figures": "NotRequired[Mapping[str, CohortFigure]]",
+})
+"""One who is assessed: a person, a department, a township (考核对象)."""
+
+
+class CohortFigure(TypedDict):
+    """A figure of another area, taken as a value."""
+
+    #: The figure.
+    value: Exact
+
+    #: How it came about.
+    derivation: NotRequired[Step | types.Step]
+
+
+class CohortStrength(TypedDict):
+    """The strength of the unit to which quotas belong (单位人数)."""
+
+    #: How many should be assessed (应参加考核人数).
+    should_be_assessed: NotRequired[int]
+
+    #: How many serve (总人数).
+    headcount: NotRequired[int]
+
+    #: How many posts there are (编制数).
+    establishment: NotRequired[int]
+
+    #: How many of each class should be assessed.
+    should_be_assessed_by_class: NotRequired[Mapping[str, int]]
+
+    #: How many of each class serve.
+    headcount_by_class: NotRequired[Mapping[str, int]]
+
+    #: How many posts of each class there are.
+    establishment_by_class: NotRequired[Mapping[str, int]]
+
+
+CohortTarget = TypedDict("CohortTarget", {
+    #: Whose target.
+    "subject": "str",
+    #: Of which value.
+    "value": "str",
+    #: From when it is in force.
+    "from": "Day",
+    #: How much.
+    "amount": "Exact",
+})
+"""A target (目标); the latest one in force rules."""
+
+
+CohortBallots = TypedDict("CohortBallots", {
+    #: The form.
+    "form": "str",
+    #: The class of the voters.
+    "class": "str",
+    #: The question.
+    "question": "str",
+    #: On whom, where ballots are counted.
+    "subject": "NotRequired[str]",
+    #: How many ballots of each kind, where ballots are counted.
+    "counts": "NotRequired[Mapping[str, int]]",
+    #: Who voted, where ballots are given one by one.
+    "voter": "NotRequired[str]",
+    #: The mark for each subject, where ballots are given one by one.
+    "marks": "NotRequired[Mapping[str, str]]",
+})
+"""Ballots, counted or one by one (选票).
+
+# Shape
+Counted: `{"form", "class", "question", "subject", "counts": {"excellent": 3}}`. One by one:
+`{"form", "class", "question", "voter", "marks": {"li.ming": "excellent"}}`
+"""
+
+
+class LedgerEntry(TypedDict):
+    """An entry of the ledger (计件记录)."""
+
+    #: The entry's id.
+    id: str
+
+    #: Whose entry.
+    subject: str
+
+    #: At which node.
+    node: str
+
+    #: Of which kind.
+    kind: str
+
+    #: How many; one where it is absent.
+    n: NotRequired[int]
+
+    #: The item it belongs to; entries with the same item count together.
+    item: NotRequired[str]
+
+    #: How many authors share it.
+    authors: NotRequired[int]
+
+    #: The role of the subject in it.
+    role: NotRequired[str]
+
+
+class CohortEvent(TypedDict):
+    """An event that effects look at (事项): an accident, a reprimand."""
+
+    #: The event's id.
+    id: str
+
+    #: Whose event.
+    subject: str
+
+    #: Which event.
+    event: str
+
+    #: How many; one where it is absent.
+    n: NotRequired[int]
+
+
 class CalendarDocument(TypedDict):
     """A calendar as a document (日历文件).
 
@@ -572,6 +766,846 @@ class Occasion(TypedDict):
 
     #: The holiday's name.
     name: Title | types.Title
+
+
+class SchemeDocument(TypedDict):
+    """An assessment scheme as it is written (考核办法).
+
+    # Shape
+    Values are measured or computed; leaves of the tree turn them into points; points combine up the tree; then come
+    effects, places, grades and quotas. Values and nodes share one namespace: every name is one figure per subject.
+    """
+
+    #: The scheme's id.
+    scheme: str
+
+    #: The title.
+    title: Title | types.Title
+
+    #: First and last day in force.
+    in_force: InForce
+
+    #: Where it is written.
+    source: Source | types.Source
+
+    #: Whether it is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads it.
+    note: NotRequired[Title | types.Title]
+
+    #: The statutory pack that it follows, or `"none"`.
+    law: str
+
+    #: The classes of subjects that are compared with each other.
+    classes: Sequence[SchemeClass]
+
+    #: What is done in special cases, for the whole tree.
+    choices: Choices
+
+    #: How a score is printed.
+    publish: Rounding | types.Rounding
+
+    #: The values, by name.
+    values: NotRequired[Mapping[str, SchemeValue]]
+
+    #: The forms of ballots, by name.
+    ballots: NotRequired[Mapping[str, BallotForm]]
+
+    #: The tree.
+    tree: SchemeNode
+
+    #: What follows from events and figures beside the score.
+    effects: NotRequired[Sequence[SchemeEffect]]
+
+    #: How subjects are placed.
+    ranking: Ranking
+
+    #: The grades.
+    grades: NotRequired[Grades]
+
+    #: The order in which bands, effects and quotas act.
+    stages: NotRequired[Sequence[SchemeStage]]
+
+    #: How many may have a grade.
+    quota: NotRequired[Sequence[Quota]]
+
+
+InForce = TypedDict("InForce", {
+    #: First day.
+    "from": "Day",
+    #: Last day, or `"open"`.
+    "to": "str",
+})
+"""The days on which something is in force, both included (施行期间).
+
+# Shape
+`{"from": "2009-01-01", "to": "open"}`
+"""
+
+
+class SchemeClass(TypedDict):
+    """A class of subjects that are compared with each other (考核类别)."""
+
+    #: The class.
+    id: str
+
+    #: The title.
+    title: NotRequired[Title | types.Title]
+
+    #: The rule that says so.
+    source: NotRequired[Source | types.Source]
+
+    #: Whether this is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads the scheme.
+    note: NotRequired[Title | types.Title]
+
+    #: What is different for this class.
+    overrides: NotRequired[Sequence[ClassOverride]]
+
+
+class OverrideKeys(TypedDict):
+    """Keys of a node, or of an effect, that are replaced."""
+
+    #: The title.
+    title: NotRequired[Title | types.Title]
+
+    #: The rule that says so.
+    source: NotRequired[Source | types.Source]
+
+    #: Whether it is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads the scheme.
+    note: NotRequired[Title | types.Title]
+
+    #: The weight of a node.
+    weight: NotRequired[Exact]
+
+    #: The full marks of a leaf.
+    full: NotRequired[Exact]
+
+    #: How a leaf is scored.
+    score: NotRequired[Method]
+
+    #: How children are combined.
+    combine: NotRequired[NodeCombine]
+
+    #: What is combined.
+    children: NotRequired[Sequence[SchemeNode]]
+
+    #: The further steps of a node.
+    then: NotRequired[Sequence[Then]]
+
+    #: What is done in special cases.
+    choices: NotRequired[Choices]
+
+    #: When an effect acts.
+    when: NotRequired[Sequence[Condition]]
+
+    #: What an effect does.
+    effect: NotRequired[Sequence[EffectAction]]
+
+
+class MarkMethod(TypedDict):
+    """The mark under the node's id (直接打分).
+
+    # Shape
+    `{}`, or `{"one_of": ["100", "95", "90"]}`
+
+    # Rule
+    A mark outside 0 … full, or not in `one_of`, is refused, not clamped.
+
+    # Errors
+    `cohort.mark_out_of_range`
+    """
+
+    #: The only marks that may be given.
+    one_of: NotRequired[Sequence[Exact]]
+
+
+class CompletionMethod(TypedDict):
+    """Full marks × value ÷ reference (完成率).
+
+    # Shape
+    `{"of": "tasks", "against": {"target": {}}, "within": ["0", "120"]}`. Against the best it is 比最高, against a
+    constant 基准比.
+
+    # Units
+    `within` bounds the points.
+
+    # Rule
+    A reference that is not above zero is the case `zero_reference`.
+
+    # Errors
+    `name.unknown` `value.better_missing` `bounds.crossed` `cohort.target_missing`
+    """
+
+    #: The value or node.
+    of: str
+
+    #: What it is held against.
+    against: Reference
+
+    #: The fewest and the most points.
+    within: Sequence[str]
+
+
+class StepsMethod(TypedDict):
+    """`at` points where the reference is met exactly, and so many per step above and below it (基本分±步进).
+
+    # Shape
+    `{"of": "paid_in", "against": {"target": {}}, "at": "60", "above": {"each": {"by": {"share": "0.10"}, "points": "0.5",
+    "count": "whole"}}, "below": {"zero": {}}, "within": ["0", "70"]}`
+
+    # Rule
+    The points of a step are added on either side, so a deduction is negative. All or nothing (完成得分), and the cliff
+    (悬崖), are `"below": {"zero": {}}`.
+
+    # Errors
+    `name.unknown` `bounds.crossed` `steps.step_not_positive` `cohort.target_missing`
+    """
+
+    #: The value or node.
+    of: str
+
+    #: What it is held against.
+    against: Reference
+
+    #: The points where the reference is met exactly.
+    at: Exact
+
+    #: What happens above the reference.
+    above: StepsSide
+
+    #: What happens below the reference.
+    below: StepsSide
+
+    #: The fewest and the most points.
+    within: Sequence[str]
+
+
+class CurveMethod(TypedDict):
+    """Straight lines through knots (分段线性).
+
+    # Shape
+    `{"of": "rate", "knots": [["80", "0"], ["90", "6"], ["100", "10"]], "before": "zero", "after": "flat"}`
+
+    # Rule
+    A knot is a value and its points; between two knots the points lie on the line through them.
+
+    # Errors
+    `name.unknown` `curve.order`
+    """
+
+    #: The value or node.
+    of: str
+
+    #: The knots, by ascending value; at least two.
+    knots: Sequence[Sequence[Exact]]
+
+    #: What happens below the first knot.
+    before: CurveEnd
+
+    #: What happens above the last knot.
+    after: CurveEnd
+
+
+class EfficacyMethod(TypedDict):
+    """base + span × (value − low) ÷ (high − low) (功效系数).
+
+    # Shape
+    `{"of": "growth", "ends": {"observed": {"among": "class"}}, "base": "60", "span": "40", "growth": {"linear": {}},
+    "within": ["60", "100"]}`
+
+    # Rule
+    Observed ends are the worst and the best of those compared, so `better` decides which is which. Equal ends are the
+    case `all_equal`.
+
+    # Errors
+    `name.unknown` `value.better_missing` `bounds.crossed`
+    """
+
+    #: The value or node.
+    of: str
+
+    #: Between what the value is placed.
+    ends: EfficacyEnds
+
+    #: The points at the low end.
+    base: Exact
+
+    #: The points between the low and the high end.
+    span: Exact
+
+    #: How points grow between the ends.
+    growth: EfficacyGrowth
+
+    #: The fewest and the most points.
+    within: Sequence[str]
+
+
+class PlaceMethod(TypedDict):
+    """Points by place among those compared (名次).
+
+    # Shape
+    `{"of": "energy", "among": "class", "points": {"between": {"first": "50", "last": "30"}}}`
+
+    # Rule
+    Who fails `where` gets 0 and is not counted. Two who are equal are the case `tie`; one alone between two ends is the
+    case `alone`. Where equals share a dense place, the last place is the number of different values.
+
+    # Errors
+    `name.unknown` `value.better_missing` `place.beyond_table`
+    """
+
+    #: The value or node.
+    of: str
+
+    #: Who is compared.
+    among: Among
+
+    #: The points of each place.
+    points: PlacePoints
+
+    #: Who takes part: all of these hold.
+    where: NotRequired[Sequence[Condition]]
+
+
+class BandsMethod(TypedDict):
+    """Points by the first row that holds (区间档位).
+
+    # Shape
+    `{"of": "rate", "rows": [{"from": "0.9", "points": "200"}, {"over": "0.8", "points": "190"}, {"points": "160"}]}`
+
+    # Rule
+    A row states only its lower end, so rows neither gap nor overlap; the last row takes the rest.
+
+    # Errors
+    `name.unknown` `bands.order` `bands.unreachable` `bands.no_last_row`
+    """
+
+    #: The value or node.
+    of: str
+
+    #: The rows, from high to low.
+    rows: Sequence[BandsRow]
+
+
+BandsRow = TypedDict("BandsRow", {
+    #: The value is this or more.
+    "from": "NotRequired[Exact]",
+    #: The value is more than this.
+    "over": "NotRequired[Exact]",
+    #: And all of these hold.
+    "and": "NotRequired[Sequence[Condition]]",
+    #: The points.
+    "points": "Exact",
+    #: The range as the instrument prints it, for the linter.
+    "printed": "NotRequired[Sequence[Exact]]",
+})
+"""One row of [`Bands`]."""
+
+
+class LedgerMethod(TypedDict):
+    """A start, and so many points for each entry of the ledger (计件、扣分).
+
+    # Shape
+    `{"start": "100", "kinds": {"late": "-2"}, "repeats": "first_only", "authors": {"whole": {}}, "within": ["0", "100"]}`
+
+    # Rule
+    start + factor × Σ kind × n. Entries with the same `item` count together, by `repeats`; an entry without an item
+    stands alone. An entry whose kind is a multiplier multiplies the rest of its item: 加2倍 is `"3"`.
+
+    # Errors
+    `name.unknown` `name.twice` `bounds.crossed` `ledger.unknown_kind` `ledger.unknown_role`
+    `ledger.multiplies_nothing`
+    """
+
+    #: The points before any entry.
+    start: Exact
+
+    #: The points of each kind of entry; a deduction is negative.
+    kinds: Mapping[str, Exact]
+
+    #: What happens where one item is entered more than once.
+    repeats: LedgerRepeats
+
+    #: What happens where several have done one thing together.
+    authors: LedgerAuthors
+
+    #: The fewest and the most points.
+    within: Sequence[str]
+
+    #: Kinds that multiply the points of their item.
+    multipliers: NotRequired[Mapping[str, Exact]]
+
+    #: A value or node that multiplies the points of all entries.
+    factor: NotRequired[str]
+
+
+class BallotMethod(TypedDict):
+    """The weighted means of the classes of voters (民主测评).
+
+    # Shape
+    `{"form": "yearly", "question": "de"}`
+
+    # Errors
+    `name.unknown` `tree.scales_mixed` `ballot.empty_class`
+    """
+
+    #: The form.
+    form: str
+
+    #: The question on it.
+    question: str
+
+
+class AmountMethod(TypedDict):
+    """A value that is points already (数值即分值).
+
+    # Shape
+    `{"of": "contest", "within": ["0", "10"]}`
+
+    # Errors
+    `name.unknown` `bounds.crossed`
+    """
+
+    #: The value or node.
+    of: str
+
+    #: The fewest and the most points.
+    within: Sequence[str]
+
+
+class SchemeNode(TypedDict):
+    """A node of the tree (指标).
+
+    # Shape
+    A leaf has `score` with `full`; any other node has `combine` with `children`.
+
+    # Errors
+    `tree.score_or_combine` `tree.full_missing` `tree.weight_negative` `tree.weights_do_not_sum`
+    `tree.points_do_not_sum` `tree.scales_mixed` `choice.missing` `name.twice`
+    """
+
+    #: The name; values and nodes share one namespace.
+    id: str
+
+    #: The title.
+    title: NotRequired[Title | types.Title]
+
+    #: The rule that says so.
+    source: NotRequired[Source | types.Source]
+
+    #: Whether this is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads the scheme.
+    note: NotRequired[Title | types.Title]
+
+    #: The weight (权重), under a weighted mean.
+    weight: NotRequired[Exact]
+
+    #: The full marks (满分) of a leaf; `"0"` marks what nobody is expected to earn: bonuses and deductions.
+    full: NotRequired[Exact]
+
+    #: How a leaf is scored.
+    score: NotRequired[Method]
+
+    #: How the children are combined.
+    combine: NotRequired[NodeCombine]
+
+    #: What is combined.
+    children: NotRequired[Sequence[SchemeNode]]
+
+    #: Further steps, in this order.
+    then: NotRequired[Sequence[Then]]
+
+    #: What is done in special cases, for this branch.
+    choices: NotRequired[Choices]
+
+
+class Choices(TypedDict):
+    """What is done in the cases below, for a whole branch (特殊情形处理).
+
+    # Rule
+    The nearest word above a leaf holds. A case that a leaf's method can hit must have one; `refuse` is always allowed.
+
+    # Errors
+    `choice.missing`
+    """
+
+    #: A subject has no task of this kind this year (本年无任务); every leaf can meet it.
+    no_task: NotRequired[NoTask]
+
+    #: A value or mark that should be there is not (未报); leaves with a value or a mark can meet it.
+    not_reported: NotRequired[NotReported]
+
+    #: What is divided by is not above zero (基准为零); completion, steps by share and quotients can meet it.
+    zero_reference: NotRequired[ZeroReference]
+
+    #: Best and worst are equal (最好与最差相同); efficacy can meet it.
+    all_equal: NotRequired[AllEqual]
+
+    #: Only one is compared (仅一个对象); places between two ends can meet it.
+    alone: NotRequired[Alone]
+
+    #: Two are equal (并列); places can meet it.
+    tie: NotRequired[TiePoints]
+
+    #: Nobody of a class has voted (类别空缺); ballots can meet it.
+    empty_class: NotRequired[EmptyClass]
+
+
+class SchemeValue(TypedDict):
+    """A value per subject (数值).
+
+    # Shape
+    Exactly one of `input`, `common`, `target`, `fixed`, `sum`, `product`, `quotient`, `clamp`, `bands`.
+
+    # Errors
+    `shape.one_key` `name.unknown` `name.circle` `value.better_missing`
+    """
+
+    #: The title.
+    title: NotRequired[Title | types.Title]
+
+    #: The rule that says so.
+    source: NotRequired[Source | types.Source]
+
+    #: Whether this is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads the scheme.
+    note: NotRequired[Title | types.Title]
+
+    #: The unit (单位), for readers.
+    unit: NotRequired[str]
+
+    #: Which is better, where values are compared.
+    better: NotRequired[Better]
+
+    #: A rounding of the value that feeds what follows.
+    round: NotRequired[Rounding | types.Rounding]
+
+    #: Given per subject.
+    input: NotRequired[Empty]
+
+    #: One figure for the cohort: a city's average.
+    common: NotRequired[Empty]
+
+    #: The target in force of another value, for arithmetic.
+    target: NotRequired[ValueTarget]
+
+    #: A named constant.
+    fixed: NotRequired[Exact]
+
+    #: Σ coefficient × value; a difference has the coefficient `"-1"`.
+    sum: NotRequired[Mapping[str, Exact]]
+
+    #: The product of these.
+    product: NotRequired[Sequence[str]]
+
+    #: The first divided by the second.
+    quotient: NotRequired[Sequence[str]]
+
+    #: Another value, bounded.
+    clamp: NotRequired[ValueClamp]
+
+    #: Looked up in rows by another value.
+    bands: NotRequired[ValueBands]
+
+
+class Empty(TypedDict):
+    """`{}`: the key alone says it."""
+
+
+class ValueTarget(TypedDict):
+    """Which value's target is meant."""
+
+    #: The value.
+    of: str
+
+
+class ValueClamp(TypedDict):
+    """A value held between a lowest and a highest."""
+
+    #: The value.
+    of: str
+
+    #: The lowest and the highest.
+    within: Sequence[str]
+
+
+class ValueBands(TypedDict):
+    """A table that turns one value into another.
+
+    # Shape
+    `{"of": "people", "rows": [{"from": "1000", "is": "1.2"}, {"is": "1"}]}`
+
+    # Errors
+    `bands.order` `bands.unreachable` `bands.no_last_row`
+    """
+
+    #: The value that is looked up.
+    of: str
+
+    #: The rows, from high to low; the last takes the rest.
+    rows: Sequence[ValueBandsRow]
+
+
+ValueBandsRow = TypedDict("ValueBandsRow", {
+    #: The least value of this row; absent in the last.
+    "from": "NotRequired[Exact]",
+    #: What the value is turned into.
+    "is": "Exact",
+})
+"""One row of a [`LookUp`]."""
+
+
+class BallotForm(TypedDict):
+    """A form of ballots (民主测评表).
+
+    # Shape
+    `{"marks": {"words": {"excellent": "100", "competent": "80"}}, "outside": ["void"], "classes": {"leaders": "0.4",
+    "staff": "0.6"}, "weights_sum": "1"}`
+
+    # Rule
+    The denominator is a list: a kind of ballot either has points and counts, or stands in `outside`; a kind on neither
+    is refused. The mean of a class is weighted, never its heads.
+
+    # Errors
+    `name.twice` `tree.weights_do_not_sum` `tree.weight_negative` `ballot.trim_takes_all`
+    """
+
+    #: The title.
+    title: NotRequired[Title | types.Title]
+
+    #: The rule that says so.
+    source: NotRequired[Source | types.Source]
+
+    #: Whether this is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads the scheme.
+    note: NotRequired[Title | types.Title]
+
+    #: The marks and their points.
+    marks: BallotMarks
+
+    #: Kinds of ballots that do not count: 弃权, 废票, 不了解.
+    outside: Sequence[str]
+
+    #: The weights of the classes of voters.
+    classes: Mapping[str, Exact]
+
+    #: What the weights sum to.
+    weights_sum: Exact
+
+    #: The highest and lowest ballots that are taken off (去掉最高最低).
+    trim: NotRequired[BallotTrim]
+
+
+class BallotTrim(TypedDict):
+    """How many ballots are taken off each end (去掉最高最低)."""
+
+    #: Only where there are more ballots than this; at or below, the plain mean.
+    above: int
+
+    #: How many are taken off each end, equals included one by one.
+    each_end: int
+
+
+class SchemeEffect(TypedDict):
+    """What follows where conditions hold (效力), such as a veto (一票否决).
+
+    # Shape
+    `{"id": "safety", "when": [{"events": {"of": "accident", "at_least": 1}}], "effect": [{"ceiling": "competent"}]}`
+
+    # Rule
+    Effects act in the order of the document; ceilings hold to the end. No effect touches a score.
+
+    # Errors
+    `name.twice` `name.unknown`
+    """
+
+    #: The effect's name.
+    id: str
+
+    #: The title.
+    title: NotRequired[Title | types.Title]
+
+    #: The rule that says so.
+    source: NotRequired[Source | types.Source]
+
+    #: Whether this is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads the scheme.
+    note: NotRequired[Title | types.Title]
+
+    #: When it acts: all of these hold.
+    when: Sequence[Condition]
+
+    #: What it does.
+    effect: Sequence[EffectAction]
+
+
+class Ranking(TypedDict):
+    """How subjects are placed (名次).
+
+    # Shape
+    `{"by": ["total", "ji"], "compare": "published", "within": "class", "ties": "competition"}`
+
+    # Errors
+    `ranking.by_empty` `ranking.by_twice` `ranking.tie`
+    """
+
+    #: Nodes and values, higher first; a later name breaks the ties of the earlier ones.
+    by: Sequence[str]
+
+    #: Which figure is compared.
+    compare: Compare
+
+    #: Among whom.
+    within: Within
+
+    #: What happens where two are equal by every name.
+    ties: TieRule
+
+    #: The ranking's title.
+    title: NotRequired[Title | types.Title]
+
+    #: The rule that says so.
+    source: NotRequired[Source | types.Source]
+
+    #: Whether this is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads the scheme.
+    note: NotRequired[Title | types.Title]
+
+
+class Grades(TypedDict):
+    """The grades of a scheme, best first (等次).
+
+    # Shape
+    `{"of": "total", "compare": "published", "rows": [{"grade": "excellent", "from": "90"}, {"grade": "competent"}]}`
+
+    # Rule
+    A row states its lower end, which belongs to it; the last row takes the rest. So rows neither gap nor overlap.
+
+    # Errors
+    `bands.order` `bands.no_last_row` `bands.unreachable` `grades.twice`
+    """
+
+    #: The node or value that is graded.
+    of: str
+
+    #: Which figure of it is compared.
+    compare: Compare
+
+    #: The grades, best first.
+    rows: Sequence[GradeRow]
+
+    #: The title of the grading.
+    title: NotRequired[Title | types.Title]
+
+    #: The rule that says so.
+    source: NotRequired[Source | types.Source]
+
+    #: Whether this is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads the scheme.
+    note: NotRequired[Title | types.Title]
+
+
+GradeRow = TypedDict("GradeRow", {
+    #: The grade.
+    "grade": "str",
+    #: The least figure that reaches it; absent in the last row, which takes the rest.
+    "from": "NotRequired[Exact]",
+    #: The grade's title.
+    "title": "NotRequired[Title | types.Title]",
+})
+"""One grade and from where it is reached."""
+
+
+class Quota(TypedDict):
+    """How many may have a grade, and who is among them (名额).
+
+    # Shape
+    ```json
+    {"grade": "excellent", "candidates": "bands", "rate": {"law": {}}, "base": {"law": {}}, "rounding": "half_up",
+     "hard_cap": {"law": {}}, "over_cap": "reduce", "split": {"unit": {}}, "ties": "undetermined", "succession": "next"}
+    ```
+
+    # Units
+    Rates and caps are shares of the base: `"0.15"` is 15 %.
+
+    # Errors
+    `quota.grade_unknown` `quota.grade_twice` `quota.law_silent` `quota.share_out_of_range` `quota.looser_than_law`
+    `quota.small_order`
+    """
+
+    #: The grade that is limited.
+    grade: str
+
+    #: Who competes for a place.
+    candidates: QuotaCandidates
+
+    #: The share of the base.
+    rate: QuotaRate
+
+    #: Who is counted.
+    base: QuotaBase
+
+    #: How share × base becomes whole places.
+    rounding: Mode
+
+    #: The share that is not exceeded even after rounding.
+    hard_cap: HardCap
+
+    #: What happens where rounding exceeds the hard cap.
+    over_cap: OverCap
+
+    #: Whether the unit or each class has its places.
+    split: QuotaSplit
+
+    #: What happens where several are equal at the last place.
+    ties: QuotaTies
+
+    #: What happens to the place of one who is barred from the grade.
+    succession: QuotaSuccession
+
+    #: Fixed places for small units, by their base; ascending.
+    small: NotRequired[Sequence[QuotaSmall]]
+
+    #: The quota's title.
+    title: NotRequired[Title | types.Title]
+
+    #: The rule that says so.
+    source: NotRequired[Source | types.Source]
+
+    #: Whether this is made up for illustration.
+    illustrative: NotRequired[bool]
+
+    #: A remark for whoever reads the scheme.
+    note: NotRequired[Title | types.Title]
+
+
+class QuotaSmall(TypedDict):
+    """Fixed places for a base up to a size (小单位名额)."""
+
+    #: The largest base to which the row applies.
+    up_to: int
+
+    #: The places, in place of share × base; the hard cap stands.
+    places: int
 
 
 FirstDay: TypeAlias = Literal["after", "including"]
@@ -823,4 +1857,926 @@ Beyond: TypeAlias = Literal["refuse", "provisional"]
 """What becomes of days that no notice governs (公布范围之外).
 `refuse`: A question that depends on them is refused.
 `provisional`: Only their week speaks, and the answer says that it is provisional.
+"""
+
+
+class ClassOverridePutContent(TypedDict):
+    """Keys of a node or an effect are replaced."""
+
+    #: The node or effect.
+    at: str
+
+    #: The keys that are replaced.
+    keys: OverrideKeys
+
+
+class ClassOverridePut(TypedDict):
+    """Keys of a node or an effect are replaced."""
+
+    put: ClassOverridePutContent
+
+
+class ClassOverrideDropContent(TypedDict):
+    """A node or an effect is left out."""
+
+    #: The node or effect.
+    at: str
+
+
+class ClassOverrideDrop(TypedDict):
+    """A node or an effect is left out."""
+
+    drop: ClassOverrideDropContent
+
+
+class ClassOverrideAddContent(TypedDict):
+    """A node is added as the last child of another."""
+
+    #: The node it is added to.
+    under: str
+
+    #: The node.
+    node: SchemeNode
+
+
+class ClassOverrideAdd(TypedDict):
+    """A node is added as the last child of another."""
+
+    add: ClassOverrideAddContent
+
+
+ClassOverride: TypeAlias = "ClassOverridePut | ClassOverrideDrop | ClassOverrideAdd"
+"""A change of the scheme for one class (差异规定).
+
+# Shape
+`{"put": {"at": "service", "keys": {"full": "50"}}}`, `{"drop": {"at": "farm"}}`,
+`{"add": {"under": "economy", "node": {…}}}`
+
+# Errors
+`override.no_such_part`
+"""
+
+
+class MethodMark(TypedDict):
+    """A mark given directly (直接打分)."""
+
+    mark: MarkMethod
+
+
+class MethodCompletion(TypedDict):
+    """Full marks × value ÷ reference (完成率)."""
+
+    completion: CompletionMethod
+
+
+class MethodSteps(TypedDict):
+    """Points for meeting the reference, and steps above and below it (基本分±步进)."""
+
+    steps: StepsMethod
+
+
+class MethodCurve(TypedDict):
+    """Straight lines through knots (分段线性)."""
+
+    curve: CurveMethod
+
+
+class MethodEfficacy(TypedDict):
+    """Base and span between the worst and the best (功效系数)."""
+
+    efficacy: EfficacyMethod
+
+
+class MethodPlace(TypedDict):
+    """Points by place (名次)."""
+
+    place: PlaceMethod
+
+
+class MethodBands(TypedDict):
+    """Points by rows (区间档位)."""
+
+    bands: BandsMethod
+
+
+class MethodLedger(TypedDict):
+    """Entries counted one by one (计件、扣分)."""
+
+    ledger: LedgerMethod
+
+
+class MethodBallot(TypedDict):
+    """Ballots (民主测评)."""
+
+    ballot: BallotMethod
+
+
+class MethodAmount(TypedDict):
+    """The value itself is points."""
+
+    amount: AmountMethod
+
+
+Method: TypeAlias = "MethodMark | MethodCompletion | MethodSteps | MethodCurve | MethodEfficacy | MethodPlace | MethodBands | MethodLedger | MethodBallot | MethodAmount"
+"""How a leaf is scored (计分方法).
+
+# Shape
+One key names the method: `{"completion": {"of": "tasks", "against": {"target": {}}, "within": ["0", "120"]}}`
+"""
+
+
+class ReferenceTargetContent(TypedDict):
+    """The target of the same value that is in force (目标值)."""
+
+
+class ReferenceTarget(TypedDict):
+    """The target of the same value that is in force (目标值)."""
+
+    target: ReferenceTargetContent
+
+
+class ReferenceFixed(TypedDict):
+    """A constant."""
+
+    fixed: Exact
+
+
+class ReferenceValue(TypedDict):
+    """Another value or node of the same subject."""
+
+    value: str
+
+
+class ReferenceBestContent(TypedDict):
+    """The best of the same figure among the subjects compared (最好值)."""
+
+    #: Who is compared.
+    among: Among
+
+
+class ReferenceBest(TypedDict):
+    """The best of the same figure among the subjects compared (最好值)."""
+
+    best: ReferenceBestContent
+
+
+class ReferenceWorstContent(TypedDict):
+    """The worst of the same figure among the subjects compared (最差值)."""
+
+    #: Who is compared.
+    among: Among
+
+
+class ReferenceWorst(TypedDict):
+    """The worst of the same figure among the subjects compared (最差值)."""
+
+    worst: ReferenceWorstContent
+
+
+class ReferenceMeanContent(TypedDict):
+    """The mean of the same figure among the subjects compared (平均值)."""
+
+    #: Who is compared.
+    among: Among
+
+
+class ReferenceMean(TypedDict):
+    """The mean of the same figure among the subjects compared (平均值)."""
+
+    mean: ReferenceMeanContent
+
+
+Reference: TypeAlias = "ReferenceTarget | ReferenceFixed | ReferenceValue | ReferenceBest | ReferenceWorst | ReferenceMean"
+"""What a figure is held against (基准).
+
+# Shape
+`{"target": {}}`, `{"fixed": "90"}`, `{"value": "city"}`, `{"best": {"among": "class"}}`
+"""
+
+
+Among: TypeAlias = Literal["class", "all"]
+"""Who is compared (比较范围); who has no value is not in the set.
+`class`: The subjects of the same class.
+`all`: All subjects of the cohort.
+"""
+
+
+class StepsSideEachContent(TypedDict):
+    """Points for each step away from the reference."""
+
+    #: How long a step is.
+    by: StepsBy
+
+    #: The points that each step adds; a deduction is negative.
+    points: Exact
+
+    #: How steps are counted.
+    count: StepsCounting
+
+
+class StepsSideEach(TypedDict):
+    """Points for each step away from the reference."""
+
+    each: StepsSideEachContent
+
+
+class StepsSideFlatContent(TypedDict):
+    """The points of the reference."""
+
+
+class StepsSideFlat(TypedDict):
+    """The points of the reference."""
+
+    flat: StepsSideFlatContent
+
+
+class StepsSideZeroContent(TypedDict):
+    """No points."""
+
+
+class StepsSideZero(TypedDict):
+    """No points."""
+
+    zero: StepsSideZeroContent
+
+
+StepsSide: TypeAlias = "StepsSideEach | StepsSideFlat | StepsSideZero"
+"""One side of the reference."""
+
+
+class StepsByDifference(TypedDict):
+    """This much, in the value's own unit."""
+
+    difference: Exact
+
+
+class StepsByShare(TypedDict):
+    """This share of the reference."""
+
+    share: Exact
+
+
+StepsBy: TypeAlias = "StepsByDifference | StepsByShare"
+"""How long a step is (步长)."""
+
+
+StepsCounting: TypeAlias = Literal["linear", "whole", "part"]
+"""How steps are counted (计步方式).
+`linear`: Parts of a step count as parts.
+`whole`: Only whole steps count.
+`part`: A step that is begun counts whole.
+"""
+
+
+CurveEnd: TypeAlias = Literal["flat", "extend", "zero"]
+"""What happens beyond the knots.
+`flat`: The points of the knot.
+`extend`: The line goes on.
+`zero`: No points.
+"""
+
+
+class EfficacyEndsObservedContent(TypedDict):
+    """The worst and the best of those compared."""
+
+    #: Who is compared.
+    among: Among
+
+
+class EfficacyEndsObserved(TypedDict):
+    """The worst and the best of those compared."""
+
+    observed: EfficacyEndsObservedContent
+
+
+class EfficacyEndsStatedContent(TypedDict):
+    """Ends that are stated."""
+
+    #: The low end.
+    low: Reference
+
+    #: The high end.
+    high: Reference
+
+
+class EfficacyEndsStated(TypedDict):
+    """Ends that are stated."""
+
+    stated: EfficacyEndsStatedContent
+
+
+EfficacyEnds: TypeAlias = "EfficacyEndsObserved | EfficacyEndsStated"
+"""Between what a value is placed (满意值与不允许值)."""
+
+
+class EfficacyGrowthLinearContent(TypedDict):
+    """In a straight line."""
+
+
+class EfficacyGrowthLinear(TypedDict):
+    """In a straight line."""
+
+    linear: EfficacyGrowthLinearContent
+
+
+EfficacyGrowth: TypeAlias = "EfficacyGrowthLinear"
+"""How points grow between the ends."""
+
+
+class PlacePointsLadderContent(TypedDict):
+    """`first` points, `step` fewer with each place, never fewer than `least`."""
+
+    #: The points of the first place.
+    first: Exact
+
+    #: How many fewer each place has.
+    step: Exact
+
+    #: The fewest points.
+    least: Exact
+
+
+class PlacePointsLadder(TypedDict):
+    """`first` points, `step` fewer with each place, never fewer than `least`."""
+
+    ladder: PlacePointsLadderContent
+
+
+class PlacePointsBetweenContent(TypedDict):
+    """In a straight line from the first to the last place."""
+
+    #: The points of the first place.
+    first: Exact
+
+    #: The points of the last place.
+    last: Exact
+
+
+class PlacePointsBetween(TypedDict):
+    """In a straight line from the first to the last place."""
+
+    between: PlacePointsBetweenContent
+
+
+class PlacePointsTableContent(TypedDict):
+    """The points of each place, written out."""
+
+    #: The points, from the first place on.
+    places: Sequence[Exact]
+
+    #: The points of the places after the last one written.
+    beyond: str
+
+
+class PlacePointsTable(TypedDict):
+    """The points of each place, written out."""
+
+    table: PlacePointsTableContent
+
+
+PlacePoints: TypeAlias = "PlacePointsLadder | PlacePointsBetween | PlacePointsTable"
+"""The points of each place (名次得分)."""
+
+
+class ConditionAtLeast(TypedDict):
+    """The figure is this or more."""
+
+    at_least: Sequence[str]
+
+
+class ConditionAbove(TypedDict):
+    """The figure is more than this."""
+
+    above: Sequence[str]
+
+
+class ConditionAtMost(TypedDict):
+    """The figure is this or less."""
+
+    at_most: Sequence[str]
+
+
+class ConditionBelow(TypedDict):
+    """The figure is less than this."""
+
+    below: Sequence[str]
+
+
+class ConditionEventsContent(TypedDict):
+    """So many events of a kind are entered."""
+
+    #: The event.
+    of: str
+
+    #: The least number.
+    at_least: int
+
+
+class ConditionEvents(TypedDict):
+    """So many events of a kind are entered."""
+
+    events: ConditionEventsContent
+
+
+class ConditionClassIs(TypedDict):
+    """The subject is of one of these classes."""
+
+    class_is: Sequence[str]
+
+
+class ConditionAny(TypedDict):
+    """One of these lists holds as a whole."""
+
+    any: Sequence[Sequence[Condition]]
+
+
+Condition: TypeAlias = "ConditionAtLeast | ConditionAbove | ConditionAtMost | ConditionBelow | ConditionEvents | ConditionClassIs | ConditionAny"
+"""A condition on one subject (条件); of a list, all must hold.
+
+# Shape
+`{"at_least": ["task", "60"]}`, `{"events": {"of": "accident", "at_least": 1}}`, `{"class_is": ["town"]}`,
+`{"any": [[…], […]]}`
+
+# Errors
+`name.unknown`; `condition.value_missing` where a subject does not have the figure.
+"""
+
+
+LedgerRepeats: TypeAlias = Literal["accumulate", "best_only", "first_only"]
+"""What happens where one item is entered more than once (同一事项).
+`accumulate`: Each entry counts (累加).
+`best_only`: The entry with the most points counts (取最高).
+`first_only`: The entry that stands first counts (只计一次).
+"""
+
+
+class LedgerAuthorsWholeContent(TypedDict):
+    """Each has all the points."""
+
+
+class LedgerAuthorsWhole(TypedDict):
+    """Each has all the points."""
+
+    whole: LedgerAuthorsWholeContent
+
+
+class LedgerAuthorsDivideContent(TypedDict):
+    """The points are divided by the number of authors."""
+
+
+class LedgerAuthorsDivide(TypedDict):
+    """The points are divided by the number of authors."""
+
+    divide: LedgerAuthorsDivideContent
+
+
+class LedgerAuthorsRoles(TypedDict):
+    """Each has the share of its role: 主办 1, 协办 0.5."""
+
+    roles: Mapping[str, Exact]
+
+
+LedgerAuthors: TypeAlias = "LedgerAuthorsWhole | LedgerAuthorsDivide | LedgerAuthorsRoles"
+"""What happens where several have done one thing together (合作者)."""
+
+
+class NodeCombineWeightedMeanContent(TypedDict):
+    """Σ weight × score ÷ Σ weight (加权平均); the children have the same full marks."""
+
+    #: What the weights sum to.
+    weights_sum: Exact
+
+
+class NodeCombineWeightedMean(TypedDict):
+    """Σ weight × score ÷ Σ weight (加权平均); the children have the same full marks."""
+
+    weighted_mean: NodeCombineWeightedMeanContent
+
+
+class NodeCombineSumContent(TypedDict):
+    """Points added up (分值相加); the children's full marks sum to `full`."""
+
+    #: The full marks of the whole.
+    full: Exact
+
+
+class NodeCombineSum(TypedDict):
+    """Points added up (分值相加); the children's full marks sum to `full`."""
+
+    sum: NodeCombineSumContent
+
+
+class NodeCombineMeanContent(TypedDict):
+    """The plain mean (算术平均); the children have the same full marks."""
+
+
+class NodeCombineMean(TypedDict):
+    """The plain mean (算术平均); the children have the same full marks."""
+
+    mean: NodeCombineMeanContent
+
+
+NodeCombine: TypeAlias = "NodeCombineWeightedMean | NodeCombineSum | NodeCombineMean"
+"""How children are combined (汇总方式).
+
+# Shape
+`{"weighted_mean": {"weights_sum": "1"}}`, `{"sum": {"full": "1000"}}`, `{"mean": {}}`
+"""
+
+
+class ThenTimes(TypedDict):
+    """Multiplied by a figure: a difficulty coefficient (难度系数)."""
+
+    times: str
+
+
+class ThenPlus(TypedDict):
+    """A figure added: a correction (修正)."""
+
+    plus: str
+
+
+class ThenWithin(TypedDict):
+    """Held between a lowest and a highest."""
+
+    within: Sequence[str]
+
+
+class ThenRound(TypedDict):
+    """Rounded, and what follows goes on from there."""
+
+    round: Rounding | types.Rounding
+
+
+class ThenRescaleContent(TypedDict):
+    """Brought to other full marks (折算): × `to` ÷ full."""
+
+    #: The new full marks.
+    to: Exact
+
+
+class ThenRescale(TypedDict):
+    """Brought to other full marks (折算): × `to` ÷ full."""
+
+    rescale: ThenRescaleContent
+
+
+class ThenZeroIf(TypedDict):
+    """Void, that is 0, where all of these hold."""
+
+    zero_if: Sequence[Condition]
+
+
+Then: TypeAlias = "ThenTimes | ThenPlus | ThenWithin | ThenRound | ThenRescale | ThenZeroIf"
+"""A step after the score or the combination (后续步骤).
+
+# Shape
+`{"times": "difficulty"}`, `{"within": ["0", "60"]}`, `{"round": {"places": 1, "mode": "half_up"}}`
+"""
+
+
+NoTask: TypeAlias = Literal["full_marks", "zero", "rescale", "out_of_ranking", "refuse"]
+"""A subject has no task of this kind this year (本年无任务); every leaf can meet it.
+`full_marks`: The leaf's full marks.
+`zero`: No points.
+`rescale`: The other leaves bear its weight.
+`out_of_ranking`: Neither points nor full marks, and no place: 82 of 90.
+`refuse`: The cohort is refused where the case occurs.
+"""
+
+
+NotReported: TypeAlias = Literal["zero", "rescale", "set_aside", "refuse"]
+"""A value or mark that should be there is not (未报); leaves with a value or a mark can meet it.
+`zero`: No points.
+`rescale`: The other leaves bear its weight.
+`set_aside`: The subject has no score and stands in no comparison.
+`refuse`: The cohort is refused where the case occurs.
+"""
+
+
+ZeroReference: TypeAlias = Literal["no_task", "full_marks", "zero", "refuse"]
+"""What is divided by is not above zero (基准为零); completion, steps by share and quotients can meet it.
+`no_task`: As where there is no task.
+`full_marks`: The leaf's full marks.
+`zero`: No points.
+`refuse`: The cohort is refused where the case occurs.
+"""
+
+
+AllEqual: TypeAlias = Literal["full_marks", "base", "middle", "refuse"]
+"""Best and worst are equal (最好与最差相同); efficacy can meet it.
+`full_marks`: The leaf's full marks.
+`base`: The base.
+`middle`: The base and half the span.
+`refuse`: The cohort is refused where the case occurs.
+"""
+
+
+Alone: TypeAlias = Literal["first", "middle", "last", "refuse"]
+"""Only one is compared (仅一个对象); places between two ends can meet it.
+`first`: The points of the first place.
+`middle`: Half way between first and last.
+`last`: The points of the last place.
+`refuse`: The cohort is refused where the case occurs.
+"""
+
+
+TiePoints: TypeAlias = Literal["share_place", "mean_of_places", "dense", "refuse"]
+"""Two are equal (并列); places can meet it.
+`share_place`: Each has the points of the highest place they share.
+`mean_of_places`: Each has the mean of the points of the places they share.
+`dense`: Each has the points of the place they share, and the next place follows: 1, 2, 2, 3.
+`refuse`: The cohort is refused where the case occurs.
+"""
+
+
+EmptyClass: TypeAlias = Literal["rescale", "zero", "refuse"]
+"""Nobody of a class has voted (类别空缺); ballots can meet it.
+`rescale`: The other classes bear its weight.
+`zero`: The class has given no points.
+`refuse`: The cohort is refused where the case occurs.
+"""
+
+
+class EffectActionCeiling(TypedDict):
+    """No grade better than this (不得确定为更高等次), to the end."""
+
+    ceiling: str
+
+
+class EffectActionGrade(TypedDict):
+    """This grade (直接确定等次)."""
+
+    grade: str
+
+
+class EffectActionUp(TypedDict):
+    """So many grades better (晋档), never above a ceiling."""
+
+    up: int
+
+
+class EffectActionDown(TypedDict):
+    """So many grades worse (降档), never below the last."""
+
+    down: int
+
+
+class EffectActionIneligible(TypedDict):
+    """Not eligible for something the office names (取消评优资格)."""
+
+    ineligible: str
+
+
+class EffectActionOutOfRankingContent(TypedDict):
+    """No place (不参加排名)."""
+
+
+class EffectActionOutOfRanking(TypedDict):
+    """No place (不参加排名)."""
+
+    out_of_ranking: EffectActionOutOfRankingContent
+
+
+class EffectActionFindingContent(TypedDict):
+    """A remark in the report."""
+
+
+class EffectActionFinding(TypedDict):
+    """A remark in the report."""
+
+    finding: EffectActionFindingContent
+
+
+EffectAction: TypeAlias = "EffectActionCeiling | EffectActionGrade | EffectActionUp | EffectActionDown | EffectActionIneligible | EffectActionOutOfRanking | EffectActionFinding"
+"""What an effect does.
+
+# Shape
+`{"ceiling": "competent"}`, `{"up": 1}`, `{"ineligible": "prize"}`, `{"out_of_ranking": {}}`, `{"finding": {}}`
+"""
+
+
+Better: TypeAlias = Literal["high", "low"]
+"""Which of two values is better (优劣方向).
+`high`: The higher.
+`low`: The lower.
+"""
+
+
+class BallotMarksWords(TypedDict):
+    """Words and their points."""
+
+    words: Mapping[str, Exact]
+
+
+class BallotMarksNumbersContent(TypedDict):
+    """Numbers between two ends."""
+
+    #: The lowest and the highest.
+    within: Sequence[Exact]
+
+
+class BallotMarksNumbers(TypedDict):
+    """Numbers between two ends."""
+
+    numbers: BallotMarksNumbersContent
+
+
+BallotMarks: TypeAlias = "BallotMarksWords | BallotMarksNumbers"
+"""The marks a ballot can bear (评价档次)."""
+
+
+Compare: TypeAlias = Literal["exact", "published"]
+"""Which figure of a score is compared: before or after the rounding it is published with (取舍前后).
+`exact`: The exact value.
+`published`: The value as it is published.
+"""
+
+
+Within: TypeAlias = Literal["class", "all"]
+"""Among whom subjects are placed (排名范围).
+`class`: Among the subjects of the same class.
+`all`: Among all subjects of the cohort.
+"""
+
+
+TieRule: TypeAlias = Literal["competition", "dense", "refuse"]
+"""What happens where two are equal (并列).
+`competition`: They share the higher place and the next places stay empty: 1, 2, 2, 4.
+`dense`: They share a place and the next one follows: 1, 2, 2, 3.
+`refuse`: The ranking is refused.
+"""
+
+
+SchemeStage: TypeAlias = Literal["bands", "effects", "quota"]
+"""A stage between score and grade (步骤).
+`bands`: The grade a score reaches.
+`effects`: Ceilings, promotions, demotions.
+`quota`: The quotas.
+"""
+
+
+QuotaCandidates: TypeAlias = Literal["bands", "ranked"]
+"""Who competes for a place (候选范围).
+`bands`: Who reached the grade by the bands.
+`ranked`: Everybody who is ranked.
+"""
+
+
+class QuotaRateLawContent(TypedDict):
+    """The law's normal share."""
+
+
+class QuotaRateLaw(TypedDict):
+    """The law's normal share."""
+
+    law: QuotaRateLawContent
+
+
+class QuotaRateFixed(TypedDict):
+    """A share of the scheme's own; with a law, not above the law's."""
+
+    fixed: Exact
+
+
+QuotaRate: TypeAlias = "QuotaRateLaw | QuotaRateFixed"
+"""The share of the base (比例)."""
+
+
+class QuotaBaseLawContent(TypedDict):
+    """As the law says."""
+
+
+class QuotaBaseLaw(TypedDict):
+    """As the law says."""
+
+    law: QuotaBaseLawContent
+
+
+class QuotaBaseAssessedContent(TypedDict):
+    """Those who took part (参加考核人数)."""
+
+
+class QuotaBaseAssessed(TypedDict):
+    """Those who took part (参加考核人数)."""
+
+    assessed: QuotaBaseAssessedContent
+
+
+class QuotaBaseShouldBeAssessedContent(TypedDict):
+    """Those who should have taken part (应参加考核人数)."""
+
+
+class QuotaBaseShouldBeAssessed(TypedDict):
+    """Those who should have taken part (应参加考核人数)."""
+
+    should_be_assessed: QuotaBaseShouldBeAssessedContent
+
+
+class QuotaBaseEstablishmentContent(TypedDict):
+    """The posts of the unit (编制数)."""
+
+
+class QuotaBaseEstablishment(TypedDict):
+    """The posts of the unit (编制数)."""
+
+    establishment: QuotaBaseEstablishmentContent
+
+
+QuotaBase: TypeAlias = "QuotaBaseLaw | QuotaBaseAssessed | QuotaBaseShouldBeAssessed | QuotaBaseEstablishment"
+"""Who is counted (基数)."""
+
+
+class HardCapLawContent(TypedDict):
+    """The law's highest share."""
+
+
+class HardCapLaw(TypedDict):
+    """The law's highest share."""
+
+    law: HardCapLawContent
+
+
+class HardCapFixed(TypedDict):
+    """A share of the scheme's own; with a law, not above the law's highest."""
+
+    fixed: Exact
+
+
+class HardCapNoneContent(TypedDict):
+    """None; not where a law has one."""
+
+
+class HardCapNone(TypedDict):
+    """None; not where a law has one."""
+
+    none: HardCapNoneContent
+
+
+HardCap: TypeAlias = "HardCapLaw | HardCapFixed | HardCapNone"
+"""The share that is not exceeded even after rounding (上限)."""
+
+
+OverCap: TypeAlias = Literal["reduce", "report"]
+"""What happens where rounding exceeds the hard cap (超限处理).
+`reduce`: The places are reduced to the cap.
+`report`: The places stay and the excess is reported.
+"""
+
+
+class QuotaSplitUnitContent(TypedDict):
+    """One number of places for the whole unit."""
+
+
+class QuotaSplitUnit(TypedDict):
+    """One number of places for the whole unit."""
+
+    unit: QuotaSplitUnitContent
+
+
+QuotaSplitClass = TypedDict("QuotaSplitClass", {
+    "class": "ClassSplit",
+})
+"""Places by class; no class borrows from another."""
+
+
+QuotaSplit: TypeAlias = "QuotaSplitUnit | QuotaSplitClass"
+"""Whether the unit or each class has its places (名额划分)."""
+
+
+class ClassSplitEachContent(TypedDict):
+    """Each class rounds its own share."""
+
+
+class ClassSplitEach(TypedDict):
+    """Each class rounds its own share."""
+
+    each: ClassSplitEachContent
+
+
+class ClassSplitLargestRemainderContent(TypedDict):
+    """The unit's total rules and is split by largest remainder; equal remainders to the class named earlier."""
+
+
+class ClassSplitLargestRemainder(TypedDict):
+    """The unit's total rules and is split by largest remainder; equal remainders to the class named earlier."""
+
+    largest_remainder: ClassSplitLargestRemainderContent
+
+
+ClassSplit: TypeAlias = "ClassSplitEach | ClassSplitLargestRemainder"
+"""How the classes come to their places (分类计算)."""
+
+
+QuotaTies: TypeAlias = Literal["undetermined", "drop"]
+"""What happens where several are equal at the last place (末位并列); the places are never exceeded.
+`undetermined`: They are named as undetermined; a committee decides between them.
+`drop`: None of them gets a place.
+"""
+
+
+QuotaSuccession: TypeAlias = Literal["next", "lapse"]
+"""What happens to the place of one who is barred from the grade (递补).
+`next`: The next one moves up.
+`lapse`: The place is lost.
 """

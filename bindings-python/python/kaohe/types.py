@@ -862,6 +862,348 @@ class KeyShare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Scores, places, grades and quotas of a cohort (考核结果)."""
+
+    scheme: str
+    """The scheme."""
+
+    cohort: str
+    """The cohort."""
+
+    law: str
+    """The statutory pack, or `none`."""
+
+    subjects: tuple[Assessed, ...]
+    """Who was assessed, in the order of the cohort."""
+
+    quota: tuple[Allotment, ...]
+    """The quotas, in the order of the scheme; one for each class where a quota is split."""
+
+    findings: tuple[Finding, ...]
+    """What should be seen."""
+
+    unverified: Mapping[str, Evidence]
+    """The grades whose limit in law rests on something else than the text itself."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Report:
+        return cls(
+            scheme=found["scheme"],
+            cohort=found["cohort"],
+            law=found["law"],
+            subjects=tuple(Assessed._lift(item) for item in found["subjects"]),
+            quota=tuple(Allotment._lift(item) for item in found["quota"]),
+            findings=tuple(Finding._lift(item) for item in found["findings"]),
+            unverified={name: value for name, value in found["unverified"].items()},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """What the assessment of one subject comes to."""
+
+    id: str
+    """The subject."""
+
+    class_: str
+    """Its class."""
+
+    name: str | None = None
+    """Its name, where the cohort gives one."""
+
+    score: SubjectScore | None = None
+    """The score, where there is one."""
+
+    not_computable: ScoreNotComputable | None = None
+    """Why there is no score, where there is none."""
+
+    full: Fraction
+    """The full marks that the score is out of; fewer where something is left out."""
+
+    place: int | None = None
+    """The place; absent for one who is not ranked."""
+
+    of: int | None = None
+    """How many are ranked."""
+
+    tied: tuple[str, ...]
+    """The others on the same place."""
+
+    by_bands: str | None = None
+    """The grade that the score reaches by the bands."""
+
+    grade: str | None = None
+    """The grade; absent where there is none, and where it is still to be decided."""
+
+    why: tuple[GradeWhy, ...]
+    """What made the grade another than the bands did."""
+
+    ineligible: tuple[str, ...] = ()
+    """What the subject is not eligible for."""
+
+    nodes: Mapping[str, Fraction]
+    """The points of every node that has any, by id, in the order of the scheme."""
+
+    derivation: Step | None = None
+    """How the score came about, where it was asked for."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Assessed:
+        return cls(
+            id=found["id"],
+            class_=found["class"],
+            name=found["name"] if "name" in found else None,
+            score=SubjectScore._lift(found["score"]) if "score" in found else None,
+            not_computable=ScoreNotComputable._lift(found["not_computable"]) if "not_computable" in found else None,
+            full=Fraction(found["full"]),
+            place=found["place"] if "place" in found else None,
+            of=found["of"] if "of" in found else None,
+            tied=tuple(found["tied"]),
+            by_bands=found["by_bands"] if "by_bands" in found else None,
+            grade=found["grade"] if "grade" in found else None,
+            why=tuple(_lift_GradeWhy(item) for item in found["why"]),
+            ineligible=tuple(found["ineligible"]) if "ineligible" in found else (),
+            nodes={name: Fraction(value) for name, value in found["nodes"].items()},
+            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectScore:
+    """A score before and after the rounding it is published with."""
+
+    exact: Fraction
+    """The exact score."""
+
+    rounded: Decimal
+    """The score as it is published."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> SubjectScore:
+        return cls(
+            exact=Fraction(found["exact"]),
+            rounded=Decimal(found["rounded"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreNotComputable:
+    """Why a subject has no score."""
+
+    because: str
+    """`subject.set_aside`: something was not reported. `subject.no_task`: there was nothing to score."""
+
+    name: str
+    """The value or node where that began."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> ScoreNotComputable:
+        return cls(
+            because=found["because"],
+            name=found["name"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allotment:
+    """The places for a grade and who has them (名额分配)."""
+
+    grade: str
+    """The grade."""
+
+    class_: str | None = None
+    """The class; absent where the whole unit shares the places."""
+
+    base: int
+    """How many are counted."""
+
+    rate: Fraction
+    """The share of the base."""
+
+    fraction: Fraction
+    """The exact number of places before rounding: rate × base, or the class's part of the unit's places."""
+
+    rounded: int
+    """The whole number it is rounded to."""
+
+    cap: Fraction | None = None
+    """The exact number that must not be exceeded; absent without a cap, and where it stands on the unit."""
+
+    places: int
+    """The places."""
+
+    over_cap: bool = False
+    """Whether the places exceed the cap, which the scheme lets stand and reports."""
+
+    unit: QuotaSize | None = None
+    """The unit's places, where they rule over the classes."""
+
+    given: tuple[str, ...]
+    """Who has a place, best first."""
+
+    undetermined: tuple[str, ...]
+    """Equals at the last place: more than there are places left, a committee decides."""
+
+    next: tuple[str, ...]
+    """Next in order without a place: several where they are equal, empty where nobody is left or where the
+    undetermined come first.
+    """
+
+    unallocated: int
+    """Places that nobody named in `given` has."""
+
+    derivation: Step | None = None
+    """Why it is so, where it was asked for."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Allotment:
+        return cls(
+            grade=found["grade"],
+            class_=found["class"] if "class" in found else None,
+            base=found["base"],
+            rate=Fraction(found["rate"]),
+            fraction=Fraction(found["fraction"]),
+            rounded=found["rounded"],
+            cap=Fraction(found["cap"]) if "cap" in found else None,
+            places=found["places"],
+            over_cap=found["over_cap"] if "over_cap" in found else False,
+            unit=QuotaSize._lift(found["unit"]) if "unit" in found else None,
+            given=tuple(found["given"]),
+            undetermined=tuple(found["undetermined"]),
+            next=tuple(found["next"]),
+            unallocated=found["unallocated"],
+            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotaSize:
+    """How many places a base gives (名额数)."""
+
+    base: int
+    """How many are counted."""
+
+    fraction: Fraction
+    """The exact product of rate and base."""
+
+    rounded: int
+    """The whole number it is rounded to, or that the table for small units gives."""
+
+    cap: Fraction | None = None
+    """The exact product of cap and base, where there is a cap."""
+
+    places: int
+    """The places."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> QuotaSize:
+        return cls(
+            base=found["base"],
+            fraction=Fraction(found["fraction"]),
+            rounded=found["rounded"],
+            cap=Fraction(found["cap"]) if "cap" in found else None,
+            places=found["places"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A remark that refuses nothing (提示).
+
+    # Shape
+    `finding` is a stable code. In a report: `grade.depends_on_rounding` `ballot.class_empty` `quota.over_cap`
+    `effect.finding`. From the linter: `score.full_not_reached` `bounds.open` `bonus.dead` `bands.hole` `bands.overlap`
+    `value.unused`.
+    """
+
+    finding: str
+    """The code."""
+
+    subject: str | None = None
+    """Whom it concerns."""
+
+    name: str | None = None
+    """Which node, value, effect or grade."""
+
+    at: str | None = None
+    """Where it stands in the scheme, as a JSON pointer."""
+
+    words: Words
+    """The remark."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Finding:
+        return cls(
+            finding=found["finding"],
+            subject=found["subject"] if "subject" in found else None,
+            name=found["name"] if "name" in found else None,
+            at=found["at"] if "at" in found else None,
+            words=Words._lift(found["words"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What the linter remarks, and the tree as a table."""
+
+    findings: tuple[Finding, ...]
+    """What stands, but is probably not meant."""
+
+    tree: tuple[OutlineRow, ...]
+    """The nodes, in the order of the document."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Checked:
+        return cls(
+            findings=tuple(Finding._lift(item) for item in found["findings"]),
+            tree=tuple(OutlineRow._lift(item) for item in found["tree"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineRow:
+    """One node in the table of a scheme (指标表)."""
+
+    id: str
+    """The node."""
+
+    depth: int
+    """How deep it stands; 0 for the whole tree."""
+
+    title: Title | None = None
+    """The title."""
+
+    weight: Fraction | None = None
+    """The weight, under a weighted mean."""
+
+    full: Fraction
+    """The full marks, after the further steps."""
+
+    method: str
+    """The method of a leaf, or how a branch combines its children: `mean`, `sum`."""
+
+    source: Source | None = None
+    """The rule that says so."""
+
+    illustrative: bool = False
+    """Whether it is made up for illustration."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> OutlineRow:
+        return cls(
+            id=found["id"],
+            depth=found["depth"],
+            title=Title._lift(found["title"]) if "title" in found else None,
+            weight=Fraction(found["weight"]) if "weight" in found else None,
+            full=Fraction(found["full"]),
+            method=found["method"],
+            source=Source._lift(found["source"]) if "source" in found else None,
+            illustrative=found["illustrative"] if "illustrative" in found else False,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
     """The derivation in words."""
 
@@ -1069,6 +1411,59 @@ def _lift_SheetCell(found: Any) -> SheetCell:
     return _views.variant(found, _VARIANTS_OF_SheetCell)  # type: ignore[no-any-return]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeWhyEffect:
+    """An effect, by its id."""
+
+    _tag: ClassVar[str] = "effect"
+    _bare: ClassVar[bool] = True
+
+    value: str
+
+    @classmethod
+    def _lift(cls, found: Any) -> GradeWhyEffect:
+        return cls(value=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeWhyQuota:
+    """The quota of a grade."""
+
+    _tag: ClassVar[str] = "quota"
+    _bare: ClassVar[bool] = True
+
+    value: str
+
+    @classmethod
+    def _lift(cls, found: Any) -> GradeWhyQuota:
+        return cls(value=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeWhyUndetermined:
+    """Equals at the last place of the quota of a grade, between whom a committee decides."""
+
+    _tag: ClassVar[str] = "undetermined"
+    _bare: ClassVar[bool] = True
+
+    value: str
+
+    @classmethod
+    def _lift(cls, found: Any) -> GradeWhyUndetermined:
+        return cls(value=found)
+
+
+_VARIANTS_OF_GradeWhy: dict[str, Any] = {
+    "effect": GradeWhyEffect._lift,
+    "quota": GradeWhyQuota._lift,
+    "undetermined": GradeWhyUndetermined._lift,
+}
+
+
+def _lift_GradeWhy(found: Any) -> GradeWhy:
+    return _views.variant(found, _VARIANTS_OF_GradeWhy)  # type: ignore[no-any-return]
+
+
 Why: TypeAlias = "WhyWeekday | WhyWeekend | WhyOff | WhyWork"
 """Why a day works or rests.
 
@@ -1157,4 +1552,17 @@ SheetMeasure: TypeAlias = Literal["amount", "litres", "kwh", "distance"]
 `litres`: Litres.
 `kwh`: Kilowatt-hours.
 `distance`: Distances.
+"""
+
+
+GradeWhy: TypeAlias = "GradeWhyEffect | GradeWhyQuota | GradeWhyUndetermined"
+"""What made a grade another than the bands did."""
+
+
+Evidence: TypeAlias = Literal["read", "read_secondary", "inferred", "memory"]
+"""How well something is known (核实程度).
+`read`: The text was read.
+`read_secondary`: A restatement of the text was read.
+`inferred`: Concluded from what was read.
+`memory`: Not verified.
 """

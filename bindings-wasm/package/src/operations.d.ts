@@ -555,6 +555,194 @@ export interface KeyShare {
   readonly derivation?: Step;
 }
 
+/** Scores, places, grades and quotas of a cohort (考核结果). */
+export interface Report {
+  /** The scheme. */
+  readonly scheme: string;
+  /** The cohort. */
+  readonly cohort: string;
+  /** The statutory pack, or `none`. */
+  readonly law: string;
+  /** Who was assessed, in the order of the cohort. */
+  readonly subjects: ReadonlyArray<Assessed>;
+  /** The quotas, in the order of the scheme; one for each class where a quota is split. */
+  readonly quota: ReadonlyArray<Allotment>;
+  /** What should be seen. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** The grades whose limit in law rests on something else than the text itself. */
+  readonly unverified: { readonly [name: string]: Evidence };
+}
+
+/** What the assessment of one subject comes to. */
+export interface Assessed {
+  /** The subject. */
+  readonly id: string;
+  /** Its class. */
+  readonly class: string;
+  /** Its name, where the cohort gives one. */
+  readonly name?: string;
+  /** The score, where there is one. */
+  readonly score?: SubjectScore;
+  /** Why there is no score, where there is none. */
+  readonly not_computable?: ScoreNotComputable;
+  /** The full marks that the score is out of; fewer where something is left out. */
+  readonly full: Fraction;
+  /** The place; absent for one who is not ranked. */
+  readonly place?: number;
+  /** How many are ranked. */
+  readonly of?: number;
+  /** The others on the same place. */
+  readonly tied: ReadonlyArray<string>;
+  /** The grade that the score reaches by the bands. */
+  readonly by_bands?: string;
+  /** The grade; absent where there is none, and where it is still to be decided. */
+  readonly grade?: string;
+  /** What made the grade another than the bands did. */
+  readonly why: ReadonlyArray<GradeWhy>;
+  /** What the subject is not eligible for. */
+  readonly ineligible?: ReadonlyArray<string>;
+  /** The points of every node that has any, by id, in the order of the scheme. */
+  readonly nodes: { readonly [name: string]: Fraction };
+  /** How the score came about, where it was asked for. */
+  readonly derivation?: Step;
+}
+
+/** A score before and after the rounding it is published with. */
+export interface SubjectScore {
+  /** The exact score. */
+  readonly exact: Fraction;
+  /** The score as it is published. */
+  readonly rounded: Decimal;
+}
+
+/** Why a subject has no score. */
+export interface ScoreNotComputable {
+  /** `subject.set_aside`: something was not reported. `subject.no_task`: there was nothing to score. */
+  readonly because: string;
+  /** The value or node where that began. */
+  readonly name: string;
+}
+
+/** What made a grade another than the bands did. */
+export type GradeWhy =
+  /** An effect, by its id. */
+  | { readonly effect: string }
+  /** The quota of a grade. */
+  | { readonly quota: string }
+  /** Equals at the last place of the quota of a grade, between whom a committee decides. */
+  | { readonly undetermined: string };
+
+/** The places for a grade and who has them (名额分配). */
+export interface Allotment {
+  /** The grade. */
+  readonly grade: string;
+  /** The class; absent where the whole unit shares the places. */
+  readonly class?: string;
+  /** How many are counted. */
+  readonly base: number;
+  /** The share of the base. */
+  readonly rate: Fraction;
+  /** The exact number of places before rounding: rate × base, or the class's part of the unit's places. */
+  readonly fraction: Fraction;
+  /** The whole number it is rounded to. */
+  readonly rounded: number;
+  /** The exact number that must not be exceeded; absent without a cap, and where it stands on the unit. */
+  readonly cap?: Fraction;
+  /** The places. */
+  readonly places: number;
+  /** Whether the places exceed the cap, which the scheme lets stand and reports. */
+  readonly over_cap?: boolean;
+  /** The unit's places, where they rule over the classes. */
+  readonly unit?: QuotaSize;
+  /** Who has a place, best first. */
+  readonly given: ReadonlyArray<string>;
+  /** Equals at the last place: more than there are places left, a committee decides. */
+  readonly undetermined: ReadonlyArray<string>;
+  /**
+   * Next in order without a place: several where they are equal, empty where nobody is left or where the
+   * undetermined come first.
+   */
+  readonly next: ReadonlyArray<string>;
+  /** Places that nobody named in `given` has. */
+  readonly unallocated: number;
+  /** Why it is so, where it was asked for. */
+  readonly derivation?: Step;
+}
+
+/** How many places a base gives (名额数). */
+export interface QuotaSize {
+  /** How many are counted. */
+  readonly base: number;
+  /** The exact product of rate and base. */
+  readonly fraction: Fraction;
+  /** The whole number it is rounded to, or that the table for small units gives. */
+  readonly rounded: number;
+  /** The exact product of cap and base, where there is a cap. */
+  readonly cap?: Fraction;
+  /** The places. */
+  readonly places: number;
+}
+
+/**
+ * A remark that refuses nothing (提示).
+ *
+ * # Shape
+ * `finding` is a stable code. In a report: `grade.depends_on_rounding` `ballot.class_empty` `quota.over_cap`
+ * `effect.finding`. From the linter: `score.full_not_reached` `bounds.open` `bonus.dead` `bands.hole` `bands.overlap`
+ * `value.unused`.
+ */
+export interface Finding {
+  /** The code. */
+  readonly finding: string;
+  /** Whom it concerns. */
+  readonly subject?: string;
+  /** Which node, value, effect or grade. */
+  readonly name?: string;
+  /** Where it stands in the scheme, as a JSON pointer. */
+  readonly at?: string;
+  /** The remark. */
+  readonly words: Words;
+}
+
+/** How well something is known (核实程度). */
+export type Evidence =
+  /** The text was read. */
+  | "read"
+  /** A restatement of the text was read. */
+  | "read_secondary"
+  /** Concluded from what was read. */
+  | "inferred"
+  /** Not verified. */
+  | "memory";
+
+/** What the linter remarks, and the tree as a table. */
+export interface Checked {
+  /** What stands, but is probably not meant. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** The nodes, in the order of the document. */
+  readonly tree: ReadonlyArray<OutlineRow>;
+}
+
+/** One node in the table of a scheme (指标表). */
+export interface OutlineRow {
+  /** The node. */
+  readonly id: string;
+  /** How deep it stands; 0 for the whole tree. */
+  readonly depth: number;
+  /** The title. */
+  readonly title?: Title;
+  /** The weight, under a weighted mean. */
+  readonly weight?: Fraction;
+  /** The full marks, after the further steps. */
+  readonly full: Fraction;
+  /** The method of a leaf, or how a branch combines its children: `mean`, `sum`. */
+  readonly method: string;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether it is made up for illustration. */
+  readonly illustrative?: boolean;
+}
+
 /** The derivation in words. */
 export interface Rendered {
   /** The text; lines end with a line break. */
@@ -928,6 +1116,166 @@ export interface Portion {
   readonly quantity: Fraction;
 }
 
+/**
+ * Who is assessed, and what is given about them (考核对象).
+ *
+ * # Shape
+ * `{"cohort": "office.2009", "scheme": "office.staff", "period": {"from": "2009-01-01", "to": "2009-12-31"},
+ * "subjects": […], "targets": […], "ballots": […], "ledger": […], "events": […]}`
+ *
+ * # Rule
+ * A value that is neither given nor under `no_task` or `not_reported` is refused, never zero.
+ *
+ * # Errors
+ * `cohort.*` `ballot.*` `ledger.*` `name.unknown`, when it is assessed
+ */
+export interface Cohort {
+  /** The cohort's id. */
+  readonly cohort: string;
+  /** The scheme it is meant for. */
+  readonly scheme: string;
+  /** The period that is assessed. */
+  readonly period: CohortPeriod;
+  /** The day up to which targets are looked at; the period's end where it is absent. */
+  readonly as_of?: Day;
+  /** Whether it is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** Who is assessed. */
+  readonly subjects: ReadonlyArray<CohortSubject>;
+  /** The unit to which quotas belong. */
+  readonly unit?: CohortStrength;
+  /** The values common to all. */
+  readonly common?: { readonly [name: string]: Fraction };
+  /** The targets. */
+  readonly targets?: ReadonlyArray<CohortTarget>;
+  /** The ballots. */
+  readonly ballots?: ReadonlyArray<CohortBallots>;
+  /** The entries of the ledger. */
+  readonly ledger?: ReadonlyArray<LedgerEntry>;
+  /** The events that effects look at. */
+  readonly events?: ReadonlyArray<CohortEvent>;
+}
+
+/** The period that is assessed, both days included (考核期). */
+export interface CohortPeriod {
+  /** First day. */
+  readonly from: Day;
+  /** Last day. */
+  readonly to: Day;
+}
+
+/** One who is assessed: a person, a department, a township (考核对象). */
+export interface CohortSubject {
+  /** The subject's id. */
+  readonly id: string;
+  /** The class in which it is compared. */
+  readonly class: string;
+  /** The name, for readers. */
+  readonly name?: string;
+  /** The values, by name. */
+  readonly values?: { readonly [name: string]: Fraction };
+  /** The marks, by node. */
+  readonly marks?: { readonly [name: string]: Fraction };
+  /** Values and leaves without a task this year, and why. */
+  readonly no_task?: { readonly [name: string]: string };
+  /** Values and marks that should be there and are not. */
+  readonly not_reported?: ReadonlyArray<string>;
+  /** Figures of another area, taken as values, by name. */
+  readonly figures?: { readonly [name: string]: CohortFigure };
+}
+
+/** A figure of another area, taken as a value. */
+export interface CohortFigure {
+  /** The figure. */
+  readonly value: Fraction;
+  /** How it came about. */
+  readonly derivation?: Step;
+}
+
+/** The strength of the unit to which quotas belong (单位人数). */
+export interface CohortStrength {
+  /** How many should be assessed (应参加考核人数). */
+  readonly should_be_assessed?: number;
+  /** How many serve (总人数). */
+  readonly headcount?: number;
+  /** How many posts there are (编制数). */
+  readonly establishment?: number;
+  /** How many of each class should be assessed. */
+  readonly should_be_assessed_by_class?: { readonly [name: string]: number };
+  /** How many of each class serve. */
+  readonly headcount_by_class?: { readonly [name: string]: number };
+  /** How many posts of each class there are. */
+  readonly establishment_by_class?: { readonly [name: string]: number };
+}
+
+/** A target (目标); the latest one in force rules. */
+export interface CohortTarget {
+  /** Whose target. */
+  readonly subject: string;
+  /** Of which value. */
+  readonly value: string;
+  /** From when it is in force. */
+  readonly from: Day;
+  /** How much. */
+  readonly amount: Fraction;
+}
+
+/**
+ * Ballots, counted or one by one (选票).
+ *
+ * # Shape
+ * Counted: `{"form", "class", "question", "subject", "counts": {"excellent": 3}}`. One by one:
+ * `{"form", "class", "question", "voter", "marks": {"li.ming": "excellent"}}`
+ */
+export interface CohortBallots {
+  /** The form. */
+  readonly form: string;
+  /** The class of the voters. */
+  readonly class: string;
+  /** The question. */
+  readonly question: string;
+  /** On whom, where ballots are counted. */
+  readonly subject?: string;
+  /** How many ballots of each kind, where ballots are counted. */
+  readonly counts?: { readonly [name: string]: number };
+  /** Who voted, where ballots are given one by one. */
+  readonly voter?: string;
+  /** The mark for each subject, where ballots are given one by one. */
+  readonly marks?: { readonly [name: string]: string };
+}
+
+/** An entry of the ledger (计件记录). */
+export interface LedgerEntry {
+  /** The entry's id. */
+  readonly id: string;
+  /** Whose entry. */
+  readonly subject: string;
+  /** At which node. */
+  readonly node: string;
+  /** Of which kind. */
+  readonly kind: string;
+  /** How many; one where it is absent. */
+  readonly n?: number;
+  /** The item it belongs to; entries with the same item count together. */
+  readonly item?: string;
+  /** How many authors share it. */
+  readonly authors?: number;
+  /** The role of the subject in it. */
+  readonly role?: string;
+}
+
+/** An event that effects look at (事项): an accident, a reprimand. */
+export interface CohortEvent {
+  /** The event's id. */
+  readonly id: string;
+  /** Whose event. */
+  readonly subject: string;
+  /** Which event. */
+  readonly event: string;
+  /** How many; one where it is absent. */
+  readonly n?: number;
+}
+
 /** The language an answer is worded in (语言). */
 export type Language =
   /** Chinese (中文). */
@@ -1061,6 +1409,1189 @@ export type Beyond =
   | "refuse"
   /** Only their week speaks, and the answer says that it is provisional. */
   | "provisional";
+
+/**
+ * An assessment scheme as it is written (考核办法).
+ *
+ * # Shape
+ * Values are measured or computed; leaves of the tree turn them into points; points combine up the tree; then come
+ * effects, places, grades and quotas. Values and nodes share one namespace: every name is one figure per subject.
+ */
+export interface SchemeDocument {
+  /** The scheme's id. */
+  readonly scheme: string;
+  /** The title. */
+  readonly title: Title;
+  /** First and last day in force. */
+  readonly in_force: InForce;
+  /** Where it is written. */
+  readonly source: Source;
+  /** Whether it is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads it. */
+  readonly note?: Title;
+  /** The statutory pack that it follows, or `"none"`. */
+  readonly law: string;
+  /** The classes of subjects that are compared with each other. */
+  readonly classes: ReadonlyArray<SchemeClass>;
+  /** What is done in special cases, for the whole tree. */
+  readonly choices: Choices;
+  /** How a score is printed. */
+  readonly publish: Rounding;
+  /** The values, by name. */
+  readonly values?: { readonly [name: string]: SchemeValue };
+  /** The forms of ballots, by name. */
+  readonly ballots?: { readonly [name: string]: BallotForm };
+  /** The tree. */
+  readonly tree: SchemeNode;
+  /** What follows from events and figures beside the score. */
+  readonly effects?: ReadonlyArray<SchemeEffect>;
+  /** How subjects are placed. */
+  readonly ranking: Ranking;
+  /** The grades. */
+  readonly grades?: Grades;
+  /** The order in which bands, effects and quotas act. */
+  readonly stages?: ReadonlyArray<SchemeStage>;
+  /** How many may have a grade. */
+  readonly quota?: ReadonlyArray<Quota>;
+}
+
+/**
+ * The days on which something is in force, both included (施行期间).
+ *
+ * # Shape
+ * `{"from": "2009-01-01", "to": "open"}`
+ */
+export interface InForce {
+  /** First day. */
+  readonly from: Day;
+  /** Last day, or `"open"`. */
+  readonly to: string;
+}
+
+/** A class of subjects that are compared with each other (考核类别). */
+export interface SchemeClass {
+  /** The class. */
+  readonly id: string;
+  /** The title. */
+  readonly title?: Title;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether this is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads the scheme. */
+  readonly note?: Title;
+  /** What is different for this class. */
+  readonly overrides?: ReadonlyArray<ClassOverride>;
+}
+
+/**
+ * A change of the scheme for one class (差异规定).
+ *
+ * # Shape
+ * `{"put": {"at": "service", "keys": {"full": "50"}}}`, `{"drop": {"at": "farm"}}`,
+ * `{"add": {"under": "economy", "node": {…}}}`
+ *
+ * # Errors
+ * `override.no_such_part`
+ */
+export type ClassOverride =
+  /** Keys of a node or an effect are replaced. */
+  | { readonly put: {
+      /** The node or effect. */
+      readonly at: string;
+      /** The keys that are replaced. */
+      readonly keys: OverrideKeys;
+    } }
+  /** A node or an effect is left out. */
+  | { readonly drop: {
+      /** The node or effect. */
+      readonly at: string;
+    } }
+  /** A node is added as the last child of another. */
+  | { readonly add: {
+      /** The node it is added to. */
+      readonly under: string;
+      /** The node. */
+      readonly node: SchemeNode;
+    } };
+
+/** Keys of a node, or of an effect, that are replaced. */
+export interface OverrideKeys {
+  /** The title. */
+  readonly title?: Title;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether it is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads the scheme. */
+  readonly note?: Title;
+  /** The weight of a node. */
+  readonly weight?: Fraction;
+  /** The full marks of a leaf. */
+  readonly full?: Fraction;
+  /** How a leaf is scored. */
+  readonly score?: Method;
+  /** How children are combined. */
+  readonly combine?: NodeCombine;
+  /** What is combined. */
+  readonly children?: ReadonlyArray<SchemeNode>;
+  /** The further steps of a node. */
+  readonly then?: ReadonlyArray<Then>;
+  /** What is done in special cases. */
+  readonly choices?: Choices;
+  /** When an effect acts. */
+  readonly when?: ReadonlyArray<Condition>;
+  /** What an effect does. */
+  readonly effect?: ReadonlyArray<EffectAction>;
+}
+
+/**
+ * How a leaf is scored (计分方法).
+ *
+ * # Shape
+ * One key names the method: `{"completion": {"of": "tasks", "against": {"target": {}}, "within": ["0", "120"]}}`
+ */
+export type Method =
+  /** A mark given directly (直接打分). */
+  | { readonly mark: MarkMethod }
+  /** Full marks × value ÷ reference (完成率). */
+  | { readonly completion: CompletionMethod }
+  /** Points for meeting the reference, and steps above and below it (基本分±步进). */
+  | { readonly steps: StepsMethod }
+  /** Straight lines through knots (分段线性). */
+  | { readonly curve: CurveMethod }
+  /** Base and span between the worst and the best (功效系数). */
+  | { readonly efficacy: EfficacyMethod }
+  /** Points by place (名次). */
+  | { readonly place: PlaceMethod }
+  /** Points by rows (区间档位). */
+  | { readonly bands: BandsMethod }
+  /** Entries counted one by one (计件、扣分). */
+  | { readonly ledger: LedgerMethod }
+  /** Ballots (民主测评). */
+  | { readonly ballot: BallotMethod }
+  /** The value itself is points. */
+  | { readonly amount: AmountMethod };
+
+/**
+ * The mark under the node's id (直接打分).
+ *
+ * # Shape
+ * `{}`, or `{"one_of": ["100", "95", "90"]}`
+ *
+ * # Rule
+ * A mark outside 0 … full, or not in `one_of`, is refused, not clamped.
+ *
+ * # Errors
+ * `cohort.mark_out_of_range`
+ */
+export interface MarkMethod {
+  /** The only marks that may be given. */
+  readonly one_of?: ReadonlyArray<Fraction>;
+}
+
+/**
+ * Full marks × value ÷ reference (完成率).
+ *
+ * # Shape
+ * `{"of": "tasks", "against": {"target": {}}, "within": ["0", "120"]}`. Against the best it is 比最高, against a
+ * constant 基准比.
+ *
+ * # Units
+ * `within` bounds the points.
+ *
+ * # Rule
+ * A reference that is not above zero is the case `zero_reference`.
+ *
+ * # Errors
+ * `name.unknown` `value.better_missing` `bounds.crossed` `cohort.target_missing`
+ */
+export interface CompletionMethod {
+  /** The value or node. */
+  readonly of: string;
+  /** What it is held against. */
+  readonly against: Reference;
+  /** The fewest and the most points. */
+  readonly within: readonly [string, string];
+}
+
+/**
+ * What a figure is held against (基准).
+ *
+ * # Shape
+ * `{"target": {}}`, `{"fixed": "90"}`, `{"value": "city"}`, `{"best": {"among": "class"}}`
+ */
+export type Reference =
+  /** The target of the same value that is in force (目标值). */
+  | { readonly target: Record<string, never> }
+  /** A constant. */
+  | { readonly fixed: Fraction }
+  /** Another value or node of the same subject. */
+  | { readonly value: string }
+  /** The best of the same figure among the subjects compared (最好值). */
+  | { readonly best: {
+      /** Who is compared. */
+      readonly among: Among;
+    } }
+  /** The worst of the same figure among the subjects compared (最差值). */
+  | { readonly worst: {
+      /** Who is compared. */
+      readonly among: Among;
+    } }
+  /** The mean of the same figure among the subjects compared (平均值). */
+  | { readonly mean: {
+      /** Who is compared. */
+      readonly among: Among;
+    } };
+
+/** Who is compared (比较范围); who has no value is not in the set. */
+export type Among =
+  /** The subjects of the same class. */
+  | "class"
+  /** All subjects of the cohort. */
+  | "all";
+
+/**
+ * `at` points where the reference is met exactly, and so many per step above and below it (基本分±步进).
+ *
+ * # Shape
+ * `{"of": "paid_in", "against": {"target": {}}, "at": "60", "above": {"each": {"by": {"share": "0.10"}, "points": "0.5",
+ * "count": "whole"}}, "below": {"zero": {}}, "within": ["0", "70"]}`
+ *
+ * # Rule
+ * The points of a step are added on either side, so a deduction is negative. All or nothing (完成得分), and the cliff
+ * (悬崖), are `"below": {"zero": {}}`.
+ *
+ * # Errors
+ * `name.unknown` `bounds.crossed` `steps.step_not_positive` `cohort.target_missing`
+ */
+export interface StepsMethod {
+  /** The value or node. */
+  readonly of: string;
+  /** What it is held against. */
+  readonly against: Reference;
+  /** The points where the reference is met exactly. */
+  readonly at: Fraction;
+  /** What happens above the reference. */
+  readonly above: StepsSide;
+  /** What happens below the reference. */
+  readonly below: StepsSide;
+  /** The fewest and the most points. */
+  readonly within: readonly [string, string];
+}
+
+/** One side of the reference. */
+export type StepsSide =
+  /** Points for each step away from the reference. */
+  | { readonly each: {
+      /** How long a step is. */
+      readonly by: StepsBy;
+      /** The points that each step adds; a deduction is negative. */
+      readonly points: Fraction;
+      /** How steps are counted. */
+      readonly count: StepsCounting;
+    } }
+  /** The points of the reference. */
+  | { readonly flat: Record<string, never> }
+  /** No points. */
+  | { readonly zero: Record<string, never> };
+
+/** How long a step is (步长). */
+export type StepsBy =
+  /** This much, in the value's own unit. */
+  | { readonly difference: Fraction }
+  /** This share of the reference. */
+  | { readonly share: Fraction };
+
+/** How steps are counted (计步方式). */
+export type StepsCounting =
+  /** Parts of a step count as parts. */
+  | "linear"
+  /** Only whole steps count. */
+  | "whole"
+  /** A step that is begun counts whole. */
+  | "part";
+
+/**
+ * Straight lines through knots (分段线性).
+ *
+ * # Shape
+ * `{"of": "rate", "knots": [["80", "0"], ["90", "6"], ["100", "10"]], "before": "zero", "after": "flat"}`
+ *
+ * # Rule
+ * A knot is a value and its points; between two knots the points lie on the line through them.
+ *
+ * # Errors
+ * `name.unknown` `curve.order`
+ */
+export interface CurveMethod {
+  /** The value or node. */
+  readonly of: string;
+  /** The knots, by ascending value; at least two. */
+  readonly knots: ReadonlyArray<readonly [Fraction, Fraction]>;
+  /** What happens below the first knot. */
+  readonly before: CurveEnd;
+  /** What happens above the last knot. */
+  readonly after: CurveEnd;
+}
+
+/** What happens beyond the knots. */
+export type CurveEnd =
+  /** The points of the knot. */
+  | "flat"
+  /** The line goes on. */
+  | "extend"
+  /** No points. */
+  | "zero";
+
+/**
+ * base + span × (value − low) ÷ (high − low) (功效系数).
+ *
+ * # Shape
+ * `{"of": "growth", "ends": {"observed": {"among": "class"}}, "base": "60", "span": "40", "growth": {"linear": {}},
+ * "within": ["60", "100"]}`
+ *
+ * # Rule
+ * Observed ends are the worst and the best of those compared, so `better` decides which is which. Equal ends are the
+ * case `all_equal`.
+ *
+ * # Errors
+ * `name.unknown` `value.better_missing` `bounds.crossed`
+ */
+export interface EfficacyMethod {
+  /** The value or node. */
+  readonly of: string;
+  /** Between what the value is placed. */
+  readonly ends: EfficacyEnds;
+  /** The points at the low end. */
+  readonly base: Fraction;
+  /** The points between the low and the high end. */
+  readonly span: Fraction;
+  /** How points grow between the ends. */
+  readonly growth: EfficacyGrowth;
+  /** The fewest and the most points. */
+  readonly within: readonly [string, string];
+}
+
+/** Between what a value is placed (满意值与不允许值). */
+export type EfficacyEnds =
+  /** The worst and the best of those compared. */
+  | { readonly observed: {
+      /** Who is compared. */
+      readonly among: Among;
+    } }
+  /** Ends that are stated. */
+  | { readonly stated: {
+      /** The low end. */
+      readonly low: Reference;
+      /** The high end. */
+      readonly high: Reference;
+    } };
+
+/** How points grow between the ends. */
+export type EfficacyGrowth =
+  /** In a straight line. */
+  | { readonly linear: Record<string, never> };
+
+/**
+ * Points by place among those compared (名次).
+ *
+ * # Shape
+ * `{"of": "energy", "among": "class", "points": {"between": {"first": "50", "last": "30"}}}`
+ *
+ * # Rule
+ * Who fails `where` gets 0 and is not counted. Two who are equal are the case `tie`; one alone between two ends is the
+ * case `alone`. Where equals share a dense place, the last place is the number of different values.
+ *
+ * # Errors
+ * `name.unknown` `value.better_missing` `place.beyond_table`
+ */
+export interface PlaceMethod {
+  /** The value or node. */
+  readonly of: string;
+  /** Who is compared. */
+  readonly among: Among;
+  /** The points of each place. */
+  readonly points: PlacePoints;
+  /** Who takes part: all of these hold. */
+  readonly where?: ReadonlyArray<Condition>;
+}
+
+/** The points of each place (名次得分). */
+export type PlacePoints =
+  /** `first` points, `step` fewer with each place, never fewer than `least`. */
+  | { readonly ladder: {
+      /** The points of the first place. */
+      readonly first: Fraction;
+      /** How many fewer each place has. */
+      readonly step: Fraction;
+      /** The fewest points. */
+      readonly least: Fraction;
+    } }
+  /** In a straight line from the first to the last place. */
+  | { readonly between: {
+      /** The points of the first place. */
+      readonly first: Fraction;
+      /** The points of the last place. */
+      readonly last: Fraction;
+    } }
+  /** The points of each place, written out. */
+  | { readonly table: {
+      /** The points, from the first place on. */
+      readonly places: ReadonlyArray<Fraction>;
+      /** The points of the places after the last one written. */
+      readonly beyond: string;
+    } };
+
+/**
+ * A condition on one subject (条件); of a list, all must hold.
+ *
+ * # Shape
+ * `{"at_least": ["task", "60"]}`, `{"events": {"of": "accident", "at_least": 1}}`, `{"class_is": ["town"]}`,
+ * `{"any": [[…], […]]}`
+ *
+ * # Errors
+ * `name.unknown`; `condition.value_missing` where a subject does not have the figure.
+ */
+export type Condition =
+  /** The figure is this or more. */
+  | { readonly at_least: readonly [string, Fraction] }
+  /** The figure is more than this. */
+  | { readonly above: readonly [string, Fraction] }
+  /** The figure is this or less. */
+  | { readonly at_most: readonly [string, Fraction] }
+  /** The figure is less than this. */
+  | { readonly below: readonly [string, Fraction] }
+  /** So many events of a kind are entered. */
+  | { readonly events: {
+      /** The event. */
+      readonly of: string;
+      /** The least number. */
+      readonly at_least: number;
+    } }
+  /** The subject is of one of these classes. */
+  | { readonly class_is: ReadonlyArray<string> }
+  /** One of these lists holds as a whole. */
+  | { readonly any: ReadonlyArray<ReadonlyArray<Condition>> };
+
+/**
+ * Points by the first row that holds (区间档位).
+ *
+ * # Shape
+ * `{"of": "rate", "rows": [{"from": "0.9", "points": "200"}, {"over": "0.8", "points": "190"}, {"points": "160"}]}`
+ *
+ * # Rule
+ * A row states only its lower end, so rows neither gap nor overlap; the last row takes the rest.
+ *
+ * # Errors
+ * `name.unknown` `bands.order` `bands.unreachable` `bands.no_last_row`
+ */
+export interface BandsMethod {
+  /** The value or node. */
+  readonly of: string;
+  /** The rows, from high to low. */
+  readonly rows: ReadonlyArray<BandsRow>;
+}
+
+/** One row of [`Bands`]. */
+export interface BandsRow {
+  /** The value is this or more. */
+  readonly from?: Fraction;
+  /** The value is more than this. */
+  readonly over?: Fraction;
+  /** And all of these hold. */
+  readonly and?: ReadonlyArray<Condition>;
+  /** The points. */
+  readonly points: Fraction;
+  /** The range as the instrument prints it, for the linter. */
+  readonly printed?: readonly [Fraction, Fraction];
+}
+
+/**
+ * A start, and so many points for each entry of the ledger (计件、扣分).
+ *
+ * # Shape
+ * `{"start": "100", "kinds": {"late": "-2"}, "repeats": "first_only", "authors": {"whole": {}}, "within": ["0", "100"]}`
+ *
+ * # Rule
+ * start + factor × Σ kind × n. Entries with the same `item` count together, by `repeats`; an entry without an item
+ * stands alone. An entry whose kind is a multiplier multiplies the rest of its item: 加2倍 is `"3"`.
+ *
+ * # Errors
+ * `name.unknown` `name.twice` `bounds.crossed` `ledger.unknown_kind` `ledger.unknown_role`
+ * `ledger.multiplies_nothing`
+ */
+export interface LedgerMethod {
+  /** The points before any entry. */
+  readonly start: Fraction;
+  /** The points of each kind of entry; a deduction is negative. */
+  readonly kinds: { readonly [name: string]: Fraction };
+  /** What happens where one item is entered more than once. */
+  readonly repeats: LedgerRepeats;
+  /** What happens where several have done one thing together. */
+  readonly authors: LedgerAuthors;
+  /** The fewest and the most points. */
+  readonly within: readonly [string, string];
+  /** Kinds that multiply the points of their item. */
+  readonly multipliers?: { readonly [name: string]: Fraction };
+  /** A value or node that multiplies the points of all entries. */
+  readonly factor?: string;
+}
+
+/** What happens where one item is entered more than once (同一事项). */
+export type LedgerRepeats =
+  /** Each entry counts (累加). */
+  | "accumulate"
+  /** The entry with the most points counts (取最高). */
+  | "best_only"
+  /** The entry that stands first counts (只计一次). */
+  | "first_only";
+
+/** What happens where several have done one thing together (合作者). */
+export type LedgerAuthors =
+  /** Each has all the points. */
+  | { readonly whole: Record<string, never> }
+  /** The points are divided by the number of authors. */
+  | { readonly divide: Record<string, never> }
+  /** Each has the share of its role: 主办 1, 协办 0.5. */
+  | { readonly roles: { readonly [name: string]: Fraction } };
+
+/**
+ * The weighted means of the classes of voters (民主测评).
+ *
+ * # Shape
+ * `{"form": "yearly", "question": "de"}`
+ *
+ * # Errors
+ * `name.unknown` `tree.scales_mixed` `ballot.empty_class`
+ */
+export interface BallotMethod {
+  /** The form. */
+  readonly form: string;
+  /** The question on it. */
+  readonly question: string;
+}
+
+/**
+ * A value that is points already (数值即分值).
+ *
+ * # Shape
+ * `{"of": "contest", "within": ["0", "10"]}`
+ *
+ * # Errors
+ * `name.unknown` `bounds.crossed`
+ */
+export interface AmountMethod {
+  /** The value or node. */
+  readonly of: string;
+  /** The fewest and the most points. */
+  readonly within: readonly [string, string];
+}
+
+/**
+ * How children are combined (汇总方式).
+ *
+ * # Shape
+ * `{"weighted_mean": {"weights_sum": "1"}}`, `{"sum": {"full": "1000"}}`, `{"mean": {}}`
+ */
+export type NodeCombine =
+  /** Σ weight × score ÷ Σ weight (加权平均); the children have the same full marks. */
+  | { readonly weighted_mean: {
+      /** What the weights sum to. */
+      readonly weights_sum: Fraction;
+    } }
+  /** Points added up (分值相加); the children's full marks sum to `full`. */
+  | { readonly sum: {
+      /** The full marks of the whole. */
+      readonly full: Fraction;
+    } }
+  /** The plain mean (算术平均); the children have the same full marks. */
+  | { readonly mean: Record<string, never> };
+
+/**
+ * A node of the tree (指标).
+ *
+ * # Shape
+ * A leaf has `score` with `full`; any other node has `combine` with `children`.
+ *
+ * # Errors
+ * `tree.score_or_combine` `tree.full_missing` `tree.weight_negative` `tree.weights_do_not_sum`
+ * `tree.points_do_not_sum` `tree.scales_mixed` `choice.missing` `name.twice`
+ */
+export interface SchemeNode {
+  /** The name; values and nodes share one namespace. */
+  readonly id: string;
+  /** The title. */
+  readonly title?: Title;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether this is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads the scheme. */
+  readonly note?: Title;
+  /** The weight (权重), under a weighted mean. */
+  readonly weight?: Fraction;
+  /** The full marks (满分) of a leaf; `"0"` marks what nobody is expected to earn: bonuses and deductions. */
+  readonly full?: Fraction;
+  /** How a leaf is scored. */
+  readonly score?: Method;
+  /** How the children are combined. */
+  readonly combine?: NodeCombine;
+  /** What is combined. */
+  readonly children?: ReadonlyArray<SchemeNode>;
+  /** Further steps, in this order. */
+  readonly then?: ReadonlyArray<Then>;
+  /** What is done in special cases, for this branch. */
+  readonly choices?: Choices;
+}
+
+/**
+ * A step after the score or the combination (后续步骤).
+ *
+ * # Shape
+ * `{"times": "difficulty"}`, `{"within": ["0", "60"]}`, `{"round": {"places": 1, "mode": "half_up"}}`
+ */
+export type Then =
+  /** Multiplied by a figure: a difficulty coefficient (难度系数). */
+  | { readonly times: string }
+  /** A figure added: a correction (修正). */
+  | { readonly plus: string }
+  /** Held between a lowest and a highest. */
+  | { readonly within: readonly [string, string] }
+  /** Rounded, and what follows goes on from there. */
+  | { readonly round: Rounding }
+  /** Brought to other full marks (折算): × `to` ÷ full. */
+  | { readonly rescale: {
+      /** The new full marks. */
+      readonly to: Fraction;
+    } }
+  /** Void, that is 0, where all of these hold. */
+  | { readonly zero_if: ReadonlyArray<Condition> };
+
+/**
+ * What is done in the cases below, for a whole branch (特殊情形处理).
+ *
+ * # Rule
+ * The nearest word above a leaf holds. A case that a leaf's method can hit must have one; `refuse` is always allowed.
+ *
+ * # Errors
+ * `choice.missing`
+ */
+export interface Choices {
+  /** A subject has no task of this kind this year (本年无任务); every leaf can meet it. */
+  readonly no_task?: NoTask;
+  /** A value or mark that should be there is not (未报); leaves with a value or a mark can meet it. */
+  readonly not_reported?: NotReported;
+  /** What is divided by is not above zero (基准为零); completion, steps by share and quotients can meet it. */
+  readonly zero_reference?: ZeroReference;
+  /** Best and worst are equal (最好与最差相同); efficacy can meet it. */
+  readonly all_equal?: AllEqual;
+  /** Only one is compared (仅一个对象); places between two ends can meet it. */
+  readonly alone?: Alone;
+  /** Two are equal (并列); places can meet it. */
+  readonly tie?: TiePoints;
+  /** Nobody of a class has voted (类别空缺); ballots can meet it. */
+  readonly empty_class?: EmptyClass;
+}
+
+/** A subject has no task of this kind this year (本年无任务); every leaf can meet it. */
+export type NoTask =
+  /** The leaf's full marks. */
+  | "full_marks"
+  /** No points. */
+  | "zero"
+  /** The other leaves bear its weight. */
+  | "rescale"
+  /** Neither points nor full marks, and no place: 82 of 90. */
+  | "out_of_ranking"
+  /** The cohort is refused where the case occurs. */
+  | "refuse";
+
+/** A value or mark that should be there is not (未报); leaves with a value or a mark can meet it. */
+export type NotReported =
+  /** No points. */
+  | "zero"
+  /** The other leaves bear its weight. */
+  | "rescale"
+  /** The subject has no score and stands in no comparison. */
+  | "set_aside"
+  /** The cohort is refused where the case occurs. */
+  | "refuse";
+
+/** What is divided by is not above zero (基准为零); completion, steps by share and quotients can meet it. */
+export type ZeroReference =
+  /** As where there is no task. */
+  | "no_task"
+  /** The leaf's full marks. */
+  | "full_marks"
+  /** No points. */
+  | "zero"
+  /** The cohort is refused where the case occurs. */
+  | "refuse";
+
+/** Best and worst are equal (最好与最差相同); efficacy can meet it. */
+export type AllEqual =
+  /** The leaf's full marks. */
+  | "full_marks"
+  /** The base. */
+  | "base"
+  /** The base and half the span. */
+  | "middle"
+  /** The cohort is refused where the case occurs. */
+  | "refuse";
+
+/** Only one is compared (仅一个对象); places between two ends can meet it. */
+export type Alone =
+  /** The points of the first place. */
+  | "first"
+  /** Half way between first and last. */
+  | "middle"
+  /** The points of the last place. */
+  | "last"
+  /** The cohort is refused where the case occurs. */
+  | "refuse";
+
+/** Two are equal (并列); places can meet it. */
+export type TiePoints =
+  /** Each has the points of the highest place they share. */
+  | "share_place"
+  /** Each has the mean of the points of the places they share. */
+  | "mean_of_places"
+  /** Each has the points of the place they share, and the next place follows: 1, 2, 2, 3. */
+  | "dense"
+  /** The cohort is refused where the case occurs. */
+  | "refuse";
+
+/** Nobody of a class has voted (类别空缺); ballots can meet it. */
+export type EmptyClass =
+  /** The other classes bear its weight. */
+  | "rescale"
+  /** The class has given no points. */
+  | "zero"
+  /** The cohort is refused where the case occurs. */
+  | "refuse";
+
+/**
+ * What an effect does.
+ *
+ * # Shape
+ * `{"ceiling": "competent"}`, `{"up": 1}`, `{"ineligible": "prize"}`, `{"out_of_ranking": {}}`, `{"finding": {}}`
+ */
+export type EffectAction =
+  /** No grade better than this (不得确定为更高等次), to the end. */
+  | { readonly ceiling: string }
+  /** This grade (直接确定等次). */
+  | { readonly grade: string }
+  /** So many grades better (晋档), never above a ceiling. */
+  | { readonly up: number }
+  /** So many grades worse (降档), never below the last. */
+  | { readonly down: number }
+  /** Not eligible for something the office names (取消评优资格). */
+  | { readonly ineligible: string }
+  /** No place (不参加排名). */
+  | { readonly out_of_ranking: Record<string, never> }
+  /** A remark in the report. */
+  | { readonly finding: Record<string, never> };
+
+/**
+ * A value per subject (数值).
+ *
+ * # Shape
+ * Exactly one of `input`, `common`, `target`, `fixed`, `sum`, `product`, `quotient`, `clamp`, `bands`.
+ *
+ * # Errors
+ * `shape.one_key` `name.unknown` `name.circle` `value.better_missing`
+ */
+export interface SchemeValue {
+  /** The title. */
+  readonly title?: Title;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether this is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads the scheme. */
+  readonly note?: Title;
+  /** The unit (单位), for readers. */
+  readonly unit?: string;
+  /** Which is better, where values are compared. */
+  readonly better?: Better;
+  /** A rounding of the value that feeds what follows. */
+  readonly round?: Rounding;
+  /** Given per subject. */
+  readonly input?: Empty;
+  /** One figure for the cohort: a city's average. */
+  readonly common?: Empty;
+  /** The target in force of another value, for arithmetic. */
+  readonly target?: ValueTarget;
+  /** A named constant. */
+  readonly fixed?: Fraction;
+  /** Σ coefficient × value; a difference has the coefficient `"-1"`. */
+  readonly sum?: { readonly [name: string]: Fraction };
+  /** The product of these. */
+  readonly product?: ReadonlyArray<string>;
+  /** The first divided by the second. */
+  readonly quotient?: readonly [string, string];
+  /** Another value, bounded. */
+  readonly clamp?: ValueClamp;
+  /** Looked up in rows by another value. */
+  readonly bands?: ValueBands;
+}
+
+/** Which of two values is better (优劣方向). */
+export type Better =
+  /** The higher. */
+  | "high"
+  /** The lower. */
+  | "low";
+
+/** `{}`: the key alone says it. */
+export interface Empty Record<string, never>
+
+/** Which value's target is meant. */
+export interface ValueTarget {
+  /** The value. */
+  readonly of: string;
+}
+
+/** A value held between a lowest and a highest. */
+export interface ValueClamp {
+  /** The value. */
+  readonly of: string;
+  /** The lowest and the highest. */
+  readonly within: readonly [string, string];
+}
+
+/**
+ * A table that turns one value into another.
+ *
+ * # Shape
+ * `{"of": "people", "rows": [{"from": "1000", "is": "1.2"}, {"is": "1"}]}`
+ *
+ * # Errors
+ * `bands.order` `bands.unreachable` `bands.no_last_row`
+ */
+export interface ValueBands {
+  /** The value that is looked up. */
+  readonly of: string;
+  /** The rows, from high to low; the last takes the rest. */
+  readonly rows: ReadonlyArray<ValueBandsRow>;
+}
+
+/** One row of a [`LookUp`]. */
+export interface ValueBandsRow {
+  /** The least value of this row; absent in the last. */
+  readonly from?: Fraction;
+  /** What the value is turned into. */
+  readonly is: Fraction;
+}
+
+/**
+ * A form of ballots (民主测评表).
+ *
+ * # Shape
+ * `{"marks": {"words": {"excellent": "100", "competent": "80"}}, "outside": ["void"], "classes": {"leaders": "0.4",
+ * "staff": "0.6"}, "weights_sum": "1"}`
+ *
+ * # Rule
+ * The denominator is a list: a kind of ballot either has points and counts, or stands in `outside`; a kind on neither
+ * is refused. The mean of a class is weighted, never its heads.
+ *
+ * # Errors
+ * `name.twice` `tree.weights_do_not_sum` `tree.weight_negative` `ballot.trim_takes_all`
+ */
+export interface BallotForm {
+  /** The title. */
+  readonly title?: Title;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether this is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads the scheme. */
+  readonly note?: Title;
+  /** The marks and their points. */
+  readonly marks: BallotMarks;
+  /** Kinds of ballots that do not count: 弃权, 废票, 不了解. */
+  readonly outside: ReadonlyArray<string>;
+  /** The weights of the classes of voters. */
+  readonly classes: { readonly [name: string]: Fraction };
+  /** What the weights sum to. */
+  readonly weights_sum: Fraction;
+  /** The highest and lowest ballots that are taken off (去掉最高最低). */
+  readonly trim?: BallotTrim;
+}
+
+/** The marks a ballot can bear (评价档次). */
+export type BallotMarks =
+  /** Words and their points. */
+  | { readonly words: { readonly [name: string]: Fraction } }
+  /** Numbers between two ends. */
+  | { readonly numbers: {
+      /** The lowest and the highest. */
+      readonly within: readonly [Fraction, Fraction];
+    } };
+
+/** How many ballots are taken off each end (去掉最高最低). */
+export interface BallotTrim {
+  /** Only where there are more ballots than this; at or below, the plain mean. */
+  readonly above: number;
+  /** How many are taken off each end, equals included one by one. */
+  readonly each_end: number;
+}
+
+/**
+ * What follows where conditions hold (效力), such as a veto (一票否决).
+ *
+ * # Shape
+ * `{"id": "safety", "when": [{"events": {"of": "accident", "at_least": 1}}], "effect": [{"ceiling": "competent"}]}`
+ *
+ * # Rule
+ * Effects act in the order of the document; ceilings hold to the end. No effect touches a score.
+ *
+ * # Errors
+ * `name.twice` `name.unknown`
+ */
+export interface SchemeEffect {
+  /** The effect's name. */
+  readonly id: string;
+  /** The title. */
+  readonly title?: Title;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether this is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads the scheme. */
+  readonly note?: Title;
+  /** When it acts: all of these hold. */
+  readonly when: ReadonlyArray<Condition>;
+  /** What it does. */
+  readonly effect: ReadonlyArray<EffectAction>;
+}
+
+/**
+ * How subjects are placed (名次).
+ *
+ * # Shape
+ * `{"by": ["total", "ji"], "compare": "published", "within": "class", "ties": "competition"}`
+ *
+ * # Errors
+ * `ranking.by_empty` `ranking.by_twice` `ranking.tie`
+ */
+export interface Ranking {
+  /** Nodes and values, higher first; a later name breaks the ties of the earlier ones. */
+  readonly by: ReadonlyArray<string>;
+  /** Which figure is compared. */
+  readonly compare: Compare;
+  /** Among whom. */
+  readonly within: Within;
+  /** What happens where two are equal by every name. */
+  readonly ties: TieRule;
+  /** The ranking's title. */
+  readonly title?: Title;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether this is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads the scheme. */
+  readonly note?: Title;
+}
+
+/** Which figure of a score is compared: before or after the rounding it is published with (取舍前后). */
+export type Compare =
+  /** The exact value. */
+  | "exact"
+  /** The value as it is published. */
+  | "published";
+
+/** Among whom subjects are placed (排名范围). */
+export type Within =
+  /** Among the subjects of the same class. */
+  | "class"
+  /** Among all subjects of the cohort. */
+  | "all";
+
+/** What happens where two are equal (并列). */
+export type TieRule =
+  /** They share the higher place and the next places stay empty: 1, 2, 2, 4. */
+  | "competition"
+  /** They share a place and the next one follows: 1, 2, 2, 3. */
+  | "dense"
+  /** The ranking is refused. */
+  | "refuse";
+
+/**
+ * The grades of a scheme, best first (等次).
+ *
+ * # Shape
+ * `{"of": "total", "compare": "published", "rows": [{"grade": "excellent", "from": "90"}, {"grade": "competent"}]}`
+ *
+ * # Rule
+ * A row states its lower end, which belongs to it; the last row takes the rest. So rows neither gap nor overlap.
+ *
+ * # Errors
+ * `bands.order` `bands.no_last_row` `bands.unreachable` `grades.twice`
+ */
+export interface Grades {
+  /** The node or value that is graded. */
+  readonly of: string;
+  /** Which figure of it is compared. */
+  readonly compare: Compare;
+  /** The grades, best first. */
+  readonly rows: ReadonlyArray<GradeRow>;
+  /** The title of the grading. */
+  readonly title?: Title;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether this is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads the scheme. */
+  readonly note?: Title;
+}
+
+/** One grade and from where it is reached. */
+export interface GradeRow {
+  /** The grade. */
+  readonly grade: string;
+  /** The least figure that reaches it; absent in the last row, which takes the rest. */
+  readonly from?: Fraction;
+  /** The grade's title. */
+  readonly title?: Title;
+}
+
+/** A stage between score and grade (步骤). */
+export type SchemeStage =
+  /** The grade a score reaches. */
+  | "bands"
+  /** Ceilings, promotions, demotions. */
+  | "effects"
+  /** The quotas. */
+  | "quota";
+
+/**
+ * How many may have a grade, and who is among them (名额).
+ *
+ * # Shape
+ * ```json
+ * {"grade": "excellent", "candidates": "bands", "rate": {"law": {}}, "base": {"law": {}}, "rounding": "half_up",
+ *  "hard_cap": {"law": {}}, "over_cap": "reduce", "split": {"unit": {}}, "ties": "undetermined", "succession": "next"}
+ * ```
+ *
+ * # Units
+ * Rates and caps are shares of the base: `"0.15"` is 15 %.
+ *
+ * # Errors
+ * `quota.grade_unknown` `quota.grade_twice` `quota.law_silent` `quota.share_out_of_range` `quota.looser_than_law`
+ * `quota.small_order`
+ */
+export interface Quota {
+  /** The grade that is limited. */
+  readonly grade: string;
+  /** Who competes for a place. */
+  readonly candidates: QuotaCandidates;
+  /** The share of the base. */
+  readonly rate: QuotaRate;
+  /** Who is counted. */
+  readonly base: QuotaBase;
+  /** How share × base becomes whole places. */
+  readonly rounding: Mode;
+  /** The share that is not exceeded even after rounding. */
+  readonly hard_cap: HardCap;
+  /** What happens where rounding exceeds the hard cap. */
+  readonly over_cap: OverCap;
+  /** Whether the unit or each class has its places. */
+  readonly split: QuotaSplit;
+  /** What happens where several are equal at the last place. */
+  readonly ties: QuotaTies;
+  /** What happens to the place of one who is barred from the grade. */
+  readonly succession: QuotaSuccession;
+  /** Fixed places for small units, by their base; ascending. */
+  readonly small?: ReadonlyArray<QuotaSmall>;
+  /** The quota's title. */
+  readonly title?: Title;
+  /** The rule that says so. */
+  readonly source?: Source;
+  /** Whether this is made up for illustration. */
+  readonly illustrative?: boolean;
+  /** A remark for whoever reads the scheme. */
+  readonly note?: Title;
+}
+
+/** Who competes for a place (候选范围). */
+export type QuotaCandidates =
+  /** Who reached the grade by the bands. */
+  | "bands"
+  /** Everybody who is ranked. */
+  | "ranked";
+
+/** The share of the base (比例). */
+export type QuotaRate =
+  /** The law's normal share. */
+  | { readonly law: Record<string, never> }
+  /** A share of the scheme's own; with a law, not above the law's. */
+  | { readonly fixed: Fraction };
+
+/** Who is counted (基数). */
+export type QuotaBase =
+  /** As the law says. */
+  | { readonly law: Record<string, never> }
+  /** Those who took part (参加考核人数). */
+  | { readonly assessed: Record<string, never> }
+  /** Those who should have taken part (应参加考核人数). */
+  | { readonly should_be_assessed: Record<string, never> }
+  /** The posts of the unit (编制数). */
+  | { readonly establishment: Record<string, never> };
+
+/** The share that is not exceeded even after rounding (上限). */
+export type HardCap =
+  /** The law's highest share. */
+  | { readonly law: Record<string, never> }
+  /** A share of the scheme's own; with a law, not above the law's highest. */
+  | { readonly fixed: Fraction }
+  /** None; not where a law has one. */
+  | { readonly none: Record<string, never> };
+
+/** What happens where rounding exceeds the hard cap (超限处理). */
+export type OverCap =
+  /** The places are reduced to the cap. */
+  | "reduce"
+  /** The places stay and the excess is reported. */
+  | "report";
+
+/** Whether the unit or each class has its places (名额划分). */
+export type QuotaSplit =
+  /** One number of places for the whole unit. */
+  | { readonly unit: Record<string, never> }
+  /** Places by class; no class borrows from another. */
+  | { readonly class: ClassSplit };
+
+/** How the classes come to their places (分类计算). */
+export type ClassSplit =
+  /** Each class rounds its own share. */
+  | { readonly each: Record<string, never> }
+  /** The unit's total rules and is split by largest remainder; equal remainders to the class named earlier. */
+  | { readonly largest_remainder: Record<string, never> };
+
+/** What happens where several are equal at the last place (末位并列); the places are never exceeded. */
+export type QuotaTies =
+  /** They are named as undetermined; a committee decides between them. */
+  | "undetermined"
+  /** None of them gets a place. */
+  | "drop";
+
+/** What happens to the place of one who is barred from the grade (递补). */
+export type QuotaSuccession =
+  /** The next one moves up. */
+  | "next"
+  /** The place is lost. */
+  | "lapse";
+
+/** Fixed places for a base up to a size (小单位名额). */
+export interface QuotaSmall {
+  /** The largest base to which the row applies. */
+  readonly up_to: number;
+  /** The places, in place of share × base; the hard cap stands. */
+  readonly places: number;
+}
 
 export namespace calendar {
   /** The day that lies a number of working days after a day, or before it where the number is negative. */
@@ -1203,6 +2734,25 @@ export namespace cost {
   }): Shares;
 }
 
+export namespace assessment {
+  /** Scores, places, grades and quotas of a cohort, with the derivation of every figure where it is asked for. */
+  function assess(request: {
+    /** The scheme's document. */
+    readonly scheme: SchemeDocument | Scheme;
+    /** Who is assessed, and what is given about them. */
+    readonly cohort: Cohort;
+    /** Whether every figure comes with its derivation; without where it is absent. */
+    readonly explain?: boolean;
+  }): Report;
+  /** What the linter remarks about a scheme, and its tree as a table. */
+  function check(request: {
+    /** The scheme's document. */
+    readonly scheme: SchemeDocument | Scheme;
+    /** The class whose tree is meant; the tree as written where it is absent. */
+    readonly class?: string;
+  }): Checked;
+}
+
 export namespace derivation {
   /** A derivation as text, Markdown or HTML in one language. */
   function render(request: {
@@ -1245,4 +2795,17 @@ export declare class OnCalendar extends Handle {
 
 /** The operations on a scheme. */
 export declare class OnScheme extends Handle {
+  /**
+   * Scores, places, grades and quotas of a cohort, with the derivation of every figure where it is asked for.
+   * @param cohort Who is assessed, and what is given about them.
+   */
+  assess(cohort: Cohort, options?: {
+    /** Whether every figure comes with its derivation; without where it is absent. */
+    readonly explain?: boolean;
+  }): Report;
+  /** What the linter remarks about a scheme, and its tree as a table. */
+  check(options?: {
+    /** The class whose tree is meant; the tree as written where it is absent. */
+    readonly class?: string;
+  }): Checked;
 }

@@ -20,6 +20,11 @@ export const cost = Object.freeze({
   share: (request) => answer("cost.share", request, null),
 });
 
+export const assessment = Object.freeze({
+  assess: (request) => answer("assessment.assess", request, "scheme", []),
+  check: (request) => answer("assessment.check", request, "scheme", []),
+});
+
 export const derivation = Object.freeze({
   render: (request) => answer("derivation.render", request, null),
 });
@@ -40,4 +45,10 @@ export class OnCalendar extends Handle {
 }
 
 export class OnScheme extends Handle {
+  assess(cohort, options) {
+    return this[ANSWER]("assessment.assess", { cohort: cohort, ...options });
+  }
+  check(options) {
+    return this[ANSWER]("assessment.check", { ...options });
+  }
 }

@@ -6,6 +6,7 @@
 //! Some operations work *on* a calendar or a scheme. In JSON that stands in the request, under `calendar` (with
 //! `known_as_of` and `beyond`) or `scheme`; a face that keeps a handle compiles it once and sends the rest.
 
+pub mod assessment;
 pub mod calendar;
 pub mod cost;
 pub mod derivation;

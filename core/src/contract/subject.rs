@@ -36,6 +36,7 @@ pub(super) use schema::{calendar_keys, scheme_keys};
 #[cfg(feature = "schema")]
 mod schema {
     use crate::Day;
+    use crate::assessment::SchemeDocument;
     use crate::calendar::{Beyond, Document};
     use schemars::{JsonSchema, Schema, SchemaGenerator};
 
@@ -65,7 +66,7 @@ mod schema {
     #[allow(dead_code, reason = "only its shape is used")]
     struct OnScheme {
         /// The scheme's document.
-        scheme: serde_json::Value,
+        scheme: SchemeDocument,
     }
 
     pub(in crate::contract) fn calendar_keys(schemas: &mut SchemaGenerator) -> Schema {

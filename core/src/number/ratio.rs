@@ -111,6 +111,15 @@ impl Ratio {
         (-self).floor().and_then(i64::checked_neg)
     }
 
+    /// The greatest whole number at or below this, of any size.
+    #[must_use]
+    pub fn whole_below(&self) -> Self {
+        match &self.0 {
+            Repr::Small(numerator, denominator) => Self::from(Integer::div_floor(numerator, denominator)),
+            Repr::Big(big) => Self::from_big(big.floor()),
+        }
+    }
+
     /// The size without the sign.
     #[must_use]
     pub fn abs(&self) -> Self {
@@ -280,6 +289,12 @@ macro_rules! by_value {
     )* };
 }
 by_value!(Add add, Sub sub, Mul mul);
+
+impl Default for Ratio {
+    fn default() -> Self {
+        Self::ZERO
+    }
+}
 
 impl std::iter::Sum for Ratio {
     fn sum<I: Iterator<Item = Ratio>>(values: I) -> Ratio {

@@ -1,0 +1,141 @@
+//! The assessment of a cohort by a scheme: bind, fill the sheet, decide, report.
+
+use super::cohort::{Bound, Cohort};
+use super::outcome::{Decided, Outcome};
+use super::report::{Assessed, Nodes, NotComputable, Report, Score};
+use super::scheme::{Compiled, Plan};
+use super::sheet::{Absence, Cause, Cell, Sheet};
+use super::{Base, Evidence, HardCap, Quota, Rate};
+use crate::derivation::{Recorder, Step, Trace};
+use crate::error::Error;
+use crate::number::Ratio;
+use indexmap::IndexMap;
+
+/// Assesses a cohort; what the recorder keeps becomes the derivations.
+pub(super) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: R) -> Result<Report, Error> {
+    let bound = Bound::new(scheme, cohort)?;
+    let mut sheet = Sheet::fill(scheme, &bound, recorder)?;
+    let outcome = Outcome::of(&sheet)?;
+    let Outcome { subjects: decided, quota, findings, .. } = outcome;
+    let mut subjects = Vec::with_capacity(decided.len());
+    for (subject, decided) in decided.into_iter().enumerate() {
+        subjects.extend(assessed(&mut sheet, subject, decided)?);
+    }
+    let document = &scheme.document;
+    Ok(Report {
+        scheme: document.scheme.clone(),
+        cohort: cohort.cohort.clone(),
+        law: document.law.clone(),
+        subjects,
+        quota,
+        findings: [std::mem::take(&mut sheet.remarks), findings].concat(),
+        unverified: unverified(scheme),
+    })
+}
+
+fn assessed<R: Recorder>(
+    sheet: &mut Sheet<'_, R>,
+    subject: usize,
+    decided: Decided<'_>,
+) -> Result<Option<Assessed>, Error> {
+    let scheme = sheet.scheme;
+    let given = sheet.bound.cohort.subjects.get(subject).zip(scheme.plan_of(sheet.class(subject)));
+    let Some((given, plan)) = given else { return Ok(None) };
+    let (score, not_computable) = score(sheet, plan, subject)?;
+    let derivation = derivation(sheet, plan, subject, score.as_ref());
+    let grade = |row: Option<usize>| {
+        let grades = scheme.document.grades.as_ref()?;
+        grades.rows.get(row?).map(|row| row.grade.clone())
+    };
+    let tied = decided.place.iter().flat_map(|place| &place.tied);
+    Ok(Some(Assessed {
+        id: given.id.clone(),
+        class: given.class.clone(),
+        name: given.name.clone(),
+        score,
+        not_computable,
+        full: full(sheet, plan, subject),
+        place: decided.place.as_ref().map(|place| place.place),
+        of: decided.place.as_ref().map(|place| place.of),
+        tied: tied.map(|subject| sheet.id(*subject).to_owned()).collect(),
+        by_bands: grade(decided.by_bands),
+        grade: grade(decided.grade),
+        why: decided.why,
+        ineligible: decided.ineligible,
+        nodes: nodes(sheet, plan, subject),
+        derivation,
+    }))
+}
+
+fn score<R: Recorder>(
+    sheet: &Sheet<'_, R>,
+    plan: &Plan,
+    subject: usize,
+) -> Result<(Option<Score>, Option<NotComputable>), Error> {
+    match sheet.cell(plan.root, subject) {
+        Some(Cell::Absent(absence)) => Ok((None, Some(not_computable(sheet, *absence)))),
+        cell => {
+            let exact = cell.and_then(Cell::figure).cloned().unwrap_or_default();
+            let rounded = sheet.scheme.document.publish.of(&exact)?;
+            Ok((Some(Score { exact, rounded }), None))
+        }
+    }
+}
+
+fn not_computable<R: Recorder>(sheet: &Sheet<'_, R>, absence: Absence) -> NotComputable {
+    let because = match absence.cause {
+        Cause::SetAside => "subject.set_aside",
+        _ => "subject.no_task",
+    };
+    NotComputable { because, name: sheet.scheme.names.name(absence.column).to_owned() }
+}
+
+/// The full marks of the whole tree; fewer where something is left out.
+fn full<R: Recorder>(sheet: &Sheet<'_, R>, plan: &Plan, subject: usize) -> Ratio {
+    match sheet.cell(plan.root, subject) {
+        Some(Cell::Partial(partial)) => partial.full.clone(),
+        _ => sheet.scheme.node(plan, plan.root).map(|root| root.full.clone()).unwrap_or_default(),
+    }
+}
+
+fn nodes<R: Recorder>(sheet: &Sheet<'_, R>, plan: &Plan, subject: usize) -> Nodes {
+    let points = plan.preorder.iter().map(|column| sheet.figure(*column, subject).cloned());
+    Nodes::new(plan.ids.clone(), points.collect())
+}
+
+/// The derivation of a score: its rounding, above the step of the whole tree.
+fn derivation<R: Recorder>(
+    sheet: &mut Sheet<'_, R>,
+    plan: &Plan,
+    subject: usize,
+    score: Option<&Score>,
+) -> Option<Step> {
+    let (scheme, root) = (sheet.scheme, sheet.scheme.node(plan, plan.root)?);
+    let below = sheet.take_trace(plan.root, subject)?;
+    let Some(score) = score else { return below.into_step() };
+    let illustrative = scheme.document.illustrative || sheet.bound.cohort.illustrative;
+    let full = || full(sheet, plan, subject);
+    let publish = || {
+        let mut step = Step::new(&*root.id, scheme.document.publish.words());
+        step.title.clone_from(&root.title);
+        step.source = Some(scheme.document.source.clone());
+        step.illustrative = illustrative;
+        step.full = Some(full());
+        step.rounded = Some(score.rounded);
+        step.with_exact(score.exact.clone())
+    };
+    sheet.recorder.step(publish, vec![below]).into_step()
+}
+
+/// The grades whose quota rests on a law that is known otherwise than by its text.
+fn unverified(scheme: &Compiled) -> IndexMap<String, Evidence> {
+    let by_law = |quota: &&Quota| {
+        quota.rate == Rate::Law {} || quota.base == Base::Law {} || quota.hard_cap == HardCap::Law {}
+    };
+    let evidence = |quota: &Quota| {
+        let limit = scheme.statute.as_ref()?.limit(&quota.grade)?;
+        let wording = limit.evidence.wording;
+        (wording != Evidence::Read).then(|| (quota.grade.clone(), wording))
+    };
+    scheme.document.quota.iter().filter(by_law).filter_map(evidence).collect()
+}

@@ -1,0 +1,184 @@
+//! Forms of ballots: which marks count, which stand outside, and how voters are weighted.
+
+use super::fault::Fault;
+use crate::document::Fault as FormFault;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::provenance::Source;
+use crate::words::Title;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// A form of ballots (民主测评表).
+///
+/// # Shape
+/// `{"marks": {"words": {"excellent": "100", "competent": "80"}}, "outside": ["void"], "classes": {"leaders": "0.4",
+/// "staff": "0.6"}, "weights_sum": "1"}`
+///
+/// # Rule
+/// The denominator is a list: a kind of ballot either has points and counts, or stands in `outside`; a kind on neither
+/// is refused. The mean of a class is weighted, never its heads.
+///
+/// # Errors
+/// `name.twice` `tree.weights_do_not_sum` `tree.weight_negative` `ballot.trim_takes_all`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotForm"))]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// The title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Title>,
+    /// The rule that says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// Whether this is made up for illustration.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub illustrative: bool,
+    /// A remark for whoever reads the scheme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Title>,
+    /// The marks and their points.
+    pub marks: Marks,
+    /// Kinds of ballots that do not count: 弃权, 废票, 不了解.
+    pub outside: Vec<String>,
+    /// The weights of the classes of voters.
+    pub classes: IndexMap<String, Ratio>,
+    /// What the weights sum to.
+    pub weights_sum: Ratio,
+    /// The highest and lowest ballots that are taken off (去掉最高最低).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trim: Option<Trim>,
+}
+
+/// The marks a ballot can bear (评价档次).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotMarks"))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Marks {
+    /// Words and their points.
+    Words(IndexMap<String, Ratio>),
+    /// Numbers between two ends.
+    Numbers {
+        /// The lowest and the highest.
+        within: [Ratio; 2],
+    },
+}
+
+/// How many ballots are taken off each end (去掉最高最低).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotTrim"))]
+#[serde(deny_unknown_fields)]
+pub struct Trim {
+    /// Only where there are more ballots than this; at or below, the plain mean.
+    pub above: u32,
+    /// How many are taken off each end, equals included one by one.
+    pub each_end: u32,
+}
+
+impl Form {
+    /// The highest mark.
+    pub(super) fn highest(&self) -> Option<&Ratio> {
+        match &self.marks {
+            Marks::Words(words) => words.values().max(),
+            Marks::Numbers { within: [_, high] } => Some(high),
+        }
+    }
+
+    /// The points of a mark; `None` where it stands outside.
+    pub(super) fn points(&self, mark: &str, at: &Place<'_>) -> Result<Option<Ratio>, Error> {
+        if self.outside.iter().any(|word| word == mark) {
+            return Ok(None);
+        }
+        match &self.marks {
+            Marks::Words(words) => match words.get(mark) {
+                Some(points) => Ok(Some(points.clone())),
+                None => Err(Fault::UnknownWord { found: mark.into(), allowed: self.listed() }.at(at)),
+            },
+            Marks::Numbers { within: [low, high] } => {
+                let points = Ratio::parse(mark).map_err(|error| error.standing_at(at))?;
+                if points >= *low && points <= *high {
+                    return Ok(Some(points));
+                }
+                let (found, low, high) = (points.to_string(), low.to_string(), high.to_string());
+                Err(Fault::BallotMarkOutOfRange { found, low, high }.at(at))
+            }
+        }
+    }
+
+    /// Whether ballots can be given as counts of words.
+    pub(super) fn counts_words(&self) -> bool {
+        matches!(self.marks, Marks::Words(_))
+    }
+
+    fn listed(&self) -> String {
+        let words: Vec<_> = match &self.marks {
+            Marks::Words(words) => words.keys().map(String::as_str).collect(),
+            Marks::Numbers { .. } => Vec::new(),
+        };
+        let outside = self.outside.iter().map(String::as_str);
+        words.into_iter().chain(outside).collect::<Vec<_>>().join(", ")
+    }
+
+    pub(super) fn check(&self, id: &str, at: &Place<'_>) -> Result<(), Error> {
+        self.check_marks(at)?;
+        check_weights(
+            id,
+            self.classes.iter().map(|(class, weight)| (class.as_str(), weight)),
+            &self.weights_sum,
+            &at.key("classes"),
+        )?;
+        match self.trim {
+            Some(Trim { above, each_end }) if u64::from(above) < u64::from(each_end).saturating_mul(2) => {
+                let taken = u64::from(each_end).saturating_mul(2);
+                Err(Fault::TrimTakesAll { above, taken }.at(at.key("trim")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_marks(&self, at: &Place<'_>) -> Result<(), Error> {
+        match &self.marks {
+            Marks::Words(words) if words.is_empty() => {
+                let fault =
+                    FormFault::WrongType { found: "no words".into(), expected: "at least one word".into() };
+                Err(Error::from(fault).standing_at(at.key("marks").key("words")))
+            }
+            Marks::Words(words) => match self.outside.iter().position(|word| words.contains_key(word)) {
+                Some(index) => {
+                    let name = self.outside.get(index).cloned().unwrap_or_default();
+                    Err(Fault::NameTwice { name }.at(at.key("outside").index(index)))
+                }
+                None => Ok(()),
+            },
+            Marks::Numbers { within: [low, high] } if low > high => {
+                let (low, high) = (low.to_string(), high.to_string());
+                Err(Fault::BoundsCrossed { low, high }.at(at.key("marks").key("numbers").key("within")))
+            }
+            Marks::Numbers { .. } => Ok(()),
+        }
+    }
+}
+
+/// Refuses weights below zero, weights that do not sum to what is said, and a sum that is not above zero.
+pub(super) fn check_weights<'a>(
+    id: &str,
+    weights: impl Iterator<Item = (&'a str, &'a Ratio)>,
+    said: &Ratio,
+    at: &Place<'_>,
+) -> Result<(), Error> {
+    let mut sum = Ratio::ZERO;
+    for (name, weight) in weights {
+        if weight.is_negative() {
+            return Err(Fault::WeightNegative { id: name.into(), found: weight.to_string() }.at(at.key(name)));
+        }
+        sum = &sum + weight;
+    }
+    if sum != *said {
+        let (found, said) = (sum.to_string(), said.to_string());
+        return Err(Fault::WeightsDoNotSum { id: id.into(), found, said }.at(at));
+    }
+    if sum.is_zero() {
+        return Err(Fault::NoWeight { id: id.into() }.at(at));
+    }
+    Ok(())
+}

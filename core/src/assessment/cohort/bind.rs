@@ -1,0 +1,355 @@
+//! A cohort bound to a scheme: every name resolved, every absence accounted for.
+
+use super::votes::{Vote, Votes, known};
+use super::{Cohort, Event, Figure, LedgerEntry, Subject, Target};
+use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::method::{Method, check_entry};
+use crate::assessment::scheme::{Compiled, Plan, Planned, unknown};
+use crate::assessment::value::Calculation;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use std::collections::HashMap;
+
+/// What the cohort says about one subject in one column.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::assessment) enum Given<'a> {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A value.
+    Value(&'a Ratio),
+    /// A mark.
+    Mark(&'a Ratio),
+    /// A figure of another area.
+    Figure(&'a Figure),
+    /// No task, and why.
+    NoTask(&'a str),
+    /// Not reported.
+    NotReported,
+}
+
+/// A cohort bound to a scheme.
+#[derive(Debug)]
+pub(in crate::assessment) struct Bound<'a> {
+    pub(in crate::assessment) cohort: &'a Cohort,
+    /// The class of each subject.
+    pub(in crate::assessment) classes: Vec<usize>,
+    /// By column, then by subject.
+    given: Vec<Given<'a>>,
+    common: HashMap<usize, &'a Ratio>,
+    /// By value and subject, the target in force.
+    targets: HashMap<(usize, usize), usize>,
+    /// By node and subject, the entries in the order of the document.
+    ledger: HashMap<(usize, usize), Vec<usize>>,
+    /// By event and subject.
+    events: HashMap<(usize, usize), u64>,
+    votes: Votes<'a>,
+}
+
+impl<'a> Bound<'a> {
+    /// Binds a cohort; the first fault in the order of the document is returned.
+    pub(in crate::assessment) fn new(scheme: &Compiled, cohort: &'a Cohort) -> Result<Self, Error> {
+        check_head(scheme, cohort)?;
+        let subjects = cohort.subjects.len();
+        let mut bound = Self {
+            cohort,
+            classes: Vec::with_capacity(subjects),
+            given: vec![Given::Nothing; scheme.names.len().saturating_mul(subjects)],
+            common: HashMap::new(),
+            targets: HashMap::new(),
+            ledger: HashMap::new(),
+            events: HashMap::new(),
+            votes: Votes::default(),
+        };
+        let by_id = bound.bind_subjects(scheme)?;
+        bound.bind_common(scheme)?;
+        bound.bind_targets(scheme, &by_id)?;
+        bound.votes = Votes::read(scheme, cohort, &by_id)?;
+        bound.bind_ledger(scheme, &by_id)?;
+        bound.bind_events(scheme, &by_id)?;
+        Ok(bound)
+    }
+
+    /// What is given about a subject in a column.
+    pub(in crate::assessment) fn given(&self, column: usize, subject: usize) -> Given<'a> {
+        self.index(column, subject).and_then(|index| self.given.get(index)).copied().unwrap_or_default()
+    }
+
+    /// A common value.
+    pub(in crate::assessment) fn common(&self, column: usize) -> Option<&'a Ratio> {
+        self.common.get(&column).copied()
+    }
+
+    /// The target in force, and its place in the list.
+    pub(in crate::assessment) fn target(&self, value: usize, subject: usize) -> Option<(usize, &'a Ratio)> {
+        let index = *self.targets.get(&(value, subject))?;
+        self.cohort.targets.get(index).map(|target| (index, &target.amount))
+    }
+
+    /// The entries of the ledger at a node, with their places in the list.
+    pub(in crate::assessment) fn ledger(
+        &self,
+        node: usize,
+        subject: usize,
+    ) -> impl Iterator<Item = (usize, &'a LedgerEntry)> {
+        let entries = self.ledger.get(&(node, subject)).map_or(&[][..], Vec::as_slice);
+        let cohort = self.cohort;
+        entries.iter().filter_map(move |index| cohort.ledger.get(*index).map(|entry| (*index, entry)))
+    }
+
+    /// How many events of a kind are entered.
+    pub(in crate::assessment) fn events(&self, event: usize, subject: usize) -> u64 {
+        self.events.get(&(event, subject)).copied().unwrap_or(0)
+    }
+
+    /// The votes of a class of voters on a question.
+    pub(in crate::assessment) fn votes(&self, question: usize, class: usize, subject: usize) -> &[Vote<'a>] {
+        self.votes.of((question, class, subject))
+    }
+
+    fn index(&self, column: usize, subject: usize) -> Option<usize> {
+        column.checked_mul(self.cohort.subjects.len())?.checked_add(subject)
+    }
+
+    fn bind_subjects(&mut self, scheme: &Compiled) -> Result<HashMap<&'a str, usize>, Error> {
+        let (mut by_id, place) = (HashMap::new(), Place::ROOT.key("subjects"));
+        for (index, subject) in self.cohort.subjects.iter().enumerate() {
+            let at = place.index(index);
+            if by_id.insert(subject.id.as_str(), index).is_some() {
+                return Err(Fault::DuplicateId { id: subject.id.clone() }.at(at.key("id")));
+            }
+            let class = class_of(scheme, subject, &at)?;
+            self.classes.push(class);
+            let Some(plan) = scheme.plan_of(class) else { continue };
+            self.bind_subject(&Seated { scheme, plan, subject, index }, &at)?;
+        }
+        Ok(by_id)
+    }
+
+    fn bind_subject(&mut self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
+        let subject = seated.subject;
+        let place = at.key("values");
+        for (name, value) in &subject.values {
+            let at = place.key(name);
+            self.give(seated, seated.input(name, &at)?, Given::Value(value), &at)?;
+        }
+        let place = at.key("marks");
+        for (name, mark) in &subject.marks {
+            let at = place.key(name);
+            self.give(seated, seated.mark(name, &at)?, Given::Mark(mark), &at)?;
+        }
+        let place = at.key("no_task");
+        for (name, why) in &subject.no_task {
+            let at = place.key(name);
+            self.give(seated, seated.input_or_leaf(name, &at)?, Given::NoTask(why), &at)?;
+        }
+        let place = at.key("not_reported");
+        for (index, name) in subject.not_reported.iter().enumerate() {
+            let at = place.index(index);
+            self.give(seated, seated.input_or_mark(name, &at)?, Given::NotReported, &at)?;
+        }
+        let place = at.key("figures");
+        for (name, figure) in &subject.figures {
+            let at = place.key(name);
+            self.give(seated, seated.input(name, &at)?, Given::Figure(figure), &at)?;
+        }
+        self.check_complete(seated, at)
+    }
+
+    fn give(
+        &mut self,
+        seated: &Seated<'_, 'a>,
+        column: usize,
+        given: Given<'a>,
+        at: &Place<'_>,
+    ) -> Result<(), Error> {
+        let slot = self.index(column, seated.index).and_then(|index| self.given.get_mut(index));
+        let Some(slot) = slot else { return Ok(()) };
+        if !matches!(slot, Given::Nothing) {
+            let name = seated.scheme.names.name(column).to_owned();
+            return Err(Fault::ValueTwice { name, subject: seated.subject.id.clone() }.at(at));
+        }
+        *slot = given;
+        Ok(())
+    }
+
+    /// Refuses a subject that lacks what its tree, its effects or its ranking need.
+    fn check_complete(&self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
+        let Seated { scheme, plan, index, .. } = *seated;
+        let leaves = plan.nodes.iter().flatten().filter_map(|node| Some((node.column, node.leaf()?)));
+        let needed = leaves.filter(|(column, _)| !self.excused(*column, index));
+        let needed = needed.flat_map(|(_, leaf)| &leaf.inputs).chain(&plan.inputs);
+        let lacks = |column: &&usize| {
+            matches!(self.given(**column, index), Given::Nothing)
+                && !matches!(scheme.calculation(**column), Some(Calculation::Common))
+        };
+        match needed.into_iter().find(lacks) {
+            Some(column) => Err(seated.lacks(*column, at)),
+            None => Ok(()),
+        }
+    }
+
+    fn excused(&self, leaf: usize, subject: usize) -> bool {
+        matches!(self.given(leaf, subject), Given::NoTask(_) | Given::NotReported)
+    }
+
+    fn bind_common(&mut self, scheme: &Compiled) -> Result<(), Error> {
+        let place = Place::ROOT.key("common");
+        for (name, value) in &self.cohort.common {
+            let column = scheme.names.column(name);
+            let common = |column: &usize| matches!(scheme.calculation(*column), Some(Calculation::Common));
+            let column =
+                column.filter(common).ok_or_else(|| unknown(Kind::Common, name, &place.key(name)))?;
+            self.common.insert(column, value);
+        }
+        let plans = self.classes.iter().filter_map(|class| scheme.plan_of(*class));
+        let mut needed = plans.flat_map(|plan| {
+            let leaves = plan.nodes.iter().flatten().filter_map(Planned::leaf);
+            leaves.flat_map(|leaf| &leaf.inputs).chain(&plan.inputs)
+        });
+        let lacks = |column: &&usize| {
+            matches!(scheme.calculation(**column), Some(Calculation::Common))
+                && !self.common.contains_key(*column)
+        };
+        match needed.find(lacks) {
+            Some(column) => Err(Fault::CommonMissing { name: scheme.names.name(*column).into() }.at(place)),
+            None => Ok(()),
+        }
+    }
+
+    fn bind_targets(&mut self, scheme: &Compiled, subjects: &HashMap<&str, usize>) -> Result<(), Error> {
+        let (cohort, place) = (self.cohort, Place::ROOT.key("targets"));
+        for (index, target) in cohort.targets.iter().enumerate() {
+            let at = place.index(index);
+            let subject = known(&target.subject, subjects, &at.key("subject"))?;
+            let value = scheme.names.column(&target.value).filter(|column| *column < scheme.names.values());
+            let value = value.ok_or_else(|| unknown(Kind::Value, &target.value, &at.key("value")))?;
+            if target.from > cohort.targets_up_to() {
+                continue;
+            }
+            let known = self.targets.get(&(value, subject)).and_then(|known| cohort.targets.get(*known));
+            match known {
+                Some(known) if known.from == target.from => return Err(target.twice(&at)),
+                Some(known) if known.from > target.from => {}
+                _ => drop(self.targets.insert((value, subject), index)),
+            }
+        }
+        Ok(())
+    }
+
+    fn bind_ledger(&mut self, scheme: &Compiled, subjects: &HashMap<&str, usize>) -> Result<(), Error> {
+        let (mut ids, place) = (HashMap::new(), Place::ROOT.key("ledger"));
+        for (index, entry) in self.cohort.ledger.iter().enumerate() {
+            let at = place.index(index);
+            if ids.insert(entry.id.as_str(), ()).is_some() {
+                return Err(Fault::DuplicateId { id: entry.id.clone() }.at(at.key("id")));
+            }
+            let subject = known(&entry.subject, subjects, &at.key("subject"))?;
+            let plan = self.classes.get(subject).and_then(|class| scheme.plan_of(*class));
+            let node = plan.and_then(|plan| scheme.node(plan, scheme.names.column(&entry.node)?));
+            let method = node.and_then(|node| Some((node.column, &node.leaf()?.method)));
+            let Some((column, Method::Ledger(ledger))) = method else {
+                return Err(unknown(Kind::Ledger, &entry.node, &at.key("node")));
+            };
+            check_entry(ledger, entry, &at)?;
+            self.ledger.entry((column, subject)).or_default().push(index);
+        }
+        Ok(())
+    }
+
+    fn bind_events(&mut self, scheme: &Compiled, subjects: &HashMap<&str, usize>) -> Result<(), Error> {
+        let (mut ids, place) = (HashMap::new(), Place::ROOT.key("events"));
+        for (index, entry) in self.cohort.events.iter().enumerate() {
+            let at = place.index(index);
+            let Event { id, subject, event, n } = entry;
+            if ids.insert(id.as_str(), ()).is_some() {
+                return Err(Fault::DuplicateId { id: id.clone() }.at(at.key("id")));
+            }
+            let subject = known(subject, subjects, &at.key("subject"))?;
+            let number = scheme.events.get_index_of(event);
+            let number = number.ok_or_else(|| unknown(Kind::Event, event, &at.key("event")))?;
+            let count = self.events.entry((number, subject)).or_default();
+            *count = count.saturating_add(n.unwrap_or(1).into());
+        }
+        Ok(())
+    }
+}
+
+impl Target {
+    fn twice(&self, at: &Place<'_>) -> Error {
+        let (name, subject) = (self.value.clone(), self.subject.clone());
+        Fault::TargetTwice { name, subject, from: self.from.to_string() }.at(at)
+    }
+}
+
+/// A subject with the plan of its class.
+struct Seated<'s, 'a> {
+    scheme: &'s Compiled,
+    plan: &'s Plan,
+    subject: &'a Subject,
+    index: usize,
+}
+
+impl Seated<'_, '_> {
+    fn given_value(&self, name: &str) -> Option<usize> {
+        let column = self.scheme.names.column(name)?;
+        matches!(self.scheme.calculation(column), Some(Calculation::Input)).then_some(column)
+    }
+
+    fn leaf(&self, name: &str) -> Option<(usize, &Method<usize>)> {
+        let node = self.scheme.node(self.plan, self.scheme.names.column(name)?)?;
+        Some((node.column, &node.leaf()?.method))
+    }
+
+    fn marked(&self, name: &str) -> Option<usize> {
+        self.leaf(name).filter(|(_, method)| matches!(method, Method::Mark(_))).map(|(column, _)| column)
+    }
+
+    fn input(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        self.given_value(name).ok_or_else(|| unknown(Kind::Input, name, at))
+    }
+
+    fn mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        self.marked(name).ok_or_else(|| unknown(Kind::Mark, name, at))
+    }
+
+    fn input_or_leaf(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        let column = self.given_value(name).or_else(|| self.leaf(name).map(|(column, _)| column));
+        column.ok_or_else(|| unknown(Kind::Leaf, name, at))
+    }
+
+    fn input_or_mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        self.given_value(name).or_else(|| self.marked(name)).ok_or_else(|| unknown(Kind::Mark, name, at))
+    }
+
+    fn lacks(&self, column: usize, at: &Place<'_>) -> Error {
+        let name = self.scheme.names.name(column).to_owned();
+        Fault::ValueMissing { name, subject: self.subject.id.clone() }.at(at)
+    }
+}
+
+fn check_head(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
+    let (document, period) = (&scheme.document, cohort.period);
+    if cohort.scheme != document.scheme {
+        let (found, scheme) = (cohort.scheme.clone(), document.scheme.clone());
+        return Err(Fault::SchemeDiffers { found, scheme }.at(Place::ROOT.key("scheme")));
+    }
+    let (from, to) = (period.from.to_string(), period.to.to_string());
+    let place = Place::ROOT.key("period");
+    if period.from > period.to {
+        return Err(Fault::PeriodReversed { from, to }.at(place));
+    }
+    if !document.in_force.covers(period.from) || !document.in_force.covers(period.to) {
+        return Err(Fault::NotInForce { from, to, scheme: document.scheme.clone() }.at(place));
+    }
+    Ok(())
+}
+
+fn class_of(scheme: &Compiled, subject: &Subject, at: &Place<'_>) -> Result<usize, Error> {
+    let classes = &scheme.document.classes;
+    classes.iter().position(|class| class.id == subject.class).ok_or_else(|| {
+        let allowed: Vec<_> = classes.iter().map(|class| class.id.as_str()).collect();
+        let found = crate::document::excerpt(&subject.class);
+        Fault::UnknownClass { found, allowed: allowed.join(", ") }.at(at.key("class"))
+    })
+}

@@ -1,0 +1,169 @@
+//! Ballots of a cohort, sorted by question, class of voters and subject.
+
+use super::{Ballots, Cohort};
+use crate::assessment::ballot::Form;
+use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::scheme::{Compiled, unknown};
+use crate::document::Fault as FormFault;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use std::collections::{HashMap, HashSet};
+
+/// Ballots that bear the same mark.
+#[derive(Clone, Debug)]
+pub(in crate::assessment) struct Vote<'a> {
+    pub(in crate::assessment) points: Ratio,
+    pub(in crate::assessment) word: &'a str,
+    pub(in crate::assessment) count: u32,
+    /// The entry among the cohort's ballots.
+    ballot: usize,
+    /// The subject, where the ballot is a single one.
+    single: Option<&'a str>,
+}
+
+impl Vote<'_> {
+    /// Where it stands in the cohort.
+    pub(in crate::assessment) fn place(&self) -> String {
+        let ballots = Place::ROOT.key("ballots");
+        let ballot = ballots.index(self.ballot);
+        match self.single {
+            Some(subject) => ballot.key("marks").key(subject).to_string(),
+            None => ballot.key("counts").key(self.word).to_string(),
+        }
+    }
+}
+
+/// Question, class of voters, subject.
+type Key = (usize, usize, usize);
+
+/// The votes that count, by key; a key whose ballots stand outside has none.
+#[derive(Debug, Default)]
+pub(super) struct Votes<'a> {
+    by_key: HashMap<Key, Vec<Vote<'a>>>,
+    /// The keys whose ballots were given as counts.
+    counted: HashSet<Key>,
+    /// The single ballots that were given: question, class, voter.
+    single: HashSet<(usize, usize, &'a str)>,
+}
+
+impl<'a> Votes<'a> {
+    pub(super) fn of(&self, key: Key) -> &[Vote<'a>] {
+        self.by_key.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Reads the ballots of a cohort.
+    pub(super) fn read(
+        scheme: &Compiled,
+        cohort: &'a Cohort,
+        subjects: &HashMap<&str, usize>,
+    ) -> Result<Self, Error> {
+        let (mut votes, place) = (Self::default(), Place::ROOT.key("ballots"));
+        for (index, ballots) in cohort.ballots.iter().enumerate() {
+            let at = place.index(index);
+            let poll = Poll::of(scheme, ballots, index, &at)?;
+            match (&ballots.subject, &ballots.counts, &ballots.voter, &ballots.marks) {
+                (Some(subject), Some(_), None, None) => {
+                    votes.count(&poll, known(subject, subjects, &at.key("subject"))?, &at)?;
+                }
+                (None, None, Some(voter), Some(_)) => votes.take(&poll, voter, subjects, &at)?,
+                _ => return Err(neither(ballots, &at)),
+            }
+        }
+        Ok(votes)
+    }
+
+    fn count(&mut self, poll: &Poll<'a, '_>, subject: usize, at: &Place<'_>) -> Result<(), Error> {
+        if !poll.form.counts_words() {
+            return Err(Fault::SingleBallotsNeeded { form: poll.ballots.form.clone() }.at(at.key("counts")));
+        }
+        let key = (poll.question, poll.class, subject);
+        if self.by_key.contains_key(&key) || !self.counted.insert(key) {
+            return Err(poll.twice(poll.ballots.subject.as_deref().unwrap_or_default(), at));
+        }
+        let (entries, place) = (self.by_key.entry(key).or_default(), at.key("counts"));
+        for (word, count) in poll.ballots.counts.iter().flatten() {
+            if let Some(points) = poll.form.points(word, &place.key(word))? {
+                entries.push(Vote { points, word, count: *count, ballot: poll.index, single: None });
+            }
+        }
+        Ok(())
+    }
+
+    fn take(
+        &mut self,
+        poll: &Poll<'a, '_>,
+        voter: &'a str,
+        subjects: &HashMap<&str, usize>,
+        at: &Place<'_>,
+    ) -> Result<(), Error> {
+        if !self.single.insert((poll.question, poll.class, voter)) {
+            return Err(Fault::DuplicateId { id: voter.into() }.at(at.key("voter")));
+        }
+        let place = at.key("marks");
+        for (subject, word) in poll.ballots.marks.iter().flatten() {
+            let at = place.key(subject);
+            let key = (poll.question, poll.class, known(subject, subjects, &at)?);
+            if self.counted.contains(&key) {
+                return Err(poll.twice(subject, &at));
+            }
+            let entries = self.by_key.entry(key).or_default();
+            if let Some(points) = poll.form.points(word, &at)? {
+                entries.push(Vote { points, word, count: 1, ballot: poll.index, single: Some(subject) });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// One entry of the ballots, its names resolved.
+struct Poll<'a, 's> {
+    ballots: &'a Ballots,
+    index: usize,
+    form: &'s Form,
+    question: usize,
+    class: usize,
+}
+
+impl<'a, 's> Poll<'a, 's> {
+    fn of(scheme: &'s Compiled, ballots: &'a Ballots, index: usize, at: &Place<'_>) -> Result<Self, Error> {
+        let Ballots { form: name, class, question, .. } = ballots;
+        let form = scheme.forms.get(name).ok_or_else(|| unknown(Kind::Form, name, &at.key("form")))?;
+        let class_at = at.key("class");
+        let class =
+            form.classes.get_index_of(class).ok_or_else(|| unknown(Kind::VoterClass, class, &class_at))?;
+        let asked = scheme.questions.get_index_of(&(name.clone(), question.clone()));
+        let question = asked.ok_or_else(|| unknown(Kind::Question, question, &at.key("question")))?;
+        Ok(Self { ballots, index, form, question, class })
+    }
+
+    fn twice(&self, subject: &str, at: &Place<'_>) -> Error {
+        let Ballots { class, question, .. } = self.ballots;
+        let (class, question) = (class.clone(), question.clone());
+        Fault::CountedTwice { subject: subject.into(), question, class }.at(at)
+    }
+}
+
+/// The subject with an id.
+pub(super) fn known(id: &str, subjects: &HashMap<&str, usize>, at: &Place<'_>) -> Result<usize, Error> {
+    subjects.get(id).copied().ok_or_else(|| unknown(Kind::Subject, id, at))
+}
+
+/// Names the key that is missing for ballots that are counted, or else for a single one.
+fn neither(ballots: &Ballots, at: &Place<'_>) -> Error {
+    let Ballots { subject, counts, voter, marks, .. } = ballots;
+    let counted = subject.is_some() || counts.is_some();
+    let key = match (counted, voter.is_some(), marks.is_some()) {
+        (true, false, false) if subject.is_none() => "subject",
+        (true, false, false) => "counts",
+        (false, false, true) => "voter",
+        (false, true, false) => "marks",
+        (false, ..) => "counts",
+        (true, ..) => {
+            let (key, allowed) =
+                if voter.is_some() { ("voter", "subject, counts") } else { ("marks", "subject, counts") };
+            let fault = FormFault::UnknownKey { key: key.into(), allowed: allowed.into() };
+            return Error::from(fault).standing_at(at.key(key));
+        }
+    };
+    Error::from(FormFault::MissingKey { key: key.into() }).standing_at(at)
+}

@@ -1,0 +1,60 @@
+//! `amount`: the value itself is points.
+
+use super::Scoring;
+use crate::assessment::bounds::Bounds;
+use crate::assessment::choice::Case;
+use crate::assessment::scheme::Scope;
+use crate::assessment::sheet::{Interruption, Scored, Seat, Told};
+use crate::derivation::Recorder;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// A value that is points already (数值即分值).
+///
+/// # Shape
+/// `{"of": "contest", "within": ["0", "10"]}`
+///
+/// # Errors
+/// `name.unknown` `bounds.crossed`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AmountMethod"))]
+#[serde(deny_unknown_fields)]
+pub struct Amount<N = String> {
+    /// The value or node.
+    pub of: N,
+    /// The fewest and the most points.
+    pub within: Bounds,
+}
+
+impl Amount {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Amount<usize>, Error> {
+        let of = scope.column(&self.of, &at.key("of"))?;
+        self.within.check(&at.key("within"))?;
+        Ok(Amount { of, within: self.within.clone() })
+    }
+}
+
+impl Scoring for Amount<usize> {
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+        let amount = seat.figure(self.of)?;
+        let told = || Told {
+            formula: Words::same(amount.to_string()).followed_by(&self.within.words()),
+            inputs: vec![seat.input(self.of)],
+        };
+        Ok(seat.scored(self.within.hold(amount.clone()), seat.cited(&[self.of]), told))
+    }
+
+    fn cases(&self) -> &'static [Case] {
+        &[Case::NotReported]
+    }
+
+    fn least(&self) -> Option<Ratio> {
+        self.within.low().cloned()
+    }
+
+    fn most(&self, _: &Ratio) -> Option<Ratio> {
+        self.within.high().cloned()
+    }
+}

@@ -1,0 +1,182 @@
+//! `ballot`: ballots by class of voters (民主测评).
+
+use super::Scoring;
+use crate::assessment::ballot::{Form, Trim};
+use crate::assessment::choice::{Case, EmptyClass};
+use crate::assessment::cohort::Vote;
+use crate::assessment::fault::Fault;
+use crate::assessment::finding::Finding;
+use crate::assessment::scheme::Scope;
+use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor};
+use crate::derivation::{Input, Recorder, Step};
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// The weighted means of the classes of voters (民主测评).
+///
+/// # Shape
+/// `{"form": "yearly", "question": "de"}`
+///
+/// # Errors
+/// `name.unknown` `tree.scales_mixed` `ballot.empty_class`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotMethod"))]
+#[serde(deny_unknown_fields)]
+pub struct BallotScore {
+    /// The form.
+    pub form: String,
+    /// The question on it.
+    pub question: String,
+    /// What is asked, once the scheme is compiled.
+    #[serde(skip)]
+    asked: Option<Asked>,
+}
+
+/// A question on a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Asked {
+    form: Arc<Form>,
+    /// Its number among all questions of the scheme.
+    question: usize,
+}
+
+impl BallotScore {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Self, Error> {
+        let form = scope.form(&self.form, &at.key("form"))?;
+        let question = scope.question(&self.form, &self.question);
+        Ok(Self { asked: Some(Asked { form, question }), ..self.clone() })
+    }
+
+    /// The highest mark of the form.
+    pub(in crate::assessment) fn highest(&self) -> Option<&Ratio> {
+        self.asked.as_ref().and_then(|asked| asked.form.highest())
+    }
+}
+
+/// The votes of one class that count, from the lowest to the highest, after trimming.
+struct Count<'a> {
+    class: &'a str,
+    weight: &'a Ratio,
+    votes: Vec<(&'a Vote<'a>, u64)>,
+}
+
+impl Count<'_> {
+    fn ballots(&self) -> u64 {
+        self.votes.iter().fold(0, |sum, (_, count)| sum.saturating_add(*count))
+    }
+
+    /// The mean; `None` where nobody has voted.
+    fn mean(&self) -> Option<Ratio> {
+        let sum: Ratio = self.votes.iter().map(|(vote, count)| &vote.points * &Ratio::from(*count)).sum();
+        sum.over(&Ratio::from(self.ballots()))
+    }
+
+    fn step(&self, mean: &Ratio) -> Step {
+        let sum: Vec<_> =
+            self.votes.iter().map(|(vote, count)| format!("{count} × {}", factor(&vote.points))).collect();
+        let formula = format!("({}) ÷ {}", sum.join(" + "), self.ballots());
+        let input = |(vote, count): &(&Vote<'_>, u64)| {
+            Input::new(Words::same(vote.word), count).standing_at(vote.place())
+        };
+        Step::new(self.class, Words::same(formula))
+            .with_exact(mean.clone())
+            .with_inputs(self.votes.iter().map(input).collect())
+    }
+}
+
+/// Sorted by points, with `each_end` ballots taken off either end where there are enough.
+fn trimmed<'a>(votes: &'a [Vote<'a>], trim: Option<&Trim>) -> Vec<(&'a Vote<'a>, u64)> {
+    let mut sorted: Vec<_> = votes.iter().map(|vote| (vote, u64::from(vote.count))).collect();
+    let Some(trim) = trim else { return sorted };
+    let ballots = sorted.iter().fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
+    if ballots <= u64::from(trim.above) {
+        return sorted;
+    }
+    sorted.sort_by(|(a, _), (b, _)| a.points.cmp(&b.points));
+    take_off(sorted.iter_mut(), trim.each_end);
+    take_off(sorted.iter_mut().rev(), trim.each_end);
+    sorted.retain(|(_, count)| *count > 0);
+    sorted
+}
+
+fn take_off<'a, 'v: 'a>(votes: impl Iterator<Item = &'a mut (&'v Vote<'v>, u64)>, ballots: u32) {
+    let mut left = u64::from(ballots);
+    for (_, count) in votes {
+        let taken = left.min(*count);
+        *count = count.saturating_sub(taken);
+        left = left.saturating_sub(taken);
+    }
+}
+
+impl BallotScore {
+    /// What an empty class counts as; `None` where the others bear its weight.
+    fn empty<R: Recorder>(&self, class: &str, seat: &Seat<'_, '_, R>) -> Result<Option<Ratio>, Interruption> {
+        match seat.choices().empty_class.unwrap_or(EmptyClass::Refuse) {
+            EmptyClass::Rescale => Ok(None),
+            EmptyClass::Zero => Ok(Some(Ratio::ZERO)),
+            EmptyClass::Refuse => Err(self.empty_class(class, seat)),
+        }
+    }
+
+    fn empty_class<R: Recorder>(&self, class: &str, seat: &Seat<'_, '_, R>) -> Interruption {
+        let (subject, node) = (seat.subject_id().to_owned(), seat.id().to_owned());
+        seat.refused(Fault::EmptyClass { subject, node, class: class.into() }, seat.subject_place())
+    }
+}
+
+/// The weight and the mean of a class that counts.
+type Counted<'a> = (&'a Ratio, Ratio);
+
+fn formula(counted: &[Counted<'_>], weights: &Ratio) -> Words {
+    let terms: Vec<_> =
+        counted.iter().map(|(weight, mean)| format!("{} × {}", factor(weight), factor(mean))).collect();
+    let sum = terms.join(" + ");
+    if *weights == Ratio::ONE {
+        return Words::same(sum);
+    }
+    Words::same(format!("({sum}) ÷ {}", divisor(weights)))
+}
+
+impl Scoring for BallotScore {
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+        let Some(Asked { form, question }) = &self.asked else {
+            return Err(Interruption::not_reported(seat.column()));
+        };
+        let (mut counted, mut traces, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
+        for (index, (class, weight)) in form.classes.iter().enumerate() {
+            let count =
+                Count { class, weight, votes: trimmed(seat.votes(*question, index), form.trim.as_ref()) };
+            let mean = match count.mean() {
+                Some(mean) => Some(mean),
+                None => {
+                    let counts_as = self.empty(class, seat)?;
+                    remarks.push(Finding::class_empty(seat.subject_id(), seat.id(), class));
+                    counts_as
+                }
+            };
+            if let Some(mean) = mean {
+                traces.push(seat.recorder().step(|| count.step(&mean), Vec::new()));
+                counted.push((count.weight, mean));
+            }
+        }
+        let weights: Ratio = counted.iter().map(|(weight, _)| *weight).sum();
+        let sum: Ratio = counted.iter().map(|(weight, mean)| *weight * mean).sum();
+        let Some(points) = sum.over(&weights) else {
+            let class = form.classes.keys().next().map_or("", String::as_str);
+            return Err(self.empty_class(class, seat));
+        };
+        let told = || Told { formula: formula(&counted, &weights), inputs: Vec::new() };
+        Ok(seat.scored(points, traces, told).with_remarks(remarks))
+    }
+
+    fn cases(&self) -> &'static [Case] {
+        &[Case::EmptyClass]
+    }
+
+    fn most(&self, full: &Ratio) -> Option<Ratio> {
+        Some(full.clone())
+    }
+}

@@ -1,0 +1,137 @@
+//! `bands`: points by rows (区间档位).
+
+use super::Scoring;
+use crate::assessment::choice::Case;
+use crate::assessment::condition::{Condition, resolve_all};
+use crate::assessment::rows::{RowEnd, check_rows};
+use crate::assessment::scheme::Scope;
+use crate::assessment::sheet::{Interruption, Scored, Seat, Told};
+use crate::derivation::Recorder;
+use crate::document::Fault as FormFault;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// Points by the first row that holds (区间档位).
+///
+/// # Shape
+/// `{"of": "rate", "rows": [{"from": "0.9", "points": "200"}, {"over": "0.8", "points": "190"}, {"points": "160"}]}`
+///
+/// # Rule
+/// A row states only its lower end, so rows neither gap nor overlap; the last row takes the rest.
+///
+/// # Errors
+/// `name.unknown` `bands.order` `bands.unreachable` `bands.no_last_row`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BandsMethod"))]
+#[serde(deny_unknown_fields)]
+pub struct Bands<N = String> {
+    /// The value or node.
+    pub of: N,
+    /// The rows, from high to low.
+    pub rows: Vec<Band<N>>,
+}
+
+/// One row of [`Bands`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BandsRow"))]
+// A key that is absent is empty; that asks nothing of `N`.
+#[serde(deny_unknown_fields, bound(deserialize = "N: Deserialize<'de>"))]
+pub struct Band<N = String> {
+    /// The value is this or more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Ratio>,
+    /// The value is more than this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over: Option<Ratio>,
+    /// And all of these hold.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub and: Vec<Condition<N>>,
+    /// The points.
+    pub points: Ratio,
+    /// The range as the instrument prints it, for the linter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<[Ratio; 2]>,
+}
+
+impl Bands {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Bands<usize>, Error> {
+        let of = scope.column(&self.of, &at.key("of"))?;
+        let at = at.key("rows");
+        let row = |(index, row): (usize, &Band)| row.resolve(scope, &at.index(index));
+        let rows = self.rows.iter().enumerate().map(row).collect::<Result<Vec<_>, _>>()?;
+        check_rows(rows.iter().map(Band::end), &at)?;
+        Ok(Bands { of, rows })
+    }
+}
+
+impl Band {
+    fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Band<usize>, Error> {
+        if self.from.is_some() && self.over.is_some() {
+            let fault = FormFault::OneKey { found: 2, allowed: "from, over".into() };
+            return Err(Error::from(fault).standing_at(at));
+        }
+        let and = resolve_all(&self.and, scope, &at.key("and"))?;
+        let Self { from, over, points, printed, .. } = self.clone();
+        Ok(Band { from, over, and, points, printed })
+    }
+}
+
+impl<N> Band<N> {
+    fn end(&self) -> RowEnd<'_> {
+        RowEnd {
+            least: self.from.as_ref().or(self.over.as_ref()),
+            open: self.over.is_some(),
+            conditional: !self.and.is_empty(),
+        }
+    }
+}
+
+impl Band<usize> {
+    fn holds<R: Recorder>(&self, value: &Ratio, seat: &Seat<'_, '_, R>) -> Result<bool, Interruption> {
+        let reached = self.from.as_ref().is_none_or(|from| value >= from)
+            && self.over.as_ref().is_none_or(|over| value > over);
+        Ok(reached && seat.meets(&self.and)?)
+    }
+
+    fn formula(&self) -> Words {
+        let points = &self.points;
+        let condition = if self.and.is_empty() {
+            Words::same("")
+        } else {
+            Words::new("且符合所附条件", " and its conditions hold")
+        };
+        let range = match (&self.from, &self.over) {
+            (Some(from), _) => Words::new(format!("自 {from} 起"), format!(" from {from}")),
+            (_, Some(over)) => Words::new(format!("高于 {over}"), format!(" over {over}")),
+            _ => Words::new("其余", " for the rest"),
+        };
+        Words::new("", points.to_string())
+            .followed_by(&range)
+            .followed_by(&condition)
+            .followed_by(&Words::new(format!("得 {points}"), ""))
+    }
+}
+
+impl Scoring for Bands<usize> {
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+        let value = seat.figure(self.of)?;
+        for row in &self.rows {
+            if row.holds(value, seat)? {
+                let told = || Told { formula: row.formula(), inputs: vec![seat.input(self.of)] };
+                return Ok(seat.scored(row.points.clone(), seat.cited(&[self.of]), told));
+            }
+        }
+        // The last row takes the rest, so a value is never left over.
+        Err(Interruption::not_reported(self.of))
+    }
+
+    fn cases(&self) -> &'static [Case] {
+        &[Case::NotReported]
+    }
+
+    fn most(&self, _: &Ratio) -> Option<Ratio> {
+        self.rows.iter().map(|row| &row.points).max().cloned()
+    }
+}

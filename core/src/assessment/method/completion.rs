@@ -1,0 +1,83 @@
+//! `completion`: a value held against a reference (完成率).
+
+use super::Scoring;
+use crate::assessment::bounds::Bounds;
+use crate::assessment::choice::Case;
+use crate::assessment::reference::Reference;
+use crate::assessment::scheme::Scope;
+use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor};
+use crate::derivation::Recorder;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// Full marks × value ÷ reference (完成率).
+///
+/// # Shape
+/// `{"of": "tasks", "against": {"target": {}}, "within": ["0", "120"]}`. Against the best it is 比最高, against a
+/// constant 基准比.
+///
+/// # Units
+/// `within` bounds the points.
+///
+/// # Rule
+/// A reference that is not above zero is the case `zero_reference`.
+///
+/// # Errors
+/// `name.unknown` `value.better_missing` `bounds.crossed` `cohort.target_missing`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CompletionMethod"))]
+#[serde(deny_unknown_fields)]
+pub struct Completion<N = String> {
+    /// The value or node.
+    pub of: N,
+    /// What it is held against.
+    pub against: Reference<N>,
+    /// The fewest and the most points.
+    pub within: Bounds,
+}
+
+impl Completion {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Completion<usize>, Error> {
+        let of = scope.column(&self.of, &at.key("of"))?;
+        let against = self.against.resolve(&self.of, scope, &at.key("against"))?;
+        self.within.check(&at.key("within"))?;
+        Ok(Completion { of, against, within: self.within.clone() })
+    }
+}
+
+impl Scoring for Completion<usize> {
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+        let actual = seat.figure(self.of)?;
+        let reference = seat.reference(&self.against, self.of)?;
+        let raw = (seat.full() * actual).over(&reference.value);
+        let Some(raw) = raw.filter(|_| !reference.value.is_negative()) else {
+            return Err(Interruption::zero_reference(self.of));
+        };
+        let points = self.within.hold(raw);
+        let told = || Told {
+            formula: Words::same(format!(
+                "{} × {} ÷ {}",
+                factor(seat.full()),
+                factor(actual),
+                divisor(&reference.value)
+            ))
+            .followed_by(&self.within.words()),
+            inputs: vec![seat.input(self.of), reference.input(seat)],
+        };
+        Ok(seat.scored(points, seat.cited(&[self.of]), told))
+    }
+
+    fn cases(&self) -> &'static [Case] {
+        &[Case::NotReported, Case::ZeroReference]
+    }
+
+    fn least(&self) -> Option<Ratio> {
+        self.within.low().cloned()
+    }
+
+    fn most(&self, _: &Ratio) -> Option<Ratio> {
+        self.within.high().cloned()
+    }
+}

@@ -1,0 +1,154 @@
+//! `curve`: straight lines through knots (分段线性).
+
+use super::Scoring;
+use crate::assessment::choice::Case;
+use crate::assessment::fault::Fault;
+use crate::assessment::scheme::Scope;
+use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor};
+use crate::derivation::Recorder;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// Straight lines through knots (分段线性).
+///
+/// # Shape
+/// `{"of": "rate", "knots": [["80", "0"], ["90", "6"], ["100", "10"]], "before": "zero", "after": "flat"}`
+///
+/// # Rule
+/// A knot is a value and its points; between two knots the points lie on the line through them.
+///
+/// # Errors
+/// `name.unknown` `curve.order`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CurveMethod"))]
+#[serde(deny_unknown_fields)]
+pub struct Curve<N = String> {
+    /// The value or node.
+    pub of: N,
+    /// The knots, by ascending value; at least two.
+    pub knots: Vec<Knot>,
+    /// What happens below the first knot.
+    pub before: CurveEnd,
+    /// What happens above the last knot.
+    pub after: CurveEnd,
+}
+
+/// A value and its points, as `["90", "6"]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CurveKnot"))]
+pub struct Knot(pub Ratio, pub Ratio);
+
+/// What happens beyond the knots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CurveEnd {
+    /// The points of the knot.
+    Flat,
+    /// The line goes on.
+    Extend,
+    /// No points.
+    Zero,
+}
+
+impl Curve {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Curve<usize>, Error> {
+        let of = scope.column(&self.of, &at.key("of"))?;
+        let knots = at.key("knots");
+        for (index, pair) in self.knots.windows(2).enumerate() {
+            if let [Knot(before, _), Knot(found, _)] = pair
+                && found <= before
+            {
+                let fault = Fault::CurveOrder { found: found.to_string(), before: before.to_string() };
+                return Err(fault.at(knots.index(index.saturating_add(1))));
+            }
+        }
+        if self.knots.len() < 2 {
+            return Err(Fault::CurveTooShort { found: self.knots.len() }.at(knots));
+        }
+        let Self { knots, before, after, .. } = self.clone();
+        Ok(Curve { of, knots, before, after })
+    }
+}
+
+/// Where a value lies on the curve.
+enum Spot<'a> {
+    /// On the line through two knots.
+    Line(&'a Knot, &'a Knot),
+    /// On the points of a knot.
+    Flat(&'a Knot),
+    /// Where there are no points.
+    Zero,
+}
+
+impl Curve<usize> {
+    fn spot(&self, value: &Ratio) -> Spot<'_> {
+        let segments = || self.knots.iter().zip(self.knots.iter().skip(1));
+        let inside = segments().find(|(Knot(from, _), Knot(to, _))| value >= from && value <= to);
+        if let Some((low, high)) = inside {
+            return Spot::Line(low, high);
+        }
+        let below = self.knots.first().is_some_and(|Knot(first, _)| value < first);
+        let (end, knot, segment) = if below {
+            (self.before, self.knots.first(), segments().next())
+        } else {
+            (self.after, self.knots.last(), segments().next_back())
+        };
+        match (end, knot, segment) {
+            (CurveEnd::Flat, Some(knot), _) => Spot::Flat(knot),
+            (CurveEnd::Extend, _, Some((low, high))) => Spot::Line(low, high),
+            _ => Spot::Zero,
+        }
+    }
+}
+
+impl Spot<'_> {
+    fn points(&self, value: &Ratio) -> Ratio {
+        match self {
+            Self::Line(Knot(from, low), Knot(to, high)) => {
+                // Knots ascend, so the distance is above zero.
+                let share = (value - from).over(&(to - from)).unwrap_or(Ratio::ZERO);
+                low + &(share * (high - low))
+            }
+            Self::Flat(Knot(_, points)) => points.clone(),
+            Self::Zero => Ratio::ZERO,
+        }
+    }
+
+    fn formula(&self, value: &Ratio) -> Words {
+        match self {
+            Self::Line(Knot(from, low), Knot(to, high)) => Words::same(format!(
+                "{low} + ({} − {}) ÷ {} × {}",
+                factor(value),
+                factor(from),
+                divisor(&(to - from)),
+                factor(&(high - low))
+            )),
+            Self::Flat(Knot(at, points)) => {
+                Words::new(format!("超出折点 {at},得 {points}"), format!("{points}, beyond the knot at {at}"))
+            }
+            Self::Zero => Words::new("超出折点,得 0", "0, beyond the knots"),
+        }
+    }
+}
+
+impl Scoring for Curve<usize> {
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+        let value = seat.figure(self.of)?;
+        let spot = self.spot(value);
+        let told = || Told { formula: spot.formula(value), inputs: vec![seat.input(self.of)] };
+        Ok(seat.scored(spot.points(value), seat.cited(&[self.of]), told))
+    }
+
+    fn cases(&self) -> &'static [Case] {
+        &[Case::NotReported]
+    }
+
+    fn most(&self, _: &Ratio) -> Option<Ratio> {
+        let extended = self.before == CurveEnd::Extend || self.after == CurveEnd::Extend;
+        let highest = self.knots.iter().map(|Knot(_, points)| points).max();
+        highest.filter(|_| !extended).cloned()
+    }
+}

@@ -1,0 +1,173 @@
+//! `efficacy`: base and span between the worst and the best (功效系数).
+
+use super::Scoring;
+use crate::assessment::bounds::Bounds;
+use crate::assessment::choice::{AllEqual, Case};
+use crate::assessment::reference::{Among, Reference};
+use crate::assessment::scheme::Scope;
+use crate::assessment::sheet::{Interruption, Referred, Scored, Seat, Told, divisor, factor};
+use crate::derivation::Recorder;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// base + span × (value − low) ÷ (high − low) (功效系数).
+///
+/// # Shape
+/// `{"of": "growth", "ends": {"observed": {"among": "class"}}, "base": "60", "span": "40", "growth": {"linear": {}},
+/// "within": ["60", "100"]}`
+///
+/// # Rule
+/// Observed ends are the worst and the best of those compared, so `better` decides which is which. Equal ends are the
+/// case `all_equal`.
+///
+/// # Errors
+/// `name.unknown` `value.better_missing` `bounds.crossed`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "EfficacyMethod"))]
+#[serde(deny_unknown_fields)]
+pub struct Efficacy<N = String> {
+    /// The value or node.
+    pub of: N,
+    /// Between what the value is placed.
+    pub ends: Ends<N>,
+    /// The points at the low end.
+    pub base: Ratio,
+    /// The points between the low and the high end.
+    pub span: Ratio,
+    /// How points grow between the ends.
+    pub growth: Growth,
+    /// The fewest and the most points.
+    pub within: Bounds,
+}
+
+/// Between what a value is placed (满意值与不允许值).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "EfficacyEnds"))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Ends<N = String> {
+    /// The worst and the best of those compared.
+    Observed {
+        /// Who is compared.
+        among: Among,
+    },
+    /// Ends that are stated.
+    Stated {
+        /// The low end.
+        low: Reference<N>,
+        /// The high end.
+        high: Reference<N>,
+    },
+}
+
+/// How points grow between the ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "EfficacyGrowth"))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Growth {
+    /// In a straight line.
+    Linear {},
+}
+
+impl Efficacy {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Efficacy<usize>, Error> {
+        let of = scope.column(&self.of, &at.key("of"))?;
+        let ends = self.ends.resolve(&self.of, scope, &at.key("ends"))?;
+        self.within.check(&at.key("within"))?;
+        let Self { base, span, growth, within, .. } = self.clone();
+        Ok(Efficacy { of, ends, base, span, growth, within })
+    }
+}
+
+impl Ends {
+    fn resolve(&self, of: &str, scope: &Scope<'_>, at: &Place<'_>) -> Result<Ends<usize>, Error> {
+        Ok(match self {
+            Self::Observed { among } => {
+                scope.ranked(of, &at.key("observed"))?;
+                Ends::Observed { among: *among }
+            }
+            Self::Stated { low, high } => {
+                let at = at.key("stated");
+                Ends::Stated {
+                    low: low.resolve(of, scope, &at.key("low"))?,
+                    high: high.resolve(of, scope, &at.key("high"))?,
+                }
+            }
+        })
+    }
+}
+
+impl Efficacy<usize> {
+    fn ends<'s, R: Recorder>(
+        &'s self,
+        seat: &Seat<'s, '_, R>,
+    ) -> Result<(Referred<'s>, Referred<'s>), Interruption> {
+        match &self.ends {
+            Ends::Observed { among } => Ok((seat.worst(self.of, *among)?, seat.best(self.of, *among)?)),
+            Ends::Stated { low, high } => Ok((seat.reference(low, self.of)?, seat.reference(high, self.of)?)),
+        }
+    }
+
+    /// The points where both ends are equal.
+    fn all_equal<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<(Ratio, Words), Interruption> {
+        match seat.choices().all_equal.unwrap_or(AllEqual::Refuse) {
+            AllEqual::FullMarks => Ok((seat.full().clone(), Words::new("得满分", "full marks"))),
+            AllEqual::Base => Ok((self.base.clone(), Words::new("得基础分", "the base"))),
+            AllEqual::Middle => {
+                let half = Ratio::new(1, 2).unwrap_or(Ratio::ZERO);
+                Ok((&self.base + &(&self.span * &half), Words::new("得中间分", "half way")))
+            }
+            AllEqual::Refuse => Err(seat.refused_choice(Case::AllEqual)),
+        }
+    }
+}
+
+impl Scoring for Efficacy<usize> {
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+        let value = seat.figure(self.of)?;
+        let (low, high) = self.ends(seat)?;
+        let range = &*high.value - &*low.value;
+        let Some(position) = (value - &*low.value).over(&range) else {
+            let (points, words) = self.all_equal(seat)?;
+            let told = || Told {
+                formula: Words::new("最好与最差相同,", "best and worst are equal: ").followed_by(&words),
+                inputs: vec![seat.input(self.of), low.input(seat), high.input(seat)],
+            };
+            return Ok(seat.scored(points, seat.cited(&[self.of]), told));
+        };
+        let points = self.within.hold(&self.base + &(&self.span * &position));
+        let told = || Told {
+            formula: Words::same(format!(
+                "{} + {} × ({} − {}) ÷ {}",
+                self.base,
+                factor(&self.span),
+                factor(value),
+                factor(&low.value),
+                divisor(&range)
+            ))
+            .followed_by(&self.within.words()),
+            inputs: vec![seat.input(self.of), low.input(seat), high.input(seat)],
+        };
+        Ok(seat.scored(points, seat.cited(&[self.of]), told))
+    }
+
+    fn cases(&self) -> &'static [Case] {
+        &[Case::NotReported, Case::AllEqual]
+    }
+
+    fn least(&self) -> Option<Ratio> {
+        self.within.low().cloned()
+    }
+
+    fn most(&self, _: &Ratio) -> Option<Ratio> {
+        let top = match self.ends {
+            Ends::Observed { .. } => Some(&self.base + &self.span),
+            Ends::Stated { .. } => None,
+        };
+        match (top, self.within.high()) {
+            (Some(top), Some(high)) => Some(top.min(high.clone())),
+            (top, high) => top.or_else(|| high.cloned()),
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! `ledger`: entries counted one by one (计件、扣分).
+
+use super::Scoring;
+use crate::assessment::bounds::Bounds;
+use crate::assessment::choice::Case;
+use crate::assessment::cohort::LedgerEntry;
+use crate::assessment::fault::Fault;
+use crate::assessment::scheme::Scope;
+use crate::assessment::sheet::{Interruption, Scored, Seat, Told, factor};
+use crate::derivation::{Input, Recorder};
+use crate::document::Fault as FormFault;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::Words;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// A start, and so many points for each entry of the ledger (计件、扣分).
+///
+/// # Shape
+/// `{"start": "100", "kinds": {"late": "-2"}, "repeats": "first_only", "authors": {"whole": {}}, "within": ["0", "100"]}`
+///
+/// # Rule
+/// start + factor × Σ kind × n. Entries with the same `item` count together, by `repeats`; an entry without an item
+/// stands alone. An entry whose kind is a multiplier multiplies the rest of its item: 加2倍 is `"3"`.
+///
+/// # Errors
+/// `name.unknown` `name.twice` `bounds.crossed` `ledger.unknown_kind` `ledger.unknown_role`
+/// `ledger.multiplies_nothing`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerMethod"))]
+// A key that is absent is empty; that asks nothing of `N`.
+#[serde(deny_unknown_fields, bound(deserialize = "N: Deserialize<'de>"))]
+pub struct Ledger<N = String> {
+    /// The points before any entry.
+    pub start: Ratio,
+    /// The points of each kind of entry; a deduction is negative.
+    pub kinds: IndexMap<String, Ratio>,
+    /// What happens where one item is entered more than once.
+    pub repeats: Repeats,
+    /// What happens where several have done one thing together.
+    pub authors: Authors,
+    /// The fewest and the most points.
+    pub within: Bounds,
+    /// Kinds that multiply the points of their item.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub multipliers: IndexMap<String, Ratio>,
+    /// A value or node that multiplies the points of all entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub factor: Option<N>,
+}
+
+/// What happens where one item is entered more than once (同一事项).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerRepeats"))]
+#[serde(rename_all = "snake_case")]
+pub enum Repeats {
+    /// Each entry counts (累加).
+    Accumulate,
+    /// The entry with the most points counts (取最高).
+    BestOnly,
+    /// The entry that stands first counts (只计一次).
+    FirstOnly,
+}
+
+/// What happens where several have done one thing together (合作者).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerAuthors"))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Authors {
+    /// Each has all the points.
+    Whole {},
+    /// The points are divided by the number of authors.
+    Divide {},
+    /// Each has the share of its role: 主办 1, 协办 0.5.
+    Roles(IndexMap<String, Ratio>),
+}
+
+impl Ledger {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Ledger<usize>, Error> {
+        self.within.check(&at.key("within"))?;
+        let multipliers = at.key("multipliers");
+        if let Some(name) = self.multipliers.keys().find(|name| self.kinds.contains_key(*name)) {
+            return Err(Fault::NameTwice { name: name.clone() }.at(multipliers.key(name)));
+        }
+        let factor = self.factor.as_ref().map(|name| scope.column(name, &at.key("factor"))).transpose()?;
+        let Self { start, kinds, repeats, authors, within, multipliers, .. } = self.clone();
+        Ok(Ledger { start, kinds, repeats, authors, within, multipliers, factor })
+    }
+}
+
+/// One item of the ledger: its entries that count by themselves, and what multiplies them.
+#[derive(Default)]
+struct Item<'a> {
+    name: Option<&'a str>,
+    worth: Vec<(usize, Ratio)>,
+    multipliers: Vec<(usize, &'a Ratio)>,
+}
+
+impl Ledger<usize> {
+    fn items<'s, R: Recorder>(&'s self, seat: &Seat<'s, '_, R>) -> Result<Vec<Item<'s>>, Interruption> {
+        let mut items: Vec<Item<'s>> = Vec::new();
+        for (index, entry) in seat.ledger() {
+            let name = entry.item.as_deref();
+            let known = items.iter().position(|item| name.is_some() && item.name == name);
+            let position = known.unwrap_or(items.len());
+            if known.is_none() {
+                items.push(Item { name, ..Item::default() });
+            }
+            let Some(item) = items.get_mut(position) else { continue };
+            match self.multipliers.get(&entry.kind) {
+                Some(times) => item.multipliers.push((index, times)),
+                None => item.worth.push((index, self.worth(index, entry, seat)?)),
+            }
+        }
+        Ok(items)
+    }
+
+    /// The points of one entry: kind × n × the author's share.
+    fn worth<R: Recorder>(
+        &self,
+        index: usize,
+        entry: &LedgerEntry,
+        seat: &Seat<'_, '_, R>,
+    ) -> Result<Ratio, Interruption> {
+        let place = Place::ROOT.key("ledger");
+        let place = place.index(index);
+        let kind = self.kinds.get(&entry.kind).ok_or_else(|| {
+            let allowed = self.kinds.keys().chain(self.multipliers.keys());
+            let allowed = allowed.map(String::as_str).collect::<Vec<_>>().join(", ");
+            let fault = Fault::UnknownKind { found: entry.kind.clone(), allowed };
+            seat.refused(fault, place.key("kind").to_string())
+        })?;
+        let whole = kind * &Ratio::from(entry.n.unwrap_or(1));
+        match &self.authors {
+            Authors::Whole {} => Ok(whole),
+            Authors::Divide {} => {
+                let authors = entry.authors.map_or(1, std::num::NonZeroU32::get);
+                Ok(whole.over(&Ratio::from(authors)).unwrap_or(whole))
+            }
+            Authors::Roles(roles) => {
+                let share = entry.role.as_ref().and_then(|role| roles.get(role));
+                share.map(|share| &whole * share).ok_or_else(|| {
+                    let found = entry.role.as_deref().unwrap_or("—").to_owned();
+                    let allowed = roles.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+                    let fault = Fault::UnknownRole { found, allowed };
+                    seat.refused(fault, place.key("role").to_string())
+                })
+            }
+        }
+    }
+
+    /// The points of an item after repeats and multipliers.
+    fn item_points<R: Recorder>(
+        &self,
+        item: &Item<'_>,
+        seat: &Seat<'_, '_, R>,
+    ) -> Result<Ratio, Interruption> {
+        let points = item.worth.iter().map(|(_, points)| points);
+        let counted = match self.repeats {
+            Repeats::Accumulate => Some(points.sum()).filter(|_| !item.worth.is_empty()),
+            Repeats::BestOnly => points.max().cloned(),
+            Repeats::FirstOnly => points.min_by_key(|_| 0).cloned(),
+        };
+        match (counted, item.multipliers.first()) {
+            (Some(counted), _) => {
+                Ok(item.multipliers.iter().fold(counted, |points, (_, times)| &points * *times))
+            }
+            (None, Some((index, _))) => Err(self.multiplies_nothing(*index, seat)),
+            (None, None) => Ok(Ratio::ZERO),
+        }
+    }
+
+    fn multiplies_nothing<R: Recorder>(&self, index: usize, seat: &Seat<'_, '_, R>) -> Interruption {
+        let kind = seat.ledger().find(|(at, _)| *at == index).map(|(_, entry)| entry.kind.clone());
+        let fault = Fault::MultipliesNothing { kind: kind.unwrap_or_default() };
+        seat.refused(fault, Place::ROOT.key("ledger").index(index).to_string())
+    }
+
+    fn formula(&self, items: &[Ratio], times: Option<&Ratio>) -> Words {
+        let sum = items.iter().map(factor).collect::<Vec<_>>().join(" + ");
+        let start = &self.start;
+        let formula = match (items, times) {
+            ([], _) => start.to_string(),
+            (_, Some(times)) => format!("{start} + {} × ({sum})", factor(times)),
+            (_, None) => format!("{start} + {sum}"),
+        };
+        Words::same(formula).followed_by(&self.within.words())
+    }
+
+    fn inputs<R: Recorder>(&self, items: &[Item<'_>], seat: &Seat<'_, '_, R>) -> Vec<Input> {
+        let values = items.iter().flat_map(|item| {
+            let worth = item.worth.iter().map(|(index, points)| (*index, points.to_string()));
+            worth.chain(item.multipliers.iter().map(|(index, times)| (*index, format!("×{times}"))))
+        });
+        let mut values: Vec<_> = values.collect();
+        values.sort_by_key(|(index, _)| *index);
+        let entries = seat.ledger().zip(values);
+        let mut inputs: Vec<_> = entries
+            .map(|((index, entry), (_, value))| {
+                let name = Words::same(format!("{} {}", entry.id, entry.kind));
+                Input::new(name, value).standing_at(Place::ROOT.key("ledger").index(index))
+            })
+            .collect();
+        inputs.extend(self.factor.map(|column| seat.input(column)));
+        inputs
+    }
+}
+
+impl Scoring for Ledger<usize> {
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+        let items = self.items(seat)?;
+        let points = items.iter().map(|item| self.item_points(item, seat)).collect::<Result<Vec<_>, _>>()?;
+        let times = self.factor.map(|column| seat.needed(column)).transpose()?;
+        let sum: Ratio = points.iter().sum();
+        let sum = times.map_or_else(|| sum.clone(), |times| times * &sum);
+        let cited = self.factor.map(|column| seat.cited(&[column])).unwrap_or_default();
+        let told = || Told { formula: self.formula(&points, times), inputs: self.inputs(&items, seat) };
+        Ok(seat.scored(self.within.hold(&self.start + &sum), cited, told))
+    }
+
+    fn cases(&self) -> &'static [Case] {
+        &[]
+    }
+
+    fn least(&self) -> Option<Ratio> {
+        self.within.low().cloned()
+    }
+
+    fn most(&self, _: &Ratio) -> Option<Ratio> {
+        let gains = self.kinds.values().any(|points| *points > Ratio::ZERO);
+        match (gains || self.factor.is_some(), self.within.high()) {
+            (true, high) => high.cloned(),
+            (false, Some(high)) => Some(self.start.clone().min(high.clone())),
+            (false, None) => Some(self.start.clone()),
+        }
+    }
+}
+
+/// Refuses what an entry states although the node does not read it.
+pub(in crate::assessment) fn check_entry(
+    ledger: &Ledger<usize>,
+    entry: &LedgerEntry,
+    at: &Place<'_>,
+) -> Result<(), Error> {
+    if ledger.multipliers.contains_key(&entry.kind) && entry.n.is_some() {
+        let allowed = "id, subject, node, kind, item".to_owned();
+        return Err(Error::from(FormFault::UnknownKey { key: "n".into(), allowed }).standing_at(at.key("n")));
+    }
+    Ok(())
+}

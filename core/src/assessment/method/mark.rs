@@ -1,0 +1,66 @@
+//! `mark`: points given directly (直接打分).
+
+use super::Scoring;
+use crate::assessment::choice::Case;
+use crate::assessment::fault::Fault;
+use crate::assessment::sheet::{Interruption, Scored, Seat, Told};
+use crate::derivation::Recorder;
+use crate::number::Ratio;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// The mark under the node's id (直接打分).
+///
+/// # Shape
+/// `{}`, or `{"one_of": ["100", "95", "90"]}`
+///
+/// # Rule
+/// A mark outside 0 … full, or not in `one_of`, is refused, not clamped.
+///
+/// # Errors
+/// `cohort.mark_out_of_range`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MarkMethod"))]
+#[serde(deny_unknown_fields)]
+pub struct Mark {
+    /// The only marks that may be given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub one_of: Option<Vec<Ratio>>,
+}
+
+impl Mark {
+    /// What may be given instead of a mark that may not; `None` where it may.
+    fn objection(&self, mark: &Ratio, full: &Ratio) -> Option<String> {
+        match &self.one_of {
+            Some(allowed) if !allowed.contains(mark) => {
+                let allowed: Vec<_> = allowed.iter().map(Ratio::to_string).collect();
+                Some(allowed.join(", "))
+            }
+            _ if mark.is_negative() || mark > full => Some(format!("0 … {full}")),
+            _ => None,
+        }
+    }
+}
+
+impl Scoring for Mark {
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+        let mark = seat.mark()?;
+        if let Some(allowed) = self.objection(mark, seat.full()) {
+            let fault = Fault::MarkOutOfRange { name: seat.id().into(), found: mark.to_string(), allowed };
+            return Err(seat.refused(fault, seat.mark_place()));
+        }
+        Ok(seat.scored(mark.clone(), Vec::new(), || Told {
+            formula: Words::new("直接打分", "mark given"),
+            inputs: vec![seat.mark_input(mark)],
+        }))
+    }
+
+    fn cases(&self) -> &'static [Case] {
+        &[Case::NotReported]
+    }
+
+    fn most(&self, full: &Ratio) -> Option<Ratio> {
+        let highest = self.one_of.as_ref().and_then(|allowed| allowed.iter().max());
+        Some(highest.unwrap_or(full).clone())
+    }
+}

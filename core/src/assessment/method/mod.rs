@@ -1,0 +1,152 @@
+//! The ten methods: how a value, a ballot or a ledger is turned into points.
+
+mod amount;
+mod ballot;
+mod bands;
+mod completion;
+mod curve;
+mod efficacy;
+mod ledger;
+mod mark;
+mod place;
+mod steps;
+
+use super::choice::Case;
+use super::scheme::Scope;
+use super::sheet::{Interruption, Scored, Seat};
+use crate::derivation::Recorder;
+use crate::error::{Error, Place as At};
+use crate::number::Ratio;
+pub use amount::Amount;
+pub use ballot::BallotScore;
+pub use bands::{Band, Bands};
+pub use completion::Completion;
+pub use curve::{Curve, CurveEnd, Knot};
+pub use efficacy::{Efficacy, Ends, Growth};
+pub(super) use ledger::check_entry;
+pub use ledger::{Authors, Ledger, Repeats};
+pub use mark::Mark;
+pub(super) use place::Standing;
+pub use place::{Beyond, PlacePoints, Placing};
+use serde::{Deserialize, Serialize};
+pub use steps::{By, Counting, Side, Steps};
+
+/// How a leaf is scored (计分方法).
+///
+/// # Shape
+/// One key names the method: `{"completion": {"of": "tasks", "against": {"target": {}}, "within": ["0", "120"]}}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Method"))]
+#[serde(rename_all = "snake_case")]
+pub enum Method<N = String> {
+    /// A mark given directly (直接打分).
+    Mark(Mark),
+    /// Full marks × value ÷ reference (完成率).
+    Completion(Completion<N>),
+    /// Points for meeting the reference, and steps above and below it (基本分±步进).
+    Steps(Steps<N>),
+    /// Straight lines through knots (分段线性).
+    Curve(Curve<N>),
+    /// Base and span between the worst and the best (功效系数).
+    Efficacy(Efficacy<N>),
+    /// Points by place (名次).
+    Place(Placing<N>),
+    /// Points by rows (区间档位).
+    Bands(Bands<N>),
+    /// Entries counted one by one (计件、扣分).
+    Ledger(Ledger<N>),
+    /// Ballots (民主测评).
+    Ballot(BallotScore),
+    /// The value itself is points.
+    Amount(Amount<N>),
+}
+
+/// What every method can do once its names are resolved.
+pub(super) trait Scoring {
+    /// The points of one subject.
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption>;
+
+    /// The cases beside `no_task` that it can hit.
+    fn cases(&self) -> &'static [Case];
+
+    /// The most points it can give; `None` where there is no end.
+    fn most(&self, full: &Ratio) -> Option<Ratio>;
+
+    /// The fewest points it can give; `None` where that is not stated.
+    fn least(&self) -> Option<Ratio> {
+        None
+    }
+}
+
+/// The same words for every method of the enum.
+macro_rules! each {
+    ($method:expr, $scoring:ident => $then:expr) => {
+        match $method {
+            Method::Mark($scoring) => $then,
+            Method::Completion($scoring) => $then,
+            Method::Steps($scoring) => $then,
+            Method::Curve($scoring) => $then,
+            Method::Efficacy($scoring) => $then,
+            Method::Place($scoring) => $then,
+            Method::Bands($scoring) => $then,
+            Method::Ledger($scoring) => $then,
+            Method::Ballot($scoring) => $then,
+            Method::Amount($scoring) => $then,
+        }
+    };
+}
+
+impl Scoring for Method<usize> {
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+        each!(self, scoring => scoring.points(seat))
+    }
+
+    fn cases(&self) -> &'static [Case] {
+        each!(self, scoring => scoring.cases())
+    }
+
+    fn most(&self, full: &Ratio) -> Option<Ratio> {
+        each!(self, scoring => scoring.most(full))
+    }
+
+    fn least(&self) -> Option<Ratio> {
+        each!(self, scoring => scoring.least())
+    }
+}
+
+impl Method {
+    /// Resolves the names and checks the method; `at` is where the score stands.
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &At<'_>) -> Result<Method<usize>, Error> {
+        let at = &at.key(self.word());
+        Ok(match self {
+            Self::Mark(mark) => Method::Mark(mark.clone()),
+            Self::Completion(method) => Method::Completion(method.resolve(scope, at)?),
+            Self::Steps(method) => Method::Steps(method.resolve(scope, at)?),
+            Self::Curve(method) => Method::Curve(method.resolve(scope, at)?),
+            Self::Efficacy(method) => Method::Efficacy(method.resolve(scope, at)?),
+            Self::Place(method) => Method::Place(method.resolve(scope, at)?),
+            Self::Bands(method) => Method::Bands(method.resolve(scope, at)?),
+            Self::Ledger(method) => Method::Ledger(method.resolve(scope, at)?),
+            Self::Ballot(method) => Method::Ballot(method.resolve(scope, at)?),
+            Self::Amount(method) => Method::Amount(method.resolve(scope, at)?),
+        })
+    }
+}
+
+impl<N> Method<N> {
+    /// The method's word in documents.
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Mark(_) => "mark",
+            Self::Completion(_) => "completion",
+            Self::Steps(_) => "steps",
+            Self::Curve(_) => "curve",
+            Self::Efficacy(_) => "efficacy",
+            Self::Place(_) => "place",
+            Self::Bands(_) => "bands",
+            Self::Ledger(_) => "ledger",
+            Self::Ballot(_) => "ballot",
+            Self::Amount(_) => "amount",
+        }
+    }
+}

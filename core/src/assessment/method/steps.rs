@@ -1,0 +1,248 @@
+//! `steps`: points for meeting the reference, and steps above and below it (基本分±步进).
+
+use super::Scoring;
+use crate::assessment::bounds::Bounds;
+use crate::assessment::choice::Case;
+use crate::assessment::fault::Fault;
+use crate::assessment::reference::Reference;
+use crate::assessment::scheme::Scope;
+use crate::assessment::sheet::{Interruption, Scored, Seat, Told, factor};
+use crate::derivation::Recorder;
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
+
+/// `at` points where the reference is met exactly, and so many per step above and below it (基本分±步进).
+///
+/// # Shape
+/// `{"of": "paid_in", "against": {"target": {}}, "at": "60", "above": {"each": {"by": {"share": "0.10"}, "points": "0.5",
+/// "count": "whole"}}, "below": {"zero": {}}, "within": ["0", "70"]}`
+///
+/// # Rule
+/// The points of a step are added on either side, so a deduction is negative. All or nothing (完成得分), and the cliff
+/// (悬崖), are `"below": {"zero": {}}`.
+///
+/// # Errors
+/// `name.unknown` `bounds.crossed` `steps.step_not_positive` `cohort.target_missing`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StepsMethod"))]
+#[serde(deny_unknown_fields)]
+pub struct Steps<N = String> {
+    /// The value or node.
+    pub of: N,
+    /// What it is held against.
+    pub against: Reference<N>,
+    /// The points where the reference is met exactly.
+    pub at: Ratio,
+    /// What happens above the reference.
+    pub above: Side,
+    /// What happens below the reference.
+    pub below: Side,
+    /// The fewest and the most points.
+    pub within: Bounds,
+}
+
+/// One side of the reference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StepsSide"))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Side {
+    /// Points for each step away from the reference.
+    Each {
+        /// How long a step is.
+        by: By,
+        /// The points that each step adds; a deduction is negative.
+        points: Ratio,
+        /// How steps are counted.
+        count: Counting,
+    },
+    /// The points of the reference.
+    Flat {},
+    /// No points.
+    Zero {},
+}
+
+/// How long a step is (步长).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StepsBy"))]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// This much, in the value's own unit.
+    Difference(Ratio),
+    /// This share of the reference.
+    Share(Ratio),
+}
+
+/// How steps are counted (计步方式).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StepsCounting"))]
+#[serde(rename_all = "snake_case")]
+pub enum Counting {
+    /// Parts of a step count as parts.
+    Linear,
+    /// Only whole steps count.
+    Whole,
+    /// A step that is begun counts whole.
+    Part,
+}
+
+/// A side as it is worked out for one subject.
+struct Walked {
+    /// The points before `within`.
+    points: Ratio,
+    /// The steps, where the side has any.
+    steps: Option<Walk>,
+}
+
+/// So many steps, each so long, over a distance.
+struct Walk {
+    distance: Ratio,
+    step: Ratio,
+    steps: Ratio,
+}
+
+impl Steps {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Steps<usize>, Error> {
+        let of = scope.column(&self.of, &at.key("of"))?;
+        let against = self.against.resolve(&self.of, scope, &at.key("against"))?;
+        self.above.check(&at.key("above"))?;
+        self.below.check(&at.key("below"))?;
+        self.within.check(&at.key("within"))?;
+        let Self { at, above, below, within, .. } = self.clone();
+        Ok(Steps { of, against, at, above, below, within })
+    }
+}
+
+impl Steps<usize> {
+    /// The side on which a value lies; `None` where the reference is met exactly.
+    fn side(&self, actual: &Ratio, reference: &Ratio) -> Option<&Side> {
+        match actual.cmp(reference) {
+            Ordering::Equal => None,
+            Ordering::Greater => Some(&self.above),
+            Ordering::Less => Some(&self.below),
+        }
+    }
+
+    /// The formula of one subject, before `within`.
+    fn formula(&self, side: Option<&Side>, walked: &Walked) -> Words {
+        let at = &self.at;
+        match (side, &walked.steps) {
+            (Some(Side::Each { points, count, .. }), Some(walk)) => {
+                let steps = Words::same(format!("{at} + {} × {}", factor(&walk.steps), factor(points)));
+                steps.followed_by(&count.words(walk))
+            }
+            (Some(Side::Zero {}), _) => Words::new("未达到基准得 0", "0 away from the reference"),
+            (Some(_), _) => Words::new(format!("{at},不计增减"), format!("{at}, without steps")),
+            (None, _) => Words::new(format!("恰好达到,得 {at}"), format!("{at}, met exactly")),
+        }
+    }
+}
+
+impl Side {
+    fn check(&self, at: &Place<'_>) -> Result<(), Error> {
+        match self {
+            Self::Each { by: By::Difference(step) | By::Share(step), .. } if *step <= Ratio::ZERO => {
+                Err(Fault::StepNotPositive { found: step.to_string() }.at(at.key("each").key("by")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Works the side out; `None` where a step would be a share of nothing.
+    fn walked(&self, at: &Ratio, actual: &Ratio, reference: &Ratio) -> Option<Walked> {
+        match self {
+            Self::Flat {} => Some(Walked { points: at.clone(), steps: None }),
+            Self::Zero {} => Some(Walked { points: Ratio::ZERO, steps: None }),
+            Self::Each { by, points, count } => {
+                let distance = (actual - reference).abs();
+                let step = by.length(reference)?;
+                let steps = count.of(distance.over(&step)?);
+                Some(Walked { points: at + &steps * points, steps: Some(Walk { distance, step, steps }) })
+            }
+        }
+    }
+
+    /// The most points of this side; `None` where there is no end.
+    fn most(&self, base: &Ratio) -> Option<Ratio> {
+        match self {
+            Self::Each { points, .. } if *points > Ratio::ZERO => None,
+            Self::Each { .. } | Self::Flat {} => Some(base.clone()),
+            Self::Zero {} => Some(Ratio::ZERO),
+        }
+    }
+}
+
+impl By {
+    fn length(&self, reference: &Ratio) -> Option<Ratio> {
+        match self {
+            Self::Difference(step) => Some(step.clone()),
+            Self::Share(share) => Some(share * reference).filter(|step| *step > Ratio::ZERO),
+        }
+    }
+}
+
+impl Counting {
+    fn of(self, steps: Ratio) -> Ratio {
+        match self {
+            Self::Linear => steps,
+            Self::Whole => steps.whole_below(),
+            Self::Part => -&(-&steps).whole_below(),
+        }
+    }
+
+    fn words(self, walk: &Walk) -> Words {
+        let Walk { distance, step, .. } = walk;
+        let (zh, en) = match self {
+            Self::Linear => ("按比例计步", "steps counted in parts"),
+            Self::Whole => ("只计整步", "whole steps only"),
+            Self::Part => ("不足一步按一步计", "a step begun counts whole"),
+        };
+        Words::new(
+            format!(",相差 {distance},步长 {step},{zh}"),
+            format!(", {distance} away, a step is {step}, {en}"),
+        )
+    }
+}
+
+impl Scoring for Steps<usize> {
+    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+        let actual = seat.figure(self.of)?;
+        let reference = seat.reference(&self.against, self.of)?;
+        let side = self.side(actual, &reference.value);
+        let walked = match side {
+            Some(side) => side.walked(&self.at, actual, &reference.value),
+            None => Some(Walked { points: self.at.clone(), steps: None }),
+        };
+        let walked = walked.ok_or(Interruption::zero_reference(self.of))?;
+        let told = || Told {
+            formula: self.formula(side, &walked).followed_by(&self.within.words()),
+            inputs: vec![seat.input(self.of), reference.input(seat)],
+        };
+        Ok(seat.scored(self.within.hold(walked.points.clone()), seat.cited(&[self.of]), told))
+    }
+
+    fn cases(&self) -> &'static [Case] {
+        let by_share = |side: &Side| matches!(side, Side::Each { by: By::Share(_), .. });
+        if by_share(&self.above) || by_share(&self.below) {
+            return &[Case::NotReported, Case::ZeroReference];
+        }
+        &[Case::NotReported]
+    }
+
+    fn least(&self) -> Option<Ratio> {
+        self.within.low().cloned()
+    }
+
+    fn most(&self, _: &Ratio) -> Option<Ratio> {
+        let unbounded = match (self.above.most(&self.at), self.below.most(&self.at)) {
+            (Some(above), Some(below)) => Some(above.max(below).max(self.at.clone())),
+            _ => None,
+        };
+        match (unbounded, self.within.high()) {
+            (Some(most), Some(high)) => Some(most.min(high.clone())),
+            (most, high) => most.or_else(|| high.cloned()),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Reports: what an assessment comes to.
+
+use super::fault::{Fault, Kind};
+use super::finding::Finding;
+use super::{Allotment, Evidence};
+use crate::derivation::Step;
+use crate::error::Error;
+use crate::number::{Ratio, Rounded};
+use indexmap::IndexMap;
+use serde::{Serialize, Serializer};
+use std::fmt;
+use std::sync::Arc;
+
+/// Scores, places, grades and quotas of a cohort (考核结果).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Report {
+    /// The scheme.
+    pub scheme: String,
+    /// The cohort.
+    pub cohort: String,
+    /// The statutory pack, or `none`.
+    pub law: String,
+    /// Who was assessed, in the order of the cohort.
+    pub subjects: Vec<Assessed>,
+    /// The quotas, in the order of the scheme; one for each class where a quota is split.
+    pub quota: Vec<Allotment>,
+    /// What should be seen.
+    pub findings: Vec<Finding>,
+    /// The grades whose limit in law rests on something else than the text itself.
+    pub unverified: IndexMap<String, Evidence>,
+}
+
+/// What the assessment of one subject comes to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Assessed {
+    /// The subject.
+    pub id: String,
+    /// Its class.
+    pub class: String,
+    /// Its name, where the cohort gives one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The score, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<Score>,
+    /// Why there is no score, where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_computable: Option<NotComputable>,
+    /// The full marks that the score is out of; fewer where something is left out.
+    pub full: Ratio,
+    /// The place; absent for one who is not ranked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<u32>,
+    /// How many are ranked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<u32>,
+    /// The others on the same place.
+    pub tied: Vec<String>,
+    /// The grade that the score reaches by the bands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_bands: Option<String>,
+    /// The grade; absent where there is none, and where it is still to be decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
+    /// What made the grade another than the bands did.
+    pub why: Vec<Why>,
+    /// What the subject is not eligible for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ineligible: Vec<String>,
+    /// The points of every node that has any, by id, in the order of the scheme.
+    pub nodes: Nodes,
+    /// How the score came about, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derivation: Option<Step>,
+}
+
+/// A score before and after the rounding it is published with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SubjectScore"))]
+pub struct Score {
+    /// The exact score.
+    pub exact: Ratio,
+    /// The score as it is published.
+    pub rounded: Rounded,
+}
+
+/// Why a subject has no score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ScoreNotComputable"))]
+pub struct NotComputable {
+    /// `subject.set_aside`: something was not reported. `subject.no_task`: there was nothing to score.
+    pub because: &'static str,
+    /// The value or node where that began.
+    pub name: String,
+}
+
+/// What made a grade another than the bands did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "GradeWhy"))]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// An effect, by its id.
+    Effect(String),
+    /// The quota of a grade.
+    Quota(String),
+    /// Equals at the last place of the quota of a grade, between whom a committee decides.
+    Undetermined(String),
+}
+
+/// The points of the nodes, by id, in the order of the scheme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Nodes {
+    ids: Arc<[Arc<str>]>,
+    points: Vec<Option<Ratio>>,
+}
+
+impl Nodes {
+    pub(super) fn new(ids: Arc<[Arc<str>]>, points: Vec<Option<Ratio>>) -> Self {
+        Self { ids, points }
+    }
+
+    /// The points of a node; `None` where it has none.
+    pub fn of(&self, id: &str) -> Option<&Ratio> {
+        self.iter().find(|(node, _)| *node == id).map(|(_, points)| points)
+    }
+
+    /// The nodes that have points, in the order of the scheme.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Ratio)> {
+        let nodes = self.ids.iter().zip(&self.points);
+        nodes.filter_map(|(id, points)| points.as_ref().map(|points| (&**id, points)))
+    }
+}
+
+impl Serialize for Nodes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Nodes {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Nodes".into()
+    }
+    fn json_schema(schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let points = schemas.subschema_for::<Ratio>();
+        schemars::json_schema!({"type": "object", "additionalProperties": points,
+            "description": "The points of the nodes, by id, in the order of the scheme."})
+    }
+}
+
+impl Report {
+    /// What the assessment of one subject comes to.
+    ///
+    /// # Errors
+    /// `name.unknown`
+    pub fn subject(&self, id: &str) -> Result<&Assessed, Error> {
+        let found = self.subjects.iter().find(|subject| subject.id == id);
+        found.ok_or_else(|| {
+            Fault::NameUnknown { kind: Kind::Subject, name: crate::document::excerpt(id) }.into()
+        })
+    }
+}
+
+/// The published score, or `—` where there is none.
+impl fmt::Display for Assessed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.score {
+            Some(score) => score.rounded.fmt(f),
+            None => f.write_str("—"),
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! From the document to the compiled scheme: every check in advance, every name once.
+
+use super::document::{SchemeDocument, Stage};
+use super::names::{Names, Registry, Scope, unknown};
+use super::node::Node;
+use super::order::order;
+use super::overrides::Merged;
+use super::plan::{Compiled, Plan, PlannedEffect, PlannedValue};
+use super::tree::{Planter, misplaced_weight};
+use crate::assessment::ballot::Form;
+use crate::assessment::condition::resolve_all;
+use crate::assessment::effect::{Action, Effect};
+use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::value::Calculation;
+use crate::assessment::{Statute, check_quotas};
+use crate::document::Fault as FormFault;
+use crate::error::{Error, Place};
+use indexmap::IndexMap;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Checks a scheme and resolves its names.
+pub(super) fn compile(mut document: SchemeDocument) -> Result<Compiled, Error> {
+    document.tree.stand_at("/tree".into());
+    let statute = statute(&document.law)?;
+    let (merged, class_plans) = merged(&document)?;
+    let names = names(&document, &merged)?;
+    let forms = forms(&document)?;
+    let registry = Registry::default();
+    let parts = Parts { document: &document, names: &names, forms: &forms, registry: &registry };
+    let values = parts.values()?;
+    let plans = merged
+        .iter()
+        .enumerate()
+        .map(|(index, merged)| {
+            let at = overridden_at(&class_plans, index);
+            parts.plan(merged, &values).map_err(|error| within_class(error, at))
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    parts.check_outcome(statute.as_ref())?;
+    let order = order(&names, &values, &plans)?;
+    let column = |name: &String| names.column(name);
+    let ranked_by = document.ranking.by.iter().filter_map(column).collect();
+    let graded = document.grades.as_ref().and_then(|grades| column(&grades.of));
+    let Registry { events, questions, compared } = registry;
+    let (events, questions, compared) = (events.into_inner(), questions.into_inner(), compared.into_inner());
+    Ok(Compiled {
+        document,
+        statute,
+        names,
+        values,
+        forms,
+        class_plans,
+        plans,
+        events,
+        questions,
+        compared,
+        order,
+        ranked_by,
+        graded,
+    })
+}
+
+fn statute(law: &str) -> Result<Option<Statute>, Error> {
+    match law {
+        "none" => Ok(None),
+        id => Statute::of(id).map(Some).map_err(|error| error.standing_at("/law")),
+    }
+}
+
+/// The tree as written, then one for each class that changes it; and which of them each class has.
+fn merged(document: &SchemeDocument) -> Result<(Vec<Merged>, Vec<usize>), Error> {
+    let base = Merged { tree: document.tree.clone(), effects: document.effects.clone() };
+    let (mut merged, mut class_plans) = (vec![base.clone()], Vec::new());
+    let classes = Place::ROOT.key("classes");
+    for (index, class) in document.classes.iter().enumerate() {
+        let at = classes.index(index);
+        if document.classes.iter().take(index).any(|earlier| earlier.id == class.id) {
+            return Err(Fault::NameTwice { name: class.id.clone() }.at(at.key("id")));
+        }
+        if class.overrides.is_empty() {
+            class_plans.push(0);
+            continue;
+        }
+        class_plans.push(merged.len());
+        merged.push(base.clone().changed_by(&class.overrides, &at.key("overrides"))?);
+    }
+    Ok((merged, class_plans))
+}
+
+/// Where the overrides stand that made a plan; empty for the tree as written.
+fn overridden_at(class_plans: &[usize], plan: usize) -> String {
+    let class = class_plans.iter().position(|of_class| *of_class == plan && plan > 0);
+    class.map_or_else(String::new, |class| format!("/classes/{class}/overrides"))
+}
+
+/// What is wrong in the tree of one class, while the tree as written is sound, its overrides have brought about.
+fn within_class(error: Error, overrides: String) -> Error {
+    if overrides.is_empty() || error.at().starts_with("/classes/") {
+        return error;
+    }
+    error.standing_at(overrides)
+}
+
+fn names(document: &SchemeDocument, merged: &[Merged]) -> Result<Names, Error> {
+    let mut names = Names::of_values(&document.values);
+    for merged in merged {
+        take_names(&merged.tree, &mut names, &mut BTreeSet::new())?;
+    }
+    Ok(names)
+}
+
+fn take_names(node: &Node, names: &mut Names, seen: &mut BTreeSet<usize>) -> Result<(), Error> {
+    match names.node(&node.id) {
+        Some(column) if seen.insert(column) => {}
+        _ => return Err(Fault::NameTwice { name: node.id.clone() }.at(format!("{}/id", node.at))),
+    }
+    node.children.iter().try_for_each(|child| take_names(child, names, seen))
+}
+
+fn forms(document: &SchemeDocument) -> Result<IndexMap<String, Arc<Form>>, Error> {
+    let ballots = Place::ROOT.key("ballots");
+    let form = |(name, form): (&String, &Form)| {
+        form.check(name, &ballots.key(name))?;
+        Ok((name.clone(), Arc::new(form.clone())))
+    };
+    document.ballots.iter().map(form).collect()
+}
+
+/// What the parts of a scheme are resolved with.
+struct Parts<'a> {
+    document: &'a SchemeDocument,
+    names: &'a Names,
+    forms: &'a IndexMap<String, Arc<Form>>,
+    registry: &'a Registry,
+}
+
+impl<'a> Parts<'a> {
+    fn scope<'s>(&'s self, nodes: Option<&'s BTreeSet<usize>>) -> Scope<'s> {
+        let Self { document, names, forms, registry } = self;
+        Scope { document, names, forms, registry, nodes, needs: RefCell::default() }
+    }
+
+    fn values(&self) -> Result<Vec<PlannedValue>, Error> {
+        let (scope, place) = (self.scope(None), Place::ROOT.key("values"));
+        let mut values = Vec::new();
+        for (name, value) in &self.document.values {
+            let calculation = value.resolve(&scope, &place.key(name))?;
+            let needs = scope.take_needs();
+            values.push(PlannedValue { calculation, needs, inputs: BTreeSet::new(), divides: false });
+        }
+        let reached: Vec<_> = (0..values.len()).map(|column| reached(column, &values)).collect();
+        for (value, Reached { inputs, divides }) in values.iter_mut().zip(reached) {
+            (value.inputs, value.divides) = (inputs, divides);
+        }
+        Ok(values)
+    }
+
+    fn plan(&self, merged: &Merged, values: &[PlannedValue]) -> Result<Plan, Error> {
+        let mut nodes = BTreeSet::new();
+        take_columns(&merged.tree, self.names, &mut nodes);
+        let scope = self.scope(Some(&nodes));
+        let nodes = std::iter::repeat_with(|| None);
+        let nodes = nodes.take(self.names.len().saturating_sub(self.names.values())).collect();
+        let mut planter =
+            Planter { scope: &scope, values, nodes, preorder: Vec::new(), steps_need: Vec::new() };
+        if merged.tree.weight.is_some() {
+            return Err(misplaced_weight(&merged.tree));
+        }
+        let root = planter.plant(&merged.tree, &self.document.choices, 0)?;
+        let effects = self.effects(&merged.effects, &scope)?;
+        self.check_named(&scope)?;
+        let needs = [scope.take_needs(), std::mem::take(&mut planter.steps_need)].concat();
+        let inputs = planter.inputs(&needs);
+        let Planter { nodes, preorder, .. } = planter;
+        let ids = preorder.iter().map(|column| self.names.shared(*column)).collect();
+        Ok(Plan { root, nodes, preorder, ids, effects, needs, inputs })
+    }
+
+    fn effects(&self, effects: &[Effect], scope: &Scope<'_>) -> Result<Vec<PlannedEffect>, Error> {
+        let place = Place::ROOT.key("effects");
+        let mut planned: Vec<PlannedEffect> = Vec::new();
+        for (index, effect) in effects.iter().enumerate() {
+            let at = place.index(index);
+            if planned.iter().any(|earlier| earlier.effect.id == effect.id) {
+                return Err(Fault::NameTwice { name: effect.id.clone() }.at(at.key("id")));
+            }
+            let when = resolve_all(&effect.when, scope, &at.key("when"))?;
+            let list = at.key("effect");
+            for (index, action) in effect.effect.iter().enumerate() {
+                self.check_action(action, &list.index(index))?;
+            }
+            planned.push(PlannedEffect { effect: effect.clone(), when });
+        }
+        Ok(planned)
+    }
+
+    /// Refuses a grade that the scheme does not have, and a change of grade in a scheme without grades.
+    fn check_action(&self, action: &Action, at: &Place<'_>) -> Result<(), Error> {
+        let (key, grade) = match action {
+            Action::Ceiling(grade) => ("ceiling", Some(grade)),
+            Action::Grade(grade) => ("grade", Some(grade)),
+            Action::Up(_) | Action::Down(_) => ("", None),
+            _ => return Ok(()),
+        };
+        let grades = self.document.grades.as_ref().ok_or_else(grades_missing)?;
+        match grade {
+            Some(grade) if grades.position(grade).is_none() => Err(unknown(Kind::Grade, grade, &at.key(key))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses a ranking or grading by names that the class does not have.
+    fn check_named(&self, scope: &Scope<'_>) -> Result<(), Error> {
+        let by = Place::ROOT.key("ranking").key("by").to_string();
+        for (index, name) in self.document.ranking.by.iter().enumerate() {
+            scope.ordered(name, &Place::ROOT.index(index)).map_err(|error| error.under(&by))?;
+        }
+        match &self.document.grades {
+            Some(grades) => scope.column(&grades.of, &Place::ROOT.key("grades").key("of")).map(drop),
+            None => Ok(()),
+        }
+    }
+
+    /// Checks ranking, grades, quotas and stages against each other and the law.
+    fn check_outcome(&self, statute: Option<&Statute>) -> Result<(), Error> {
+        let document = self.document;
+        document.ranking.check(&Place::ROOT.key("ranking"))?;
+        if let Some(grades) = &document.grades {
+            let at = Place::ROOT.key("grades");
+            grades.check(&at)?;
+            statute.map_or(Ok(()), |law| law.check_grades(grades, &at))?;
+            check_quotas(&document.quota, grades, statute, &Place::ROOT.key("quota"))?;
+        } else if !document.quota.is_empty() {
+            return Err(grades_missing());
+        }
+        check_stages(document)
+    }
+}
+
+fn grades_missing() -> Error {
+    FormFault::MissingKey { key: "grades".into() }.into()
+}
+
+/// What a value is computed from, itself included.
+#[derive(Default)]
+struct Reached {
+    inputs: BTreeSet<usize>,
+    divides: bool,
+}
+
+fn reached(column: usize, values: &[PlannedValue]) -> Reached {
+    let (mut reached, mut seen, mut open) = (Reached::default(), BTreeSet::new(), vec![column]);
+    while let Some(column) = open.pop() {
+        let Some(value) = values.get(column).filter(|_| seen.insert(column)) else { continue };
+        match value.calculation {
+            Calculation::Input | Calculation::Common => drop(reached.inputs.insert(column)),
+            Calculation::Quotient(..) => reached.divides = true,
+            _ => {}
+        }
+        open.extend(&value.needs);
+    }
+    reached
+}
+
+fn take_columns(node: &Node, names: &Names, columns: &mut BTreeSet<usize>) {
+    columns.extend(names.column(&node.id));
+    node.children.iter().for_each(|child| take_columns(child, names, columns));
+}
+
+/// Where more than one of grades, effects and quota stands, their order is stated: each once, `bands` first.
+fn check_stages(document: &SchemeDocument) -> Result<(), Error> {
+    let present = [
+        (Stage::Bands, document.grades.is_some()),
+        (Stage::Effects, !document.effects.is_empty()),
+        (Stage::Quota, !document.quota.is_empty()),
+    ];
+    let expected: Vec<_> = present.into_iter().filter(|(_, given)| *given).map(|(stage, _)| stage).collect();
+    let stages = &document.stages;
+    let each_once = expected.len() == stages.len() && expected.iter().all(|stage| stages.contains(stage));
+    let bands_first = !expected.contains(&Stage::Bands) || stages.first() == Some(&Stage::Bands);
+    if (each_once && bands_first) || (stages.is_empty() && expected.len() < 2) {
+        return Ok(());
+    }
+    let listed = |stages: &[Stage]| stages.iter().map(|stage| stage.word()).collect::<Vec<_>>().join(", ");
+    let fault = Fault::StagesIncomplete { found: listed(stages), expected: listed(&expected) };
+    Err(fault.at(Place::ROOT.key("stages")))
+}
+
+impl Stage {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Bands => "bands",
+            Self::Effects => "effects",
+            Self::Quota => "quota",
+        }
+    }
+}

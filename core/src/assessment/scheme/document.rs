@@ -1,0 +1,106 @@
+//! The scheme as its document writes it.
+
+use super::node::Node;
+use super::overrides::Override;
+use crate::assessment::ballot::Form;
+use crate::assessment::choice::Choices;
+use crate::assessment::effect::Effect;
+use crate::assessment::value::Value;
+use crate::assessment::{Grades, Quota, Ranking};
+use crate::number::Rounding;
+use crate::provenance::{InForce, Source};
+use crate::words::Title;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// An assessment scheme as it is written (考核办法).
+///
+/// # Shape
+/// Values are measured or computed; leaves of the tree turn them into points; points combine up the tree; then come
+/// effects, places, grades and quotas. Values and nodes share one namespace: every name is one figure per subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SchemeDocument {
+    /// The scheme's id.
+    pub scheme: String,
+    /// The title.
+    pub title: Title,
+    /// First and last day in force.
+    pub in_force: InForce,
+    /// Where it is written.
+    pub source: Source,
+    /// Whether it is made up for illustration.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub illustrative: bool,
+    /// A remark for whoever reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Title>,
+    /// The statutory pack that it follows, or `"none"`.
+    pub law: String,
+    /// The classes of subjects that are compared with each other.
+    pub classes: Vec<Class>,
+    /// What is done in special cases, for the whole tree.
+    pub choices: Choices,
+    /// How a score is printed.
+    pub publish: Rounding,
+    /// The values, by name.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub values: IndexMap<String, Value>,
+    /// The forms of ballots, by name.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub ballots: IndexMap<String, Form>,
+    /// The tree.
+    pub tree: Node,
+    /// What follows from events and figures beside the score.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub effects: Vec<Effect>,
+    /// How subjects are placed.
+    pub ranking: Ranking,
+    /// The grades.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grades: Option<Grades>,
+    /// The order in which bands, effects and quotas act.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stages: Vec<Stage>,
+    /// How many may have a grade.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quota: Vec<Quota>,
+}
+
+/// A class of subjects that are compared with each other (考核类别).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SchemeClass"))]
+#[serde(deny_unknown_fields)]
+pub struct Class {
+    /// The class.
+    pub id: String,
+    /// The title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Title>,
+    /// The rule that says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// Whether this is made up for illustration.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub illustrative: bool,
+    /// A remark for whoever reads the scheme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Title>,
+    /// What is different for this class.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overrides: Vec<Override>,
+}
+
+/// A stage between score and grade (步骤).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SchemeStage"))]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The grade a score reaches.
+    Bands,
+    /// Ceilings, promotions, demotions.
+    Effects,
+    /// The quotas.
+    Quota,
+}

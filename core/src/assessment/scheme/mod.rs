@@ -1,0 +1,101 @@
+//! Schemes: the document, its checks, and what is ready to assess.
+
+mod compile;
+mod document;
+mod lint;
+mod names;
+mod node;
+mod order;
+mod outline;
+mod overrides;
+mod plan;
+mod tree;
+
+pub use document::{Class, SchemeDocument, Stage};
+pub(super) use names::{Scope, unknown};
+pub use node::{Combine, Node, Then};
+pub use outline::OutlineRow;
+pub use overrides::{Keys, Override};
+pub(super) use plan::{Branch, BranchKind, Compiled, Leaf, Part, Plan, Planned, PlannedEffect, Work};
+
+use super::cohort::Cohort;
+use super::report::Report;
+use crate::derivation::{Explain, Silent};
+use crate::document::Tree;
+use crate::error::Error;
+use std::sync::Arc;
+
+/// An assessment scheme (考核办法), checked and ready to assess.
+///
+/// # Shape
+/// See [`SchemeDocument`]. A scheme is cheap to clone and can be shared between threads.
+///
+/// # Errors
+/// When it is read: `shape.*` `exact.*` `name.*` `tree.*` `bounds.crossed` `bands.*` `curve.order` `choice.missing`
+/// `value.better_missing` `override.no_such_part` `stages.incomplete` `law.unknown` `grades.*` `ranking.*` `quota.*`
+///
+/// # Example
+/// ```
+/// let scheme: kaohe::Scheme = r#"{"scheme": "typing", "title": {"zh": "打字"}, "law": "none",
+///     "in_force": {"from": "2009-01-01", "to": "open"}, "source": {"instrument": "本办法"},
+///     "classes": [{"id": "staff"}], "choices": {"no_task": "zero", "not_reported": "refuse"},
+///     "publish": {"places": 1, "mode": "half_up"},
+///     "tree": {"id": "total", "combine": {"weighted_mean": {"weights_sum": "100"}}, "children": [
+///         {"id": "speed", "weight": "60", "full": "100", "score": {"mark": {}}},
+///         {"id": "care", "weight": "40", "full": "100", "score": {"mark": {}}}]},
+///     "ranking": {"by": ["total"], "compare": "exact", "within": "class", "ties": "competition"}}"#.parse()?;
+/// let cohort = r#"{"cohort": "2009", "scheme": "typing", "period": {"from": "2009-01-01", "to": "2009-12-31"},
+///     "subjects": [{"id": "li.ming", "class": "staff", "marks": {"speed": "91", "care": "88.5"}}]}"#.parse()?;
+/// let report = scheme.assess(&cohort)?;
+/// assert_eq!(report.subject("li.ming")?.to_string(), "90.0");
+/// # Ok::<(), kaohe::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Scheme {
+    compiled: Arc<Compiled>,
+}
+
+impl Scheme {
+    /// Reads a scheme from its document and checks it.
+    ///
+    /// # Errors
+    /// Those of the type.
+    pub fn read(text: &str) -> Result<Self, Error> {
+        Self::of(&Tree::parse(text)?)
+    }
+
+    /// Builds a scheme from a document that is read but not yet understood.
+    pub(crate) fn of(tree: &Tree) -> Result<Self, Error> {
+        let compiled = compile::compile(tree.build()?)?;
+        Ok(Self { compiled: Arc::new(compiled) })
+    }
+
+    /// The scheme as it was written.
+    pub fn document(&self) -> &SchemeDocument {
+        &self.compiled.document
+    }
+
+    /// Scores, places, grades and quotas of a cohort.
+    ///
+    /// # Errors
+    /// `cohort.*` `ballot.*` `ledger.*` `choice.refused` `condition.value_missing` `place.beyond_table`
+    /// `ranking.tie` `quota.base_missing` `quota.classes_do_not_sum`
+    pub fn assess(&self, cohort: &Cohort) -> Result<Report, Error> {
+        super::assess::assess(&self.compiled, cohort, Silent)
+    }
+
+    /// The same with the derivation of every figure.
+    ///
+    /// # Errors
+    /// Those of [`assess`](Self::assess).
+    pub fn assess_explained(&self, cohort: &Cohort) -> Result<Report, Error> {
+        super::assess::assess(&self.compiled, cohort, Explain)
+    }
+}
+
+impl std::str::FromStr for Scheme {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::read(text)
+    }
+}

@@ -1,0 +1,159 @@
+//! Names: every value and every node is one column.
+
+use super::document::SchemeDocument;
+use crate::assessment::ballot::Form;
+use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::value::Value;
+use crate::error::{Error, Place};
+use indexmap::{IndexMap, IndexSet};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The columns: the values first, in the order of the document, then the nodes of all classes.
+#[derive(Debug, Default)]
+pub(in crate::assessment) struct Names {
+    names: IndexSet<Arc<str>>,
+    values: usize,
+}
+
+impl Names {
+    pub(super) fn of_values(values: &IndexMap<String, Value>) -> Self {
+        let names = values.keys().map(|name| Arc::from(name.as_str())).collect();
+        Self { names, values: values.len() }
+    }
+
+    /// The column of a node, new or known; `None` where a value has the name.
+    pub(super) fn node(&mut self, id: &str) -> Option<usize> {
+        let column = match self.column(id) {
+            Some(column) => column,
+            None => self.names.insert_full(id.into()).0,
+        };
+        (column >= self.values).then_some(column)
+    }
+
+    /// The column with this name.
+    pub(in crate::assessment) fn column(&self, name: &str) -> Option<usize> {
+        self.names.get_index_of(name)
+    }
+
+    /// The name of a column.
+    pub(in crate::assessment) fn name(&self, column: usize) -> &str {
+        self.names.get_index(column).map_or("", |name| name)
+    }
+
+    /// The name of a column, to keep.
+    pub(super) fn shared(&self, column: usize) -> Arc<str> {
+        self.names.get_index(column).cloned().unwrap_or_default()
+    }
+
+    /// How many columns hold values.
+    pub(in crate::assessment) fn values(&self) -> usize {
+        self.values
+    }
+
+    /// How many columns there are.
+    pub(in crate::assessment) fn len(&self) -> usize {
+        self.names.len()
+    }
+}
+
+/// What the parts of a scheme name beside columns, collected while they are resolved.
+#[derive(Debug, Default)]
+pub(super) struct Registry {
+    pub(super) events: RefCell<IndexSet<String>>,
+    pub(super) questions: RefCell<IndexSet<(String, String)>>,
+    pub(super) compared: RefCell<BTreeSet<usize>>,
+}
+
+/// What a part of the scheme may name, and what it has named.
+pub(in crate::assessment) struct Scope<'a> {
+    pub(super) document: &'a SchemeDocument,
+    pub(super) names: &'a Names,
+    pub(super) forms: &'a IndexMap<String, Arc<Form>>,
+    pub(super) registry: &'a Registry,
+    /// The nodes of the class; `None` where those of any class may be named.
+    pub(super) nodes: Option<&'a BTreeSet<usize>>,
+    pub(super) needs: RefCell<Vec<usize>>,
+}
+
+impl Scope<'_> {
+    /// The column of a value or node.
+    pub(in crate::assessment) fn column(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        let here = |column: &usize| {
+            *column < self.names.values || self.nodes.is_none_or(|nodes| nodes.contains(column))
+        };
+        let column = self.names.column(name).filter(here);
+        let column = column.ok_or_else(|| unknown(Kind::Figure, name, at))?;
+        self.needs.borrow_mut().push(column);
+        Ok(column)
+    }
+
+    /// The columns of a list of names.
+    pub(in crate::assessment) fn columns(
+        &self,
+        names: &[String],
+        at: &Place<'_>,
+    ) -> Result<Vec<usize>, Error> {
+        let column = |(index, name): (usize, &String)| self.column(name, &at.index(index));
+        names.iter().enumerate().map(column).collect()
+    }
+
+    /// The column of a value, not a node.
+    pub(in crate::assessment) fn value(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        let column = self.names.column(name).filter(|column| *column < self.names.values);
+        column.ok_or_else(|| unknown(Kind::Value, name, at))
+    }
+
+    /// The column of a figure whose subjects are compared.
+    pub(in crate::assessment) fn compared(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        let column = self.column(name, at)?;
+        self.registry.compared.borrow_mut().insert(column);
+        Ok(column)
+    }
+
+    /// The column of a figure of which one is better than another; of a node, the higher.
+    pub(in crate::assessment) fn ordered(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        let column = self.column(name, at)?;
+        match self.document.values.get(name) {
+            Some(Value { better: None, .. }) => Err(Fault::BetterMissing { name: name.into() }.at(at)),
+            _ => Ok(column),
+        }
+    }
+
+    /// The same, where its subjects are compared.
+    pub(in crate::assessment) fn ranked(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        self.ordered(name, at)?;
+        self.compared(name, at)
+    }
+
+    /// The number of an event.
+    pub(in crate::assessment) fn event(&self, name: &str) -> usize {
+        self.registry.events.borrow_mut().insert_full(name.to_owned()).0
+    }
+
+    /// The number of a class.
+    pub(in crate::assessment) fn class(&self, id: &str, at: &Place<'_>) -> Result<usize, Error> {
+        let position = self.document.classes.iter().position(|class| class.id == id);
+        position.ok_or_else(|| unknown(Kind::Class, id, at))
+    }
+
+    /// A form of ballots.
+    pub(in crate::assessment) fn form(&self, name: &str, at: &Place<'_>) -> Result<Arc<Form>, Error> {
+        self.forms.get(name).cloned().ok_or_else(|| unknown(Kind::Form, name, at))
+    }
+
+    /// The number of a question of a form.
+    pub(in crate::assessment) fn question(&self, form: &str, question: &str) -> usize {
+        self.registry.questions.borrow_mut().insert_full((form.into(), question.into())).0
+    }
+
+    /// What has been named since the last time.
+    pub(super) fn take_needs(&self) -> Vec<usize> {
+        self.needs.take()
+    }
+}
+
+pub(in crate::assessment) fn unknown(kind: Kind, name: &str, at: &Place<'_>) -> Error {
+    Fault::NameUnknown { kind, name: crate::document::excerpt(name) }.at(at)
+}

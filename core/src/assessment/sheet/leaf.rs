@@ -1,0 +1,187 @@
+//! A leaf: its method's points, or what the choices make of an absence.
+
+use super::{Absence, Cause, Cell, Computed, Interruption, Seat, Sheet, Told};
+use crate::assessment::choice::{Case, NoTask, NotReported, ZeroReference};
+use crate::assessment::cohort::Given;
+use crate::assessment::fault::Fault;
+use crate::assessment::method::Scoring;
+use crate::assessment::scheme::Planned;
+use crate::derivation::{Recorder, Step};
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::Words;
+
+/// What a choice makes of an absence.
+enum Made {
+    Full,
+    Zero,
+    /// No points, and the node is absent for this cause.
+    Absent(Cause),
+}
+
+impl<R: Recorder> Seat<'_, '_, R> {
+    /// The cell of the leaf, before its further steps.
+    pub(super) fn computed(&self) -> Result<Computed<R::Trace>, Error> {
+        let points = match self.sheet.bound.given(self.column(), self.subject) {
+            Given::NoTask(_) => Err(self.absent(Cause::NoTask)),
+            Given::NotReported => Err(self.absent(Cause::NotReported)),
+            _ => self.leaf.method.points(self),
+        };
+        match points {
+            Ok(scored) => {
+                let cell = Cell::Figure(scored.points);
+                Ok(Computed { cell, trace: Some(scored.trace), remarks: scored.remarks })
+            }
+            Err(Interruption::Refused(error)) => Err(error),
+            Err(Interruption::Absent(absence)) => self.chosen(absence),
+        }
+    }
+
+    fn absent(&self, cause: Cause) -> Interruption {
+        Interruption::Absent(Absence { cause, column: self.column() })
+    }
+
+    /// What the choices make of an absence.
+    fn chosen(&self, absence: Absence) -> Result<Computed<R::Trace>, Error> {
+        let made = match absence.cause {
+            Cause::NotReported | Cause::SetAside => self.not_reported(absence),
+            Cause::ZeroReference => self.zero_reference(absence),
+            Cause::Unknown => Err(self.sheet.missing(absence.column, self.subject).into()),
+            Cause::NoTask | Cause::Dropped | Cause::LeftOut => self.no_task(absence),
+        };
+        match made {
+            Ok(made) => Ok(self.made(absence, &made)),
+            Err(Interruption::Refused(error)) => Err(error),
+            // A choice never ends in an absence that is still to be decided.
+            Err(Interruption::Absent(absence)) => Ok(Computed::absent(absence)),
+        }
+    }
+
+    fn no_task(&self, absence: Absence) -> Result<Made, Interruption> {
+        match self.choices().no_task.unwrap_or(NoTask::Refuse) {
+            NoTask::FullMarks => Ok(Made::Full),
+            NoTask::Zero => Ok(Made::Zero),
+            NoTask::Rescale => Ok(Made::Absent(Cause::Dropped)),
+            NoTask::OutOfRanking => Ok(Made::Absent(Cause::LeftOut)),
+            NoTask::Refuse => Err(self.refused_at(Case::NoTask, self.absence_place(absence))),
+        }
+    }
+
+    fn not_reported(&self, absence: Absence) -> Result<Made, Interruption> {
+        match self.choices().not_reported.unwrap_or(NotReported::Refuse) {
+            NotReported::Zero => Ok(Made::Zero),
+            NotReported::Rescale => Ok(Made::Absent(Cause::Dropped)),
+            NotReported::SetAside => Ok(Made::Absent(Cause::SetAside)),
+            NotReported::Refuse => Err(self.refused_at(Case::NotReported, self.absence_place(absence))),
+        }
+    }
+
+    fn zero_reference(&self, absence: Absence) -> Result<Made, Interruption> {
+        match self.choices().zero_reference.unwrap_or(ZeroReference::Refuse) {
+            ZeroReference::NoTask => self.no_task(absence),
+            ZeroReference::FullMarks => Ok(Made::Full),
+            ZeroReference::Zero => Ok(Made::Zero),
+            ZeroReference::Refuse => Err(self.refused_choice(Case::ZeroReference)),
+        }
+    }
+
+    fn absence_place(&self, absence: Absence) -> String {
+        self.sheet.given_place(absence.column, self.subject).unwrap_or_else(|| self.subject_place())
+    }
+
+    fn made(&self, absence: Absence, made: &Made) -> Computed<R::Trace> {
+        let (cell, points) = match made {
+            Made::Full => (Cell::Figure(self.full().clone()), Some(self.full().clone())),
+            Made::Zero => (Cell::Figure(Ratio::ZERO), Some(Ratio::ZERO)),
+            Made::Absent(cause) => (Cell::Absent(Absence { cause: *cause, ..absence }), None),
+        };
+        let told = || Told {
+            formula: cause_words(absence.cause).followed_by(&made.words()),
+            inputs: vec![self.absence_input(absence)],
+        };
+        let step = || self.node.step(told(), self.full(), points.as_ref());
+        Computed::new(cell, Some(self.recorder().step(step, Vec::new())))
+    }
+
+    /// What is absent, with the reason that was given.
+    fn absence_input(&self, absence: Absence) -> crate::derivation::Input {
+        let mut input = self.input(absence.column);
+        if let Given::NoTask(why) = self.sheet.bound.given(absence.column, self.subject) {
+            why.clone_into(&mut input.value);
+        }
+        input
+    }
+}
+
+impl Made {
+    fn words(&self) -> Words {
+        match self {
+            Self::Full => Words::new("得满分", "full marks"),
+            Self::Zero => Words::new("得 0", "0"),
+            Self::Absent(Cause::Dropped) => Words::new("权重由其他项承担", "the others bear its weight"),
+            Self::Absent(Cause::LeftOut) => {
+                Words::new("连同满分一并不计,不参加排名", "left out with its full marks, and no place")
+            }
+            Self::Absent(_) => Words::new("不计分,不参加比较", "set aside, in no comparison"),
+        }
+    }
+}
+
+fn cause_words(cause: Cause) -> Words {
+    match cause {
+        Cause::NotReported | Cause::SetAside => Words::new("未报,", "not reported: "),
+        Cause::ZeroReference => Words::new("基准不大于零,", "the reference is not above zero: "),
+        _ => Words::new("本年无任务,", "no task this year: "),
+    }
+}
+
+impl Planned {
+    /// A step of this node.
+    pub(super) fn step(&self, told: Told, full: &Ratio, exact: Option<&Ratio>) -> Step {
+        let mut step = Step::new(&*self.id, told.formula).with_inputs(told.inputs);
+        step.title.clone_from(&self.title);
+        step.source.clone_from(&self.source);
+        step.illustrative = self.illustrative;
+        step.full = Some(full.clone());
+        step.exact = exact.cloned();
+        step
+    }
+}
+
+impl<'a, R: Recorder> Sheet<'a, R> {
+    /// The figure in a column; a node that is absent counts as no task, or as not reported where it is set aside.
+    pub(super) fn present(&self, column: usize, subject: usize) -> Result<&Ratio, Interruption> {
+        match self.cell(column, subject) {
+            Some(Cell::Figure(figure)) => Ok(figure),
+            Some(Cell::Partial(partial)) => Ok(&partial.points),
+            Some(Cell::Absent(absence)) if absence.cause != Cause::Unknown => {
+                Err(Interruption::Absent(*absence))
+            }
+            _ => Err(self.missing(column, subject).into()),
+        }
+    }
+
+    /// The figure in a column without which `node` cannot be reckoned.
+    pub(super) fn needed(&self, column: usize, subject: usize, node: &str) -> Result<&Ratio, Error> {
+        self.figure(column, subject).ok_or_else(|| {
+            let (name, subject_id) = (self.scheme.names.name(column).to_owned(), self.id(subject).to_owned());
+            let fault = Fault::FactorMissing { name, subject: subject_id, node: node.into() };
+            fault.at(Place::ROOT.key("subjects").index(subject))
+        })
+    }
+
+    /// The target in force, with its place in the cohort's list.
+    pub(super) fn target(&self, value: usize, subject: usize) -> Result<(usize, &'a Ratio), Error> {
+        self.bound.target(value, subject).ok_or_else(|| {
+            let (name, subject_id) = (self.scheme.names.name(value).to_owned(), self.id(subject).to_owned());
+            let fault = Fault::TargetMissing { name, subject: subject_id };
+            fault.at(Place::ROOT.key("subjects").index(subject))
+        })
+    }
+
+    /// The subject lacks a figure that it needs.
+    pub(super) fn missing(&self, column: usize, subject: usize) -> Error {
+        let (name, subject_id) = (self.scheme.names.name(column).to_owned(), self.id(subject).to_owned());
+        Fault::ValueMissing { name, subject: subject_id }.at(Place::ROOT.key("subjects").index(subject))
+    }
+}

@@ -1,0 +1,308 @@
+//! The sheet: a column for every value and every node, a row for every subject, filled in the order of needs.
+
+mod branch;
+mod conditions;
+mod leaf;
+mod peers;
+mod seat;
+mod then;
+mod value;
+mod wording;
+
+pub(super) use seat::{Interruption, Referred, Scored, Seat, Shared, Told};
+pub(super) use wording::{divisor, factor};
+
+use super::cohort::{Bound, Given};
+use super::finding::Finding;
+use super::method::Method;
+use super::reference::Among;
+use super::scheme::{Compiled, Planned, Work};
+use super::value::{Better, Calculation};
+use crate::derivation::{Input, Recorder};
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::{Language, Words};
+use peers::Peers;
+use std::cmp::Ordering;
+
+/// What stands in one cell.
+#[derive(Clone, Debug)]
+pub(super) enum Cell {
+    /// A figure.
+    Figure(Ratio),
+    /// Points out of fewer full marks than the node has, because a leaf was left out.
+    Partial(Box<Partial>),
+    /// No figure.
+    Absent(Absence),
+}
+
+/// Points out of fewer full marks.
+#[derive(Clone, Debug)]
+pub(super) struct Partial {
+    pub(super) points: Ratio,
+    pub(super) full: Ratio,
+}
+
+/// Why a cell has no figure, and in which column that began.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Absence {
+    pub(super) cause: Cause,
+    pub(super) column: usize,
+}
+
+/// Why there is no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cause {
+    /// The class does not have it, or nobody asked for it.
+    Unknown,
+    /// No task this year.
+    NoTask,
+    /// Not reported.
+    NotReported,
+    /// Divided by what is not above zero.
+    ZeroReference,
+    /// A node whose weight the others bear.
+    Dropped,
+    /// A node that is left out, with its full marks.
+    LeftOut,
+    /// A node of a subject that is set aside.
+    SetAside,
+}
+
+impl Cell {
+    /// The figure, where there is one.
+    pub(super) fn figure(&self) -> Option<&Ratio> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::Partial(partial) => Some(&partial.points),
+            Self::Absent(_) => None,
+        }
+    }
+}
+
+/// A cell as it is computed: what stands there, how it came about, and what is remarked.
+pub(super) struct Computed<T> {
+    pub(super) cell: Cell,
+    pub(super) trace: Option<T>,
+    pub(super) remarks: Vec<Finding>,
+}
+
+impl<T> Computed<T> {
+    fn new(cell: Cell, trace: Option<T>) -> Self {
+        Self { cell, trace, remarks: Vec::new() }
+    }
+
+    fn absent(absence: Absence) -> Self {
+        Self::new(Cell::Absent(absence), None)
+    }
+}
+
+/// The sheet of one cohort.
+pub(super) struct Sheet<'a, R: Recorder> {
+    pub(super) scheme: &'a Compiled,
+    pub(super) bound: &'a Bound<'a>,
+    pub(super) recorder: R,
+    /// By column, then by subject.
+    cells: Vec<Cell>,
+    traces: Vec<Option<R::Trace>>,
+    /// By column, where its subjects are compared.
+    peers: Vec<Option<Peers>>,
+    pub(super) remarks: Vec<Finding>,
+}
+
+impl<'a, R: Recorder> Sheet<'a, R> {
+    /// Computes every column.
+    pub(super) fn fill(scheme: &'a Compiled, bound: &'a Bound<'a>, recorder: R) -> Result<Self, Error> {
+        let columns = scheme.names.len();
+        let size = columns.saturating_mul(bound.classes.len());
+        let nothing = Cell::Absent(Absence { cause: Cause::Unknown, column: 0 });
+        let mut sheet = Self {
+            scheme,
+            bound,
+            recorder,
+            cells: vec![nothing; size],
+            traces: std::iter::repeat_with(|| None).take(size).collect(),
+            peers: std::iter::repeat_with(|| None).take(columns).collect(),
+            remarks: Vec::new(),
+        };
+        for column in &scheme.order {
+            sheet.fill_column(*column)?;
+        }
+        Ok(sheet)
+    }
+
+    fn fill_column(&mut self, column: usize) -> Result<(), Error> {
+        if let Some(calculation) = self.scheme.calculation(column) {
+            for subject in self.subjects() {
+                let computed = self.value(calculation, column, subject)?;
+                self.put(column, subject, computed);
+            }
+        } else {
+            self.fill_nodes(column)?;
+        }
+        if self.scheme.compared.contains(&column) {
+            let peers = Peers::of(self, column);
+            if let Some(slot) = self.peers.get_mut(column) {
+                *slot = Some(peers);
+            }
+        }
+        Ok(())
+    }
+
+    fn fill_nodes(&mut self, column: usize) -> Result<(), Error> {
+        let scheme = self.scheme;
+        for (index, plan) in scheme.plans.iter().enumerate() {
+            let Some(node) = scheme.node(plan, column) else { continue };
+            let shared = self.shared(node)?;
+            for subject in self.subjects() {
+                if scheme.class_plans.get(self.class(subject)) == Some(&index) {
+                    let computed = self.node(node, subject, &shared)?;
+                    self.put(column, subject, computed);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What all subjects of a node share: their standings, where it scores by place.
+    fn shared(&self, node: &Planned) -> Result<Shared, Error> {
+        match node.leaf().map(|leaf| &leaf.method) {
+            Some(Method::Place(placing)) => placing.standings(self, &node.id).map(Shared::Standings),
+            _ => Ok(Shared::Nothing),
+        }
+    }
+
+    fn node(&mut self, node: &Planned, subject: usize, shared: &Shared) -> Result<Computed<R::Trace>, Error> {
+        let computed = match &node.work {
+            Work::Leaf(leaf) => Seat { sheet: self, node, leaf, subject, shared }.computed()?,
+            Work::Branch(branch) => {
+                let from = branch.parts.iter().filter_map(|part| self.take_trace(part.column, subject));
+                let from = from.collect();
+                self.branch(node, branch, subject, from)
+            }
+        };
+        self.further_steps(node, subject, computed)
+    }
+
+    fn put(&mut self, column: usize, subject: usize, computed: Computed<R::Trace>) {
+        let Some(index) = self.index(column, subject) else { return };
+        if let Some(slot) = self.cells.get_mut(index) {
+            *slot = computed.cell;
+        }
+        if let Some(slot) = self.traces.get_mut(index) {
+            *slot = computed.trace;
+        }
+        self.remarks.extend(computed.remarks);
+    }
+
+    /// The subjects by number.
+    pub(super) fn subjects(&self) -> std::ops::Range<usize> {
+        0..self.bound.classes.len()
+    }
+
+    /// The subjects that are compared with each other, group by group.
+    pub(super) fn groups(&self, among: Among) -> Vec<Vec<usize>> {
+        match among {
+            Among::All => vec![self.subjects().collect()],
+            Among::Class => {
+                let mut groups = vec![Vec::new(); self.scheme.class_plans.len()];
+                for (subject, class) in self.bound.classes.iter().enumerate() {
+                    if let Some(group) = groups.get_mut(*class) {
+                        group.push(subject);
+                    }
+                }
+                groups
+            }
+        }
+    }
+
+    /// The class of a subject.
+    pub(super) fn class(&self, subject: usize) -> usize {
+        self.bound.classes.get(subject).copied().unwrap_or_default()
+    }
+
+    /// The id of a subject.
+    pub(super) fn id(&self, subject: usize) -> &'a str {
+        self.bound.cohort.subjects.get(subject).map_or("", |subject| &subject.id)
+    }
+
+    fn index(&self, column: usize, subject: usize) -> Option<usize> {
+        column.checked_mul(self.bound.classes.len())?.checked_add(subject)
+    }
+
+    /// The cell of a subject in a column.
+    pub(super) fn cell(&self, column: usize, subject: usize) -> Option<&Cell> {
+        self.index(column, subject).and_then(|index| self.cells.get(index))
+    }
+
+    /// The figure of a subject in a column, where it has one.
+    pub(super) fn figure(&self, column: usize, subject: usize) -> Option<&Ratio> {
+        self.cell(column, subject).and_then(Cell::figure)
+    }
+
+    /// The derivation of a node, which stands in one place only: under its parent.
+    pub(super) fn take_trace(&mut self, column: usize, subject: usize) -> Option<R::Trace> {
+        let index = self.index(column, subject)?;
+        self.traces.get_mut(index)?.take()
+    }
+
+    /// The derivation of a computed value, which stands wherever the value is used.
+    fn value_trace(&self, column: usize, subject: usize) -> Option<R::Trace> {
+        if column >= self.scheme.names.values() {
+            return None;
+        }
+        self.traces.get(self.index(column, subject)?)?.clone()
+    }
+
+    /// The derivations of the computed values among these.
+    fn cited(&self, columns: &[usize], subject: usize) -> Vec<R::Trace> {
+        columns.iter().filter_map(|column| self.value_trace(*column, subject)).collect()
+    }
+
+    /// The better of two figures of a column first.
+    pub(super) fn better_first(&self, column: usize, a: &Ratio, b: &Ratio) -> Ordering {
+        match self.scheme.better(column) {
+            Better::High => b.cmp(a),
+            Better::Low => a.cmp(b),
+        }
+    }
+
+    /// What a column is called, in both languages.
+    pub(super) fn label(&self, column: usize, subject: usize) -> Words {
+        let value = self.scheme.document.values.get_index(column).and_then(|(_, value)| value.title.as_ref());
+        let plan = self.scheme.plan_of(self.class(subject));
+        let node = plan.and_then(|plan| self.scheme.node(plan, column)?.title.as_ref());
+        match value.or(node) {
+            Some(title) => Words::new(title.of(Language::Zh), title.of(Language::En)),
+            None => Words::same(self.scheme.names.name(column)),
+        }
+    }
+
+    /// A figure as the input of a step, with its place in the cohort where it was given there.
+    pub(super) fn input(&self, column: usize, subject: usize) -> Input {
+        let figure = self.figure(column, subject).map_or_else(|| "—".to_owned(), Ratio::to_string);
+        let input = Input::new(self.label(column, subject), figure);
+        match self.given_place(column, subject) {
+            Some(place) => input.standing_at(place),
+            None => input,
+        }
+    }
+
+    /// Where the cohort gives a figure, or says that there is none.
+    pub(super) fn given_place(&self, column: usize, subject: usize) -> Option<String> {
+        let subjects = Place::ROOT.key("subjects");
+        let (at, name) = (subjects.index(subject), self.scheme.names.name(column));
+        let key = match self.bound.given(column, subject) {
+            Given::Value(_) => "values",
+            Given::Mark(_) => "marks",
+            Given::Figure(_) => "figures",
+            Given::NoTask(_) => "no_task",
+            Given::NotReported => return Some(at.key("not_reported").to_string()),
+            Given::Nothing => {
+                let common = matches!(self.scheme.calculation(column), Some(Calculation::Common));
+                return common.then(|| Place::ROOT.key("common").key(name).to_string());
+            }
+        };
+        Some(at.key(key).key(name).to_string())
+    }
+}

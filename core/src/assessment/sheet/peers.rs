@@ -1,0 +1,73 @@
+//! The best, the worst and the mean of a column among those compared.
+
+use super::Sheet;
+use crate::assessment::reference::Among;
+use crate::derivation::Recorder;
+use crate::number::Ratio;
+use std::cmp::Ordering;
+
+/// The comparison of one column, by class and over all.
+#[derive(Debug)]
+pub(super) struct Peers {
+    by_class: Vec<Compared>,
+    all: Compared,
+}
+
+/// One group of subjects compared in one column.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Compared {
+    /// Who has the best figure; the first of equals.
+    pub(super) best: Option<usize>,
+    /// Who has the worst figure; the first of equals.
+    pub(super) worst: Option<usize>,
+    sum: Ratio,
+    count: usize,
+}
+
+impl Compared {
+    /// The mean; `None` where nobody has a figure.
+    pub(super) fn mean(&self) -> Option<Ratio> {
+        self.sum.over(&Ratio::from(self.count))
+    }
+
+    fn of<R: Recorder>(sheet: &Sheet<'_, R>, column: usize, group: &[usize]) -> Self {
+        let mut compared = Self::default();
+        for subject in group {
+            let Some(figure) = sheet.figure(column, *subject) else { continue };
+            let before = |other: Option<usize>, order: Ordering| {
+                let other = other.and_then(|other| sheet.figure(column, other));
+                other.is_none_or(|other| sheet.better_first(column, figure, other) == order)
+            };
+            if before(compared.best, Ordering::Less) {
+                compared.best = Some(*subject);
+            }
+            if before(compared.worst, Ordering::Greater) {
+                compared.worst = Some(*subject);
+            }
+            compared.sum = &compared.sum + figure;
+            compared.count = compared.count.saturating_add(1);
+        }
+        compared
+    }
+}
+
+impl Peers {
+    /// Compares a column that is filled.
+    pub(super) fn of<R: Recorder>(sheet: &Sheet<'_, R>, column: usize) -> Self {
+        let compared = |group: &Vec<usize>| Compared::of(sheet, column, group);
+        let by_class = sheet.groups(Among::Class).iter().map(compared).collect();
+        let all = sheet.groups(Among::All).first().map(compared).unwrap_or_default();
+        Self { by_class, all }
+    }
+}
+
+impl<R: Recorder> Sheet<'_, R> {
+    /// The group of a subject in a column that is compared.
+    pub(super) fn peers(&self, column: usize, among: Among, subject: usize) -> Option<&Compared> {
+        let peers = self.peers.get(column)?.as_ref()?;
+        match among {
+            Among::All => Some(&peers.all),
+            Among::Class => peers.by_class.get(self.class(subject)),
+        }
+    }
+}

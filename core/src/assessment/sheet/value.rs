@@ -1,0 +1,188 @@
+//! Values: given, or computed from others.
+
+use super::{Absence, Cause, Cell, Computed, Interruption, Sheet, divisor, factor};
+use crate::assessment::cohort::Given;
+use crate::assessment::value::{Calculation, LookUpRow, Value};
+use crate::derivation::{Input, Recorder, Step};
+use crate::error::{Error, Place};
+use crate::number::Ratio;
+use crate::words::Words;
+
+/// A computed value of one subject.
+struct Worked {
+    value: Ratio,
+    /// The columns that went in.
+    of: Vec<usize>,
+}
+
+impl<R: Recorder> Sheet<'_, R> {
+    /// The cell of a value.
+    pub(super) fn value(
+        &self,
+        calculation: &Calculation,
+        column: usize,
+        subject: usize,
+    ) -> Result<Computed<R::Trace>, Error> {
+        let round = self.scheme.document.values.get_index(column).and_then(|(_, value)| value.round);
+        let worked = match self.raw(calculation, column, subject) {
+            Ok(worked) => worked,
+            Err(absence) => return Ok(Computed::absent(absence)),
+        };
+        let value = match round {
+            Some(rounding) => rounding.of(&worked.value)?.ratio(),
+            None => worked.value.clone(),
+        };
+        let plain = matches!(calculation, Calculation::Common | Calculation::Fixed(_));
+        let given = matches!(calculation, Calculation::Input) && !self.has_derivation(column, subject);
+        if round.is_none() && (plain || given) {
+            return Ok(Computed::new(Cell::Figure(value), None));
+        }
+        let from = self.cited(&worked.of, subject);
+        let step = || self.value_step(calculation, column, subject, &worked).with_exact(value.clone());
+        let trace = self.recorder.step(step, from);
+        Ok(Computed::new(Cell::Figure(value), Some(trace)))
+    }
+
+    /// The value before its rounding, or why there is none.
+    fn raw(&self, calculation: &Calculation, column: usize, subject: usize) -> Result<Worked, Absence> {
+        let absent = |cause| Absence { cause, column };
+        let worked = |value: Ratio, of: Vec<usize>| Ok(Worked { value, of });
+        match calculation {
+            Calculation::Input => match self.bound.given(column, subject) {
+                Given::Value(value) => worked(value.clone(), Vec::new()),
+                Given::Figure(figure) => worked(figure.value.clone(), Vec::new()),
+                Given::NoTask(_) => Err(absent(Cause::NoTask)),
+                Given::NotReported => Err(absent(Cause::NotReported)),
+                Given::Mark(_) | Given::Nothing => Err(absent(Cause::Unknown)),
+            },
+            Calculation::Common => match self.bound.common(column) {
+                Some(value) => worked(value.clone(), Vec::new()),
+                None => Err(absent(Cause::Unknown)),
+            },
+            Calculation::Fixed(value) => worked(value.clone(), Vec::new()),
+            Calculation::Target(of) => match self.bound.target(*of, subject) {
+                Some((_, target)) => worked(target.clone(), Vec::new()),
+                None => Err(absent(Cause::Unknown)),
+            },
+            _ => self.arithmetic(calculation, column, subject),
+        }
+    }
+
+    fn arithmetic(
+        &self,
+        calculation: &Calculation,
+        column: usize,
+        subject: usize,
+    ) -> Result<Worked, Absence> {
+        let figure = |column: &usize| self.part(*column, subject);
+        match calculation {
+            Calculation::Sum(terms) => {
+                let term = |(of, factor): &(usize, Ratio)| Ok(factor * figure(of)?);
+                let value = terms.iter().map(term).sum::<Result<Ratio, Absence>>()?;
+                Ok(Worked { value, of: terms.iter().map(|(of, _)| *of).collect() })
+            }
+            Calculation::Product(of) => {
+                let product = |product: Ratio, of: &usize| Ok(&product * figure(of)?);
+                Ok(Worked { value: of.iter().try_fold(Ratio::ONE, product)?, of: of.clone() })
+            }
+            Calculation::Quotient(above, below) => {
+                let value = figure(above)?.over(figure(below)?);
+                let value = value.ok_or(Absence { cause: Cause::ZeroReference, column })?;
+                Ok(Worked { value, of: vec![*above, *below] })
+            }
+            Calculation::Clamp(of, within) => {
+                Ok(Worked { value: within.hold(figure(of)?.clone()), of: vec![*of] })
+            }
+            Calculation::LookUp(of, rows) => {
+                Ok(Worked { value: row_of(rows, figure(of)?).clone(), of: vec![*of] })
+            }
+            _ => Err(Absence { cause: Cause::Unknown, column }),
+        }
+    }
+
+    /// A figure that another value is computed from.
+    fn part(&self, column: usize, subject: usize) -> Result<&Ratio, Absence> {
+        match self.present(column, subject) {
+            Ok(figure) => Ok(figure),
+            Err(Interruption::Absent(absence)) => Err(absence),
+            Err(Interruption::Refused(_)) => Err(Absence { cause: Cause::Unknown, column }),
+        }
+    }
+
+    fn has_derivation(&self, column: usize, subject: usize) -> bool {
+        matches!(self.bound.given(column, subject), Given::Figure(figure) if figure.derivation.is_some())
+    }
+
+    fn value_step(&self, calculation: &Calculation, column: usize, subject: usize, worked: &Worked) -> Step {
+        let written = self.scheme.document.values.get_index(column).map(|(_, value)| value);
+        let mut formula = self.value_formula(calculation, subject, worked);
+        if let Some(rounding) = written.and_then(|value| value.round) {
+            formula = formula.followed_by(&Words::same(" ")).followed_by(&rounding.words());
+        }
+        let mut step = Step::new(self.scheme.names.name(column), formula);
+        step.inputs = self.value_inputs(calculation, column, subject, worked);
+        if let Given::Figure(figure) = self.bound.given(column, subject) {
+            step.from.extend(figure.derivation.clone());
+        }
+        if let Some(Value { title, source, illustrative, .. }) = written {
+            (step.title, step.source) = (title.clone(), source.clone());
+            step.illustrative = *illustrative;
+        }
+        step
+    }
+
+    fn value_formula(&self, calculation: &Calculation, subject: usize, worked: &Worked) -> Words {
+        let figure = |column: &usize| self.figure(*column, subject).unwrap_or(&Ratio::ZERO);
+        match calculation {
+            Calculation::Sum(terms) => {
+                let term = |(of, times): &(usize, Ratio)| match times {
+                    times if *times == Ratio::ONE => factor(figure(of)),
+                    times => format!("{} × {}", factor(times), factor(figure(of))),
+                };
+                Words::same(terms.iter().map(term).collect::<Vec<_>>().join(" + "))
+            }
+            Calculation::Product(of) => {
+                Words::same(of.iter().map(|of| factor(figure(of))).collect::<Vec<_>>().join(" × "))
+            }
+            Calculation::Quotient(above, below) => {
+                Words::same(format!("{} ÷ {}", factor(figure(above)), divisor(figure(below))))
+            }
+            Calculation::Clamp(of, within) => Words::same(factor(figure(of))).followed_by(&within.words()),
+            Calculation::LookUp(..) => {
+                Words::new(format!("查表得 {}", worked.value), format!("{}, looked up", worked.value))
+            }
+            _ => Words::same(worked.value.to_string()),
+        }
+    }
+
+    fn value_inputs(
+        &self,
+        calculation: &Calculation,
+        column: usize,
+        subject: usize,
+        worked: &Worked,
+    ) -> Vec<Input> {
+        match calculation {
+            Calculation::Target(of) => {
+                let targets = Place::ROOT.key("targets");
+                let target = self.bound.target(*of, subject).map(|(index, target)| {
+                    Input::new(Words::new("目标值", "target"), target)
+                        .standing_at(targets.index(index).key("amount"))
+                });
+                target.into_iter().collect()
+            }
+            Calculation::Input | Calculation::Common => {
+                // The cell is not filled yet.
+                let value = worked.value.to_string();
+                vec![Input { value, ..self.input(column, subject) }]
+            }
+            _ => worked.of.iter().map(|of| self.input(*of, subject)).collect(),
+        }
+    }
+}
+
+/// What a table turns a value into; the last row takes the rest.
+fn row_of<'a>(rows: &'a [LookUpRow], value: &Ratio) -> &'a Ratio {
+    let reached = |row: &&LookUpRow| row.from.as_ref().is_none_or(|from| value >= from);
+    rows.iter().find(reached).map_or(&Ratio::ZERO, |row| &row.is)
+}

@@ -1,0 +1,57 @@
+//! The strength of a unit: how many are counted where a quota takes its share.
+
+use super::cohort::{Bound, Strength};
+use super::fault::Fault;
+use super::scheme::Compiled;
+use super::{ClassHeads, Heads, Unit};
+use crate::error::{Error, Place};
+use indexmap::IndexMap;
+
+/// The unit that quotas look at: those assessed are counted, the rest is as the cohort states it.
+pub(super) fn unit<'a>(scheme: &'a Compiled, bound: &Bound<'_>) -> Result<Unit<'a>, Error> {
+    let stated = bound.cohort.unit.as_ref();
+    stated.map_or(Ok(()), |stated| check_classes(scheme, stated))?;
+    let heads = Heads {
+        assessed: count(bound.classes.len()),
+        should_be_assessed: stated.and_then(|unit| unit.should_be_assessed),
+        headcount: stated.and_then(|unit| unit.headcount),
+        establishment: stated.and_then(|unit| unit.establishment),
+    };
+    let class = |(index, class): (usize, &'a super::Class)| {
+        let of = |counts: fn(&Strength) -> &IndexMap<String, u32>| {
+            stated.and_then(|unit| counts(unit).get(&class.id)).copied()
+        };
+        let heads = Heads {
+            assessed: count(bound.classes.iter().filter(|of_subject| **of_subject == index).count()),
+            should_be_assessed: of(|unit| &unit.should_be_assessed_by_class),
+            headcount: of(|unit| &unit.headcount_by_class),
+            establishment: of(|unit| &unit.establishment_by_class),
+        };
+        ClassHeads { class: &class.id, heads }
+    };
+    let classes = scheme.document.classes.iter().enumerate().map(class).collect();
+    Ok(Unit { heads, classes, statute: scheme.statute.as_ref() })
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// Refuses a strength by a class that the scheme does not have.
+fn check_classes(scheme: &Compiled, stated: &Strength) -> Result<(), Error> {
+    let lists = [
+        ("should_be_assessed_by_class", &stated.should_be_assessed_by_class),
+        ("headcount_by_class", &stated.headcount_by_class),
+        ("establishment_by_class", &stated.establishment_by_class),
+    ];
+    let classes = || scheme.document.classes.iter().map(|class| class.id.as_str());
+    let unit = Place::ROOT.key("unit");
+    for (key, counts) in lists {
+        if let Some(found) = counts.keys().find(|found| !classes().any(|class| class == *found)) {
+            let allowed = classes().collect::<Vec<_>>().join(", ");
+            let at = unit.key(key);
+            return Err(Fault::UnknownClass { found: found.clone(), allowed }.at(at.key(found)));
+        }
+    }
+    Ok(())
+}
