@@ -1,7 +1,6 @@
 //! Forms of ballots: which marks count, which stand outside, and how voters are weighted.
 
 use super::fault::Fault;
-use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use crate::provenance::Source;
@@ -138,11 +137,6 @@ impl Form {
 
     fn check_marks(&self, at: &Place<'_>) -> Result<(), Error> {
         match &self.marks {
-            Marks::Words(words) if words.is_empty() => {
-                let fault =
-                    FormFault::WrongType { found: "no words".into(), expected: "at least one word".into() };
-                Err(Error::from(fault).standing_at(at.key("marks").key("words")))
-            }
             Marks::Words(words) => match self.outside.iter().position(|word| words.contains_key(word)) {
                 Some(index) => {
                     let name = self.outside.get(index).cloned().unwrap_or_default();
