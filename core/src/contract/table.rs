@@ -60,14 +60,12 @@ operations! {
     "An amount shared over keys, equally or by quantity, to the last place."
     "cost.share" (alone) cost::share: cost::ShareOf => crate::cost::Shares;
 
-    "A derivation as text, Markdown or HTML in one language."
-
     "Scores, places, grades and quotas of a cohort, with the derivation of every figure where it is asked for."
     "assessment.assess" (on scheme) assessment::assess: assessment::Assess => crate::assessment::Report;
 
     "What the linter remarks about a scheme, and its tree as a table."
     "assessment.check" (on scheme) assessment::check: assessment::Check => assessment::Checked;
 
-    "A derivation as text or Markdown in one language."
+    "A derivation as text, Markdown or HTML in one language."
     "derivation.render" (alone) derivation::render: derivation::Render => derivation::Rendered;
 }
