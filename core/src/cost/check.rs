@@ -109,5 +109,5 @@ fn once<'a>(ids: &mut BTreeSet<&'a str>, id: &'a str, place: &Place<'_>) -> Resu
 
 fn listed(words: impl Iterator<Item = impl ToString>) -> String {
     let words: Vec<_> = words.map(|word| word.to_string()).collect();
-    words.join(", ")
+    if words.is_empty() { "—".to_owned() } else { words.join(", ") }
 }
