@@ -46,7 +46,13 @@ impl Day {
 
     /// Reads `YYYY-MM-DD` and nothing else.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        shaped(text).and_then(Self::within).ok_or_else(|| not_a_day(text))
+        let shaped = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        let date = if shaped { NaiveDate::parse_from_str(text, "%Y-%m-%d").ok() } else { None };
+        date.and_then(Self::within).ok_or_else(|| not_a_day(text))
     }
 
     /// The day with these numbers.
@@ -115,25 +121,22 @@ impl Day {
         self.0.succ_opt().and_then(Self::within).unwrap_or(self)
     }
 
+    /// The days from this one to `last`, both included; none where that is earlier.
+    ///
+    /// # Example
+    /// ```
+    /// use kaohe::Day;
+    /// let days = Day::parse("2009-09-30")?.through(Day::parse("2009-10-02")?);
+    /// assert_eq!(days.map(|day| day.day_of_month()).collect::<Vec<_>>(), [30, 1, 2]);
+    /// # Ok::<(), kaohe::Error>(())
+    /// ```
+    pub fn through(self, last: Self) -> impl Iterator<Item = Self> {
+        (0..=self.days_until(last)).filter_map(move |n| self.plus_days(n).ok())
+    }
+
     fn within(date: NaiveDate) -> Option<Self> {
         (1900..=2999).contains(&date.year()).then_some(Self(date))
     }
-}
-
-/// Ten characters `YYYY-MM-DD` that are a date.
-// chrono's own parser takes more than this one grammar, and a page would load all of it.
-fn shaped(text: &str) -> Option<NaiveDate> {
-    let well_parted = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-    let [year, month, day] = [0..4, 5..7, 8..10].map(|part| text.get(part).and_then(digits));
-    if !well_parted {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(i32::try_from(year?).ok()?, month?, day?)
-}
-
-fn digits(text: &str) -> Option<u32> {
-    let only_digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    if only_digits { text.parse().ok() } else { None }
 }
 
 fn not_a_day(found: &str) -> Error {

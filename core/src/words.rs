@@ -44,6 +44,18 @@ impl Words {
         Self { en: zh.clone(), zh }
     }
 
+    /// What `said` says in each language.
+    ///
+    /// # Example
+    /// ```
+    /// use kaohe::words::Words;
+    /// let (name, unit) = (Words::new("里程", "distance"), "km");
+    /// assert_eq!(Words::each(|language| format!("{} ({unit})", name.of(language))).en, "distance (km)");
+    /// ```
+    pub fn each(said: impl Fn(Language) -> String) -> Self {
+        Self { zh: said(Language::Zh), en: said(Language::En) }
+    }
+
     /// The wording in one language.
     pub fn of(&self, language: Language) -> &str {
         match language {
@@ -65,6 +77,12 @@ impl Words {
         self.zh.push_str(&other.zh);
         self.en.push_str(&other.en);
         self
+    }
+}
+
+impl From<&Title> for Words {
+    fn from(title: &Title) -> Self {
+        Self::each(|language| title.of(language).to_owned())
     }
 }
 

@@ -23,15 +23,19 @@ async function respond(request, response) {
   }
 }
 
-/** Runs `act` with a page; what goes wrong in the page goes wrong here. */
-export async function withPage(act) {
-  const server = createServer(respond).listen(0, "127.0.0.1");
-  await new Promise((ready) => server.once("listening", ready));
-  const browser = await chromium.launch({
+/** Headless Chromium. */
+export const open = () =>
+  chromium.launch({
     executablePath: process.env.KAOHE_CHROMIUM ?? "/usr/bin/chromium",
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+
+/** Runs `act` with a page; what goes wrong in the page goes wrong here. */
+export async function withPage(act) {
+  const server = createServer(respond).listen(0, "127.0.0.1");
+  await new Promise((ready) => server.once("listening", ready));
+  const browser = await open();
   try {
     const opened = await browser.newPage();
     const wrong = [];

@@ -112,6 +112,26 @@ impl Step {
         self
     }
 
+    /// The tree with the derivation of an input behind it: wherever an input stands at this place, `origin` follows.
+    ///
+    /// # Example
+    /// ```
+    /// use kaohe::{derivation::{Input, Step}, words::Words};
+    /// let late = Step::new("hotline.37", Words::new("应于 10-16 办结", "due on 10-16"));
+    /// let entry = Input::new(Words::same("hotline.37"), "-2").standing_at("/ledger/0");
+    /// let points = Step::new("ji.late", Words::same("100 + (-2)")).with_inputs(vec![entry]);
+    /// assert_eq!(points.with_origin("/ledger/0", &late).from[0].name, "hotline.37");
+    /// ```
+    #[must_use]
+    pub fn with_origin(mut self, place: &str, origin: &Self) -> Self {
+        self.from = self.from.into_iter().map(|step| step.with_origin(place, origin)).collect();
+        let stands = |input: &Input| input.at.as_deref() == Some(place);
+        if self.inputs.iter().any(stands) {
+            self.from.push(origin.clone());
+        }
+        self
+    }
+
     /// The step with the rule it follows.
     #[must_use]
     pub fn with_source(mut self, source: Option<Source>) -> Self {

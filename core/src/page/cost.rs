@@ -1,11 +1,12 @@
 //! A sheet of costs as a section: what each vehicle cost in the period, and its months.
 
 use super::chart::{Chart, Key, Month, Months, Picture, Shade, Sign};
-use super::figure::{Figure, Tone};
-use super::section::{Block, Section};
+use super::figure::Figure;
+use super::section::{Block, KeyFigure, Section};
 use super::table::{Column, Narrow, Table};
+use super::wording::{listed, not_computable, paired, titled};
 use crate::cost::{Cell, Ledger, Row, Sheet};
-use crate::words::{Language, Title, Words};
+use crate::words::Words;
 use crate::{Mode, Ratio, Rounding};
 
 impl Sheet {
@@ -20,6 +21,25 @@ impl Sheet {
         let section = Section::new(title).with(Block::Table(shown.totals(&totals)));
         let vehicles = totals.iter().filter_map(|row| row.vehicle.as_deref());
         vehicles.flat_map(|vehicle| shown.vehicle(vehicle)).fold(section, Section::with)
+    }
+
+    /// Kilometres, litres per 100 km and cost of everything together.
+    pub fn key_figures(&self, ledger: &Ledger) -> Vec<KeyFigure> {
+        let Some(all) = self.rows.last() else { return Vec::new() };
+        let key = |name, cell| KeyFigure {
+            name,
+            figure: figure(cell).illustrative(self.illustrative),
+            note: ledger.title.as_ref().map_or(Words::same(""), Words::from),
+        };
+        vec![
+            key(Words::new("里程(公里)", "kilometres"), all.distance.as_ref()),
+            key(Words::new("百公里油耗(升)", "litres per 100 km"), all.litres_per_100_km.as_ref()),
+            key(
+                Words::new("车辆费用", "cost of vehicles")
+                    .followed_by(&Words::same(format!("({})", self.currency))),
+                Some(&all.amount),
+            ),
+        ]
     }
 }
 
@@ -108,17 +128,13 @@ impl Shown<'_> {
     }
 
     fn picture(&self, name: &Words, months: &[&Row]) -> Picture {
-        let summary = |language: Language| {
-            let said = months.iter().map(|row| month_words(row).of(language).to_owned());
-            said.collect::<Vec<_>>().join("; ")
-        };
-        let (zh, en) = (summary(Language::Zh), summary(Language::En));
+        let said: Vec<_> = months.iter().map(|row| month_words(row)).collect();
         Picture {
             title: Words::new(
                 format!("{}:各月里程与百公里油耗", name.zh),
                 format!("{}: kilometres by month, and litres per 100 km", name.en),
             ),
-            summary: Words::new(zh, en),
+            summary: listed(&said, ("; ", "; ")),
             key: vec![
                 Key::shade(Shade::Second, Words::new("里程(公里)", "kilometres")),
                 Key { sign: Sign::Line, meaning: Words::new("百公里油耗(升)", "litres per 100 km") },
@@ -143,12 +159,8 @@ impl Shown<'_> {
 
     fn name(&self, id: &str) -> Words {
         let title = self.ledger.vehicles.get(id).and_then(|vehicle| vehicle.title.as_ref());
-        let name = titled(title, id);
-        if title.is_none() {
-            name
-        } else {
-            Words::new(format!("{id} {}", name.zh), format!("{id} {}", name.en))
-        }
+        let id = Words::same(id);
+        title.map_or(id.clone(), |title| paired(&id, &title.into()))
     }
 
     fn unit(&self) -> Words {
@@ -157,13 +169,6 @@ impl Shown<'_> {
             "CNY" => Words::new("金额单位:元", "amounts in CNY"),
             _ => Words::new(format!("金额单位:{currency}"), format!("amounts in {currency}")),
         }
-    }
-}
-
-fn titled(title: Option<&Title>, id: &str) -> Words {
-    match title {
-        Some(title) => Words::new(title.of(Language::Zh), title.of(Language::En)),
-        None => Words::same(id),
     }
 }
 
@@ -213,10 +218,6 @@ fn figure(cell: Option<&Cell>) -> Figure {
                 figure.rounded.map_or_else(|| figure.exact.reading(2), |rounded| rounded.to_string());
             Figure::plain(printed).derived(figure.derivation.as_deref().cloned())
         }
-        Some(Cell::NotComputable(why)) => {
-            let Words { zh, en } = why.because.words();
-            Figure::new(Words::new(format!("不可计算:{zh}"), format!("not computable: {en}")))
-                .toned(Tone::Quiet)
-        }
+        Some(Cell::NotComputable(why)) => not_computable(&why.because.words()),
     }
 }

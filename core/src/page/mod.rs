@@ -6,6 +6,7 @@
 //!
 //! What is computed is left to the areas; this room decides only how it is shown.
 
+mod assessment;
 mod chart;
 mod cost;
 mod derivation;
@@ -17,6 +18,7 @@ mod section;
 mod sheet;
 mod table;
 mod voice;
+mod wording;
 mod writer;
 
 pub use chart::{

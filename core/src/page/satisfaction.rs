@@ -3,10 +3,11 @@
 use super::chart::{Chart, Interval, Intervals, Picture};
 use super::figure::{Figure, Tone};
 use super::table::{Column, Narrow, Table};
+use super::wording::{listed, not_computable, paired, percent, titled};
 use crate::Ratio;
 use crate::derivation::{Input, Step};
 use crate::satisfaction::{Because, Count, GroupRate, IntervalOutcome, Rate, RateFigure, RateOutcome, Rates};
-use crate::words::{Language, Words};
+use crate::words::{Title, Words};
 
 impl Rates {
     /// The groups and all of them together as a table, each rate with its derivation.
@@ -30,11 +31,8 @@ impl Rates {
     pub fn picture(&self, title: Words, illustrative: bool) -> Picture {
         let rows: Vec<Interval> =
             self.groups.iter().map(|group| interval(group_name(group), &group.rate)).collect();
-        let said = |language: Language| {
-            let said = rows.iter().map(|row| format!("{} {}", row.label.of(language), row.text.of(language)));
-            said.collect::<Vec<_>>().join("; ")
-        };
-        let summary = Words::new(said(Language::Zh), said(Language::En));
+        let said: Vec<_> = rows.iter().map(|row| paired(&row.label, &row.text)).collect();
+        let summary = listed(&said, ("; ", "; "));
         let quarters = (0..=4).filter_map(|quarter| Ratio::new(quarter, 4)).collect();
         let chart = Chart::Intervals(Intervals { rows, axis: quarters });
         Picture { title, summary, key: Vec::new(), illustrative, chart }
@@ -46,6 +44,7 @@ impl Rates {
         let input = |group: &GroupRate| Input::new(group_name(group), group.rate.assigned);
         let inputs = self.groups.iter().map(input).collect();
         let mut step = Step::new("assigned", Words::same(counts.join(" + "))).with_inputs(inputs);
+        step.title = Some(Title { zh: "件数".into(), en: Some("how many".into()) });
         step.exact = self.pooled.assigned.exact().map(Ratio::from);
         step.outcome = step.exact.is_none().then(|| count_words(self.pooled.assigned));
         Figure::new(count_words(self.pooled.assigned)).derived(Some(step))
@@ -57,11 +56,7 @@ impl Rate {
     pub fn figure(&self) -> Figure {
         let figure = match &self.rate {
             RateOutcome::Computed(figure) => Figure::plain(percentage(figure)),
-            RateOutcome::NotComputable(why) => {
-                let Words { zh, en } = &why.words;
-                Figure::new(Words::new(format!("不可计算:{zh}"), format!("not computable: {en}")))
-                    .toned(Tone::Quiet)
-            }
+            RateOutcome::NotComputable(why) => not_computable(&why.words),
         };
         figure.derived(self.derivation.clone())
     }
@@ -104,10 +99,7 @@ pub fn count_words(count: Count) -> Words {
 }
 
 fn group_name(group: &GroupRate) -> Words {
-    match &group.title {
-        Some(title) => Words::new(title.of(Language::Zh), title.of(Language::En)),
-        None => Words::same(&group.group),
-    }
+    titled(group.title.as_ref(), &group.group)
 }
 
 fn interval(label: Words, rate: &Rate) -> Interval {
@@ -124,17 +116,11 @@ fn interval(label: Words, rate: &Rate) -> Interval {
     };
     let (value, of, beside) =
         (rate.figure().value, format!("{}/{}", rate.numerator, rate.denominator), rate.interval_words());
-    let text = |language: Language| match beside.of(language) {
-        "" => format!("{} ({of})", value.of(language)),
-        beside => format!("{} ({of}) · {beside}", value.of(language)),
-    };
-    Interval { label, at, bounds, text: Words::new(text(Language::Zh), text(Language::En)) }
+    let value = value.followed_by(&Words::same(format!(" ({of})")));
+    let text = if beside.zh.is_empty() { value } else { listed(&[value, beside], (" · ", " · ")) };
+    Interval { label, at, bounds, text }
 }
 
 fn percentage(figure: &RateFigure) -> String {
     percent(&figure.rounded.ratio())
-}
-
-fn percent(share: &Ratio) -> String {
-    format!("{}%", share * &Ratio::from(100))
 }

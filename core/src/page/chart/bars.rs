@@ -14,7 +14,7 @@ pub struct Bars {
     pub bars: Vec<Bar>,
     /// The value of a bar across the whole width.
     pub top: Ratio,
-    /// Values that matter, as lines through all bars.
+    /// Values that matter, as a mark across every bar.
     pub thresholds: Vec<Threshold>,
     /// Lines between bars: so many above have a place.
     pub cuts: Vec<Cut>,
@@ -33,7 +33,7 @@ pub struct Bar {
     pub shade: Shade,
 }
 
-/// A value that matters (界线), as a line through all bars.
+/// A value that matters (界线), as a mark across every bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Threshold {
     /// Where it lies.
@@ -55,7 +55,7 @@ pub struct Cut {
 const PITCH: u32 = 36;
 const CUT_HEIGHT: u32 = 26;
 /// Pixels above the first bar where thresholds are named.
-const HEAD: u32 = 18;
+const HEAD: u32 = 20;
 
 impl Bars {
     pub(super) fn drawn(&self, language: Language, words: Markup) -> Element {
@@ -67,8 +67,9 @@ impl Bars {
             .map(|(at, bar)| bar.drawn(&scale, self.above(at), language))
             .collect();
         let cuts: Markup = self.cuts.iter().map(|cut| self.cut(cut, language)).collect();
+        let thresholds = self.thresholds.iter();
         let thresholds: Markup =
-            self.thresholds.iter().map(|threshold| self.threshold(threshold, &scale, language)).collect();
+            thresholds.map(|threshold| self.threshold(threshold, &scale, language)).collect();
         drawing(self.height()).holding(words).holding(bars).holding(cuts).holding(thresholds)
     }
 
@@ -89,11 +90,15 @@ impl Bars {
         Markup::from(rule).then(text("label cut", ("0", &words), cut.text.of(language)))
     }
 
+    /// A mark across every bar, and what it means above them; a line through the texts between would hide them.
     fn threshold(&self, threshold: &Threshold, scale: &Scale, language: Language) -> Markup {
         let x = scale.percent(&threshold.at);
-        let foot = self.height().to_string();
-        let rule = line("threshold", (&x, "16"), (&x, &foot));
-        Markup::from(rule).then(text("label middle", (&x, "12"), threshold.text.of(language)))
+        let name = text("label middle", (&x, "15"), threshold.text.of(language));
+        let across = (0..self.bars.len()).map(|bar| {
+            let at = |down| self.above(bar).saturating_add(down).to_string();
+            line("threshold", (&x, &at(18)), (&x, &at(32)))
+        });
+        Markup::from(name).then(across.collect::<Markup>())
     }
 }
 
@@ -129,9 +134,9 @@ mod tests {
             thresholds: vec![],
             cuts: vec![cut],
         };
-        assert_eq!((bars.above(0), bars.above(1), bars.height()), (18, 80, 120));
+        assert_eq!((bars.above(0), bars.above(1), bars.height()), (20, 82, 122));
         let html = Markup::from(bars.drawn(Language::En, Markup::default())).into_string();
-        assert!(html.contains("<rect class=\"shade first\" x=\"0\" y=\"39\" width=\"90%\" height=\"8\">"));
+        assert!(html.contains("<rect class=\"shade first\" x=\"0\" y=\"41\" width=\"90%\" height=\"8\">"));
         assert_eq!(html.matches("shade first").count(), 1, "what is not computable has no bar");
     }
 }

@@ -56,10 +56,7 @@ const HEAD: u32 = 34;
 impl Year {
     /// The days of some runs of a calendar, with nothing on them yet.
     pub fn of(runs: &[Run]) -> Self {
-        let days = runs.iter().flat_map(|run| {
-            let within = 0..=run.from.days_until(run.to);
-            within.filter_map(|n| run.from.plus_days(n).ok()).map(|day| YearDay::of(day, run))
-        });
+        let days = runs.iter().flat_map(|run| run.from.through(run.to).map(|day| YearDay::of(day, run)));
         Self { days: days.collect() }
     }
 
@@ -123,7 +120,7 @@ fn month(days: &[YearDay], language: Language) -> Element {
         .collect();
     let before = first.day.weekday().num_days_from_monday();
     let cells: Markup = days.iter().enumerate().map(|(at, day)| day.drawn(at, before, language)).collect();
-    let drawing = Element::classed("svg", "month").with("viewBox", "-1 0 154 178").with("role", "img");
+    let drawing = Element::classed("svg", "month").with("viewBox", "-1 -4 154 182").with("role", "img");
     let heading = text("month", ("0", "12"), name);
     let foot = text("sums", ("0", "172"), sums);
     drawing.holding(title).holding(heading).holding(weekdays).holding(cells).holding(foot)

@@ -1,0 +1,254 @@
+//! A report as a section: scores by grade with the quota line, who stands where, and why.
+
+use super::chart::{Bar, Bars, Chart, Cut, Key, Picture, Shade, Threshold};
+use super::figure::{Figure, Tone};
+use super::section::{Block, KeyFigure, Section};
+use super::table::{Column, Narrow, Table};
+use super::wording::{listed, not_computable, paired, percent, titled};
+use crate::Ratio;
+use crate::assessment::{Allotment, Assessed, Report, SchemeDocument, Why};
+use crate::words::Words;
+
+impl Report {
+    /// The report as a section: a picture and a table for each class, and what should be seen.
+    ///
+    /// # Shape
+    /// `scheme` gives classes, grades and effects their titles; each score opens its derivation where the report was
+    /// asked for one.
+    pub fn section(&self, title: Words, scheme: &SchemeDocument) -> Section {
+        let shown = Shown { report: self, scheme };
+        let classes = scheme.classes.iter().flat_map(|class| shown.class(&class.id));
+        let section = classes.fold(Section::new(title), Section::with);
+        let finding = |words: &Words| Block::Text(vec![Figure::new(words.clone()).toned(Tone::Alert)]);
+        self.findings.iter().map(|found| finding(&found.words)).fold(section, Section::with)
+    }
+
+    /// How many were assessed, and for each quota how many places there are, who has them and who is next.
+    pub fn key_figures(&self, scheme: &SchemeDocument) -> Vec<KeyFigure> {
+        let shown = Shown { report: self, scheme };
+        let quotas = self.quota.iter().flat_map(|allotment| [shown.places(allotment), shown.next(allotment)]);
+        std::iter::once(shown.assessed()).chain(quotas).collect()
+    }
+}
+
+/// A report with the titles of its scheme.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    report: &'a Report,
+    scheme: &'a SchemeDocument,
+}
+
+impl Shown<'_> {
+    fn assessed(&self) -> KeyFigure {
+        KeyFigure {
+            name: Words::new("参加考核(人)", "people assessed"),
+            figure: Figure::plain(self.report.subjects.len()).illustrative(self.scheme.illustrative),
+            note: (&self.scheme.title).into(),
+        }
+    }
+
+    fn places(&self, allotment: &Allotment) -> KeyFigure {
+        let grade = self.grade(&allotment.grade);
+        let figure = Figure::plain(allotment.places).derived(allotment.derivation.clone());
+        let (fraction, given) = (allotment.fraction.reading(2), self.names(&allotment.given));
+        KeyFigure {
+            name: Words::new(format!("{}名额", grade.zh), format!("places of “{}”", grade.en)),
+            figure: figure.illustrative(self.scheme.illustrative),
+            note: Words::new(
+                format!(
+                    "{} 人 × {} = {fraction} → {}:{}",
+                    allotment.base,
+                    percent(&allotment.rate),
+                    allotment.rounded,
+                    given.zh
+                ),
+                format!(
+                    "{} × {} = {fraction} → {}: {}",
+                    allotment.base,
+                    percent(&allotment.rate),
+                    allotment.rounded,
+                    given.en
+                ),
+            ),
+        }
+    }
+
+    fn next(&self, allotment: &Allotment) -> KeyFigure {
+        let cap = allotment.cap.as_ref().map(|cap| cap.reading(2));
+        let next =
+            if allotment.next.is_empty() { Words::new("无", "none") } else { self.names(&allotment.next) };
+        KeyFigure {
+            name: Words::new("下一位", "next in line"),
+            figure: Figure::new(next)
+                .derived(allotment.derivation.clone())
+                .illustrative(self.scheme.illustrative),
+            note: cap
+                .map_or(Words::same(""), |cap| Words::new(format!("名额上限 {cap}"), format!("cap {cap}"))),
+        }
+    }
+
+    /// One class: a picture and a table, by place.
+    fn class(&self, id: &str) -> Vec<Block> {
+        let mut subjects: Vec<&Assessed> =
+            self.report.subjects.iter().filter(|subject| subject.class == id).collect();
+        if subjects.is_empty() {
+            return Vec::new();
+        }
+        subjects.sort_by_key(|subject| subject.place.unwrap_or(u32::MAX));
+        let class =
+            self.scheme.classes.iter().find(|class| class.id == id).and_then(|class| class.title.as_ref());
+        let class = titled(class, id);
+        vec![Block::Picture(self.picture(&class, &subjects)), Block::Table(self.table(&class, &subjects))]
+    }
+
+    fn picture(&self, class: &Words, subjects: &[&Assessed]) -> Picture {
+        let bars: Vec<Bar> = subjects.iter().map(|subject| self.bar(subject)).collect();
+        let said: Vec<_> = bars.iter().map(|bar| paired(&bar.label, &bar.text)).collect();
+        let top = subjects.iter().map(|subject| &subject.full).max().cloned().unwrap_or(Ratio::ZERO);
+        let bars = Bars { bars, top, thresholds: self.thresholds(), cuts: self.cuts(subjects) };
+        Picture {
+            title: Words::new(format!("{}得分与等次", class.zh), format!("Scores and grades: {}", class.en)),
+            summary: listed(&said, ("; ", "; ")),
+            key: self.key(),
+            illustrative: self.scheme.illustrative,
+            chart: Chart::Bars(bars),
+        }
+    }
+
+    fn bar(&self, subject: &Assessed) -> Bar {
+        let place = subject.place.map(|place| format!("{place} ")).unwrap_or_default();
+        let text = paired(&Words::same(subject.to_string()), &self.grade_of(subject));
+        Bar {
+            label: Words::same(place).followed_by(&name(subject)),
+            value: subject.score.as_ref().map(|score| score.rounded.ratio()),
+            text,
+            shade: self.shade(subject.grade.as_deref()),
+        }
+    }
+
+    /// The least score of each grade, where what is graded is what is ranked.
+    fn thresholds(&self) -> Vec<Threshold> {
+        let grades =
+            self.scheme.grades.iter().filter(|grades| self.scheme.ranking.by.first() == Some(&grades.of));
+        let rows = grades.flat_map(|grades| &grades.rows);
+        rows.filter_map(|row| row.from.as_ref())
+            .map(|from| Threshold { at: from.clone(), text: Words::same(from.to_string()) })
+            .collect()
+    }
+
+    /// A line below the last who has a place, for each quota that has given one.
+    fn cuts(&self, subjects: &[&Assessed]) -> Vec<Cut> {
+        let last = |allotment: &Allotment| {
+            let given = |subject: &&Assessed| allotment.given.contains(&subject.id);
+            subjects.iter().rposition(given).map(|at| at.saturating_add(1))
+        };
+        let cut = |allotment: &Allotment| {
+            let grade = self.grade(&allotment.grade);
+            let text = Words::new(
+                format!("{}名额 {} 个,至此用完", grade.zh, allotment.places),
+                format!("the {} places of “{}” end here", allotment.places, grade.en),
+            );
+            Some(Cut { after: last(allotment)?, text })
+        };
+        self.report.quota.iter().filter(|allotment| allotment.unallocated == 0).filter_map(cut).collect()
+    }
+
+    fn key(&self) -> Vec<Key> {
+        let rows = self.scheme.grades.iter().flat_map(|grades| &grades.rows);
+        rows.map(|row| {
+            let title = titled(row.title.as_ref(), &row.grade);
+            let from = row.from.as_ref().map(|from| format!(" ≥ {from}")).unwrap_or_default();
+            Key::shade(self.shade(Some(&row.grade)), title.followed_by(&Words::same(from)))
+        })
+        .collect()
+    }
+
+    fn table(&self, class: &Words, subjects: &[&Assessed]) -> Table {
+        Table {
+            caption: Words::new(format!("{}考核结果", class.zh), format!("Results: {}", class.en)),
+            columns: vec![
+                Column::words("姓名", "name"),
+                Column::numbers("名次", "place"),
+                Column::numbers("得分", "score"),
+                Column::words("等次", "grade"),
+                Column::words("说明", "why"),
+            ],
+            rows: subjects.iter().map(|subject| self.row(subject)).collect(),
+            narrow: Narrow::Cards,
+        }
+    }
+
+    fn row(&self, subject: &Assessed) -> Vec<Figure> {
+        let place = match (subject.place, subject.of) {
+            (Some(place), Some(of)) => format!("{place}/{of}"),
+            _ => "—".to_owned(),
+        };
+        vec![
+            Figure::new(name(subject)),
+            Figure::plain(place),
+            Figure::plain(subject).derived(subject.derivation.clone()).illustrative(self.scheme.illustrative),
+            Figure::new(self.grade_of(subject)),
+            Figure::new(self.why(subject)).toned(Tone::Quiet),
+        ]
+    }
+
+    /// What made the grade another than the bands did, in words.
+    fn why(&self, subject: &Assessed) -> Words {
+        if let Some(missing) = &subject.not_computable {
+            return not_computable(&Words::same(&missing.name)).value;
+        }
+        let reasons: Vec<Words> = subject.why.iter().map(|why| self.reason(why)).collect();
+        listed(&reasons, ("; ", "; "))
+    }
+
+    fn reason(&self, why: &Why) -> Words {
+        match why {
+            Why::Effect(id) => {
+                let effect = self.scheme.effects.iter().find(|effect| effect.id == *id);
+                titled(effect.and_then(|effect| effect.title.as_ref()), id)
+            }
+            Why::Quota(grade) => {
+                let grade = self.grade(grade);
+                Words::new(format!("{}名额已满", grade.zh), format!("no place of “{}” is left", grade.en))
+            }
+            Why::Undetermined(grade) => {
+                let grade = self.grade(grade);
+                Words::new(
+                    format!("末位并列,{}待定", grade.zh),
+                    format!("equal at the last place of “{}”, to be decided", grade.en),
+                )
+            }
+        }
+    }
+
+    fn grade_of(&self, subject: &Assessed) -> Words {
+        subject.grade.as_deref().map_or(Words::new("未定等次", "no grade"), |grade| self.grade(grade))
+    }
+
+    fn grade(&self, id: &str) -> Words {
+        let mut rows = self.scheme.grades.iter().flat_map(|grades| &grades.rows);
+        titled(rows.find(|row| row.grade == id).and_then(|row| row.title.as_ref()), id)
+    }
+
+    fn shade(&self, grade: Option<&str>) -> Shade {
+        let mut rows = self.scheme.grades.iter().flat_map(|grades| &grades.rows);
+        match rows.position(|row| Some(row.grade.as_str()) == grade) {
+            Some(0) => Shade::First,
+            Some(1) => Shade::Second,
+            Some(2) => Shade::Third,
+            _ => Shade::Fourth,
+        }
+    }
+
+    fn names(&self, ids: &[String]) -> Words {
+        let of = |id: &String| self.report.subject(id).map_or_else(|_| Words::same(id), name);
+        let names: Vec<Words> = ids.iter().map(of).collect();
+        listed(&names, ("、", ", "))
+    }
+}
+
+/// The name; in English with the id, which any reader can pronounce.
+fn name(subject: &Assessed) -> Words {
+    let id = &subject.id;
+    subject.name.as_ref().map_or(Words::same(id), |name| Words::new(name, format!("{name} ({id})")))
+}
