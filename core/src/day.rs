@@ -46,13 +46,7 @@ impl Day {
 
     /// Reads `YYYY-MM-DD` and nothing else.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let shaped = text.len() == 10
-            && text.bytes().enumerate().all(|(at, byte)| match at {
-                4 | 7 => byte == b'-',
-                _ => byte.is_ascii_digit(),
-            });
-        let date = if shaped { NaiveDate::parse_from_str(text, "%Y-%m-%d").ok() } else { None };
-        date.and_then(Self::within).ok_or_else(|| not_a_day(text))
+        shaped(text).and_then(Self::within).ok_or_else(|| not_a_day(text))
     }
 
     /// The day with these numbers.
@@ -137,6 +131,22 @@ impl Day {
     fn within(date: NaiveDate) -> Option<Self> {
         (1900..=2999).contains(&date.year()).then_some(Self(date))
     }
+}
+
+/// Ten characters `YYYY-MM-DD` that are a date.
+// chrono's own parser takes more than this one grammar, and a page would load all of it.
+fn shaped(text: &str) -> Option<NaiveDate> {
+    let well_parted = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+    let [year, month, day] = [0..4, 5..7, 8..10].map(|part| text.get(part).and_then(digits));
+    if !well_parted {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(i32::try_from(year?).ok()?, month?, day?)
+}
+
+fn digits(text: &str) -> Option<u32> {
+    let only_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    if only_digits { text.parse().ok() } else { None }
 }
 
 fn not_a_day(found: &str) -> Error {

@@ -17,9 +17,13 @@ use std::fmt;
 /// let error = kaohe::contract::call("no_such_operation", "{}").unwrap_err();
 /// assert_eq!(error.code(), "contract.operation_unknown");
 /// ```
+// One pointer wide: every `?` of the library moves it, and a page loads that code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", words.en)]
-pub struct Error {
+#[error("{}", .0.words.en)]
+pub struct Error(Box<Parts>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Parts {
     code: Cow<'static, str>,
     at: String,
     words: Words,
@@ -28,47 +32,47 @@ pub struct Error {
 impl Error {
     /// An error without a place; rooms make theirs through [`faults!`](crate::faults).
     pub fn new(code: impl Into<Cow<'static, str>>, words: Words) -> Self {
-        Self { code: code.into(), at: String::new(), words }
+        Self(Box::new(Parts { code: code.into(), at: String::new(), words }))
     }
 
     /// The stable code, such as `tree.weight_negative`.
     pub fn code(&self) -> &str {
-        &self.code
+        &self.0.code
     }
 
     /// The place as a JSON pointer; empty where the whole document is meant.
     pub fn at(&self) -> &str {
-        &self.at
+        &self.0.at
     }
 
     /// The sentence in one language, lower case and without a full stop.
     pub fn message(&self, language: Language) -> &str {
-        self.words.of(language)
+        self.0.words.of(language)
     }
 
     /// The sentence in both languages.
     pub fn words(&self) -> &Words {
-        &self.words
+        &self.0.words
     }
 
     /// The same error, standing at this place.
     #[must_use]
     pub fn standing_at(mut self, place: impl fmt::Display) -> Self {
-        self.at = place.to_string();
+        self.0.at = place.to_string();
         self
     }
 
     /// The same error, its place moved under `prefix`: a document inside a request.
     #[must_use]
     pub fn under(mut self, prefix: &str) -> Self {
-        self.at.insert_str(0, prefix);
+        self.0.at.insert_str(0, prefix);
         self
     }
 
     /// The error as JSON: `{"code", "at", "zh", "en"}`, the form every face receives.
     pub fn to_json(&self) -> String {
-        serde_json::json!({"code": self.code, "at": self.at, "zh": self.words.zh, "en": self.words.en})
-            .to_string()
+        let Parts { code, at, words } = self.0.as_ref();
+        serde_json::json!({"code": code, "at": at, "zh": words.zh, "en": words.en}).to_string()
     }
 }
 

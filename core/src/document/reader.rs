@@ -26,7 +26,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn wrong_type(self, expected: Words) -> Refused {
+    #[cold]
+    #[inline(never)]
+    fn wrong_type(self, zh: &str, en: &str) -> Refused {
+        self.another_type(Words::new(zh, en))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn another_type(self, expected: Words) -> Refused {
         match self.node {
             Node::Float(found) => Fault::FloatRefused { found: found.to_string() }.into(),
             node => Fault::wrong_type(described(node), expected).into(),
@@ -42,7 +50,7 @@ impl Reader<'_> {
             Node::Whole(value) => visitor.visit_i64(*value).map_err(|_: Refused| out_of_range(value)),
             Node::Large(value) => visitor.visit_u64(*value).map_err(|_: Refused| out_of_range(value)),
             Node::Float(found) => Err(Fault::FloatForWhole { found: format!("{found:?}") }.into()),
-            _ => Err(self.wrong_type(Words::new("整数", "a whole number"))),
+            _ => Err(self.wrong_type("整数", "a whole number")),
         };
         self.placed(read)
     }
@@ -50,14 +58,14 @@ impl Reader<'_> {
     fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.placed(match self.node {
             Node::Text(text) => visitor.visit_str(text),
-            _ => Err(self.wrong_type(Words::new("文本", "text"))),
+            _ => Err(self.wrong_type("文本", "text")),
         })
     }
 
     fn object<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.placed(match self.node {
             Node::Object(entries) => visitor.visit_map(Entries { entries, next: 0, place: self.place }),
-            _ => Err(self.wrong_type(Words::new("对象", "an object"))),
+            _ => Err(self.wrong_type("对象", "an object")),
         })
     }
 }
@@ -79,7 +87,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             Node::Bool(value) => self.placed(visitor.visit_bool(*value)),
             Node::Whole(value) => self.placed(visitor.visit_i64(*value)),
             Node::Large(value) => self.placed(visitor.visit_u64(*value)),
-            Node::Float(_) => self.placed(Err(self.wrong_type(Words::new("精确的数", "an exact number")))),
+            Node::Float(_) => self.placed(Err(self.wrong_type("精确的数", "an exact number"))),
             Node::Text(_) => self.text(visitor),
             Node::List(_) => self.deserialize_seq(visitor),
             Node::Object(_) => self.object(visitor),
@@ -88,7 +96,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.placed(match self.node {
             Node::Bool(value) => visitor.visit_bool(*value),
-            _ => Err(self.wrong_type(Words::new(" true 或 false", "true or false"))),
+            _ => Err(self.wrong_type(" true 或 false", "true or false")),
         })
     }
     whole_numbers! { deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
@@ -118,7 +126,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.placed(match self.node {
             Node::List(nodes) => visitor.visit_seq(Elements { nodes, next: 0, place: self.place }),
-            _ => Err(self.wrong_type(Words::new("列表", "a list"))),
+            _ => Err(self.wrong_type("列表", "a list")),
         })
     }
     fn deserialize_tuple<V: Visitor<'de>>(self, size: usize, visitor: V) -> Result<V::Value, Refused> {
@@ -154,7 +162,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 }
                 _ => Err(Fault::OneKey { found: entries.len(), allowed: allowed.join(", ") }.into()),
             },
-            _ => Err(self.wrong_type(one_of(allowed))),
+            _ => Err(self.another_type(one_of(allowed))),
         })
     }
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {

@@ -15,6 +15,8 @@ pub(super) struct Refused {
 }
 
 impl Refused {
+    #[cold]
+    #[inline(never)]
     pub(super) fn placed_at(self, place: &Place<'_>) -> Self {
         if self.placed {
             return self;
@@ -24,6 +26,8 @@ impl Refused {
 }
 
 impl From<Fault> for Refused {
+    #[cold]
+    #[inline(never)]
     fn from(fault: Fault) -> Self {
         Self { error: fault.into(), placed: false }
     }
@@ -38,6 +42,8 @@ impl fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 impl de::Error for Refused {
+    #[cold]
+    #[inline(never)]
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
         let parts = message
@@ -50,26 +56,40 @@ impl de::Error for Refused {
             None => Fault::wrong_type(Words::same(message), Words::new("别的形式", "another shape")).into(),
         }
     }
+    #[cold]
+    #[inline(never)]
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         Fault::wrong_type(met(found), expected_words(expected)).into()
     }
+    #[cold]
+    #[inline(never)]
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         Fault::out_of_range(met(found).en, expected_words(expected)).into()
     }
+    #[cold]
+    #[inline(never)]
     fn unknown_variant(found: &str, allowed: &'static [&'static str]) -> Self {
         Fault::UnknownVariant { found: excerpt(found), allowed: allowed.join(", ") }.into()
     }
+    #[cold]
+    #[inline(never)]
     fn unknown_field(key: &str, allowed: &'static [&'static str]) -> Self {
         Fault::UnknownKey { key: excerpt(key), allowed: allowed.join(", ") }.into()
     }
+    #[cold]
+    #[inline(never)]
     fn missing_field(key: &'static str) -> Self {
         Fault::MissingKey { key: key.to_owned() }.into()
     }
+    #[cold]
+    #[inline(never)]
     fn duplicate_field(key: &'static str) -> Self {
         Fault::DuplicateKey { key: key.to_owned() }.into()
     }
 }
 
+#[cold]
+#[inline(never)]
 pub(super) fn out_of_range(found: impl ToString) -> Refused {
     Fault::out_of_range(found, Words::new("此处容得下的整数", "a whole number that fits here")).into()
 }
