@@ -32,9 +32,9 @@ crate::faults! {
         WrongType { found: String, found_zh: String, expected: String, expected_zh: String } "shape.wrong_type"
             "found {found}; expected {expected}"
             "读到{found_zh}；此处应为{expected_zh}"
-        OutOfRange { found: String, expected: String, expected_zh: String } "shape.out_of_range"
+        OutOfRange { found: String, found_zh: String, expected: String, expected_zh: String } "shape.out_of_range"
             "found {found}; expected {expected}"
-            "读到 {found}；此处应为{expected_zh}"
+            "读到{found_zh}；此处应为{expected_zh}"
         FloatRefused { found: String } "exact.float_refused"
             "found the float {found}; an exact number is written as text, such as \"0.1\""
             "读到浮点数 {found}；精确的数应写成文本，例如 \"0.1\""
@@ -52,7 +52,8 @@ impl Fault {
     }
 
     /// A number beyond what is read here.
-    pub(crate) fn out_of_range(found: impl ToString, expected: Words) -> Self {
-        Self::OutOfRange { found: found.to_string(), expected: expected.en, expected_zh: expected.zh }
+    pub(crate) fn out_of_range(found: Words, expected: Words) -> Self {
+        let (found_zh, expected_zh) = (found.zh, expected.zh);
+        Self::OutOfRange { found: found.en, found_zh, expected: expected.en, expected_zh }
     }
 }

@@ -64,7 +64,7 @@ impl de::Error for Refused {
     #[cold]
     #[inline(never)]
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Fault::out_of_range(met(found).en, expected_words(expected)).into()
+        Fault::out_of_range(met(found), expected_words(expected)).into()
     }
     #[cold]
     #[inline(never)]
@@ -90,8 +90,9 @@ impl de::Error for Refused {
 
 #[cold]
 #[inline(never)]
-pub(super) fn out_of_range(found: impl ToString) -> Refused {
-    Fault::out_of_range(found, Words::new("此处容得下的整数", "a whole number that fits here")).into()
+pub(super) fn out_of_range(found: impl fmt::Display) -> Refused {
+    Fault::out_of_range(the_number(found), Words::new("不超出范围的整数", "a whole number that fits here"))
+        .into()
 }
 
 pub(super) fn one_of(allowed: &[&str]) -> Words {
