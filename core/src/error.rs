@@ -120,7 +120,10 @@ impl fmt::Display for Place<'_> {
         }
         match self.step {
             Step::Root => Ok(()),
-            Step::Key(key) => write!(f, "/{}", key.replace('~', "~0").replace('/', "~1")),
+            Step::Key(key) if key.contains(['~', '/']) => {
+                write!(f, "/{}", key.replace('~', "~0").replace('/', "~1"))
+            }
+            Step::Key(key) => write!(f, "/{key}"),
             Step::Index(index) => write!(f, "/{index}"),
         }
     }

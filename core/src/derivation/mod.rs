@@ -197,7 +197,12 @@ impl Recorder for Explain {
     type Trace = Step;
     fn step(self, build: impl FnOnce() -> Step, from: Vec<Step>) -> Step {
         let mut step = build();
-        step.from.extend(from);
+        // Steps are large: the list is taken over where there is none yet.
+        if step.from.is_empty() {
+            step.from = from;
+        } else {
+            step.from.extend(from);
+        }
         step
     }
 }

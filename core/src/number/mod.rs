@@ -4,6 +4,7 @@ mod apportion;
 mod decimal;
 mod ratio;
 mod rounding;
+mod small;
 
 pub use apportion::{in_proportion, largest_remainder};
 pub use decimal::Decimal;

@@ -1,7 +1,7 @@
 //! Exact fractions that cannot overflow.
 
-use super::Fault;
 use super::decimal::Decimal;
+use super::{Fault, small};
 use crate::document::excerpt;
 use crate::error::Error;
 use num_bigint::BigInt;
@@ -128,6 +128,9 @@ impl Ratio {
 
     /// The number of decimal places where a decimal is exact, else `None`.
     pub fn exact_places(&self) -> Option<u32> {
+        if let Repr::Small(_, denominator) = &self.0 {
+            return small::exact_places(*denominator);
+        }
         let (mut rest, mut twos, mut fives) = (self.denominator(), 0_u32, 0_u32);
         for (prime, count) in [(2_u8, &mut twos), (5_u8, &mut fives)] {
             let prime = BigInt::from(prime);
@@ -181,13 +184,9 @@ impl Ratio {
     }
 
     fn reduced(numerator: i128, denominator: i128) -> Self {
-        let divisor = numerator.gcd(&denominator).max(1);
-        let sign = if denominator < 0 { -1 } else { 1 };
-        let reduce = |value: i128| value.checked_div(divisor).and_then(|value| value.checked_mul(sign));
-        let small = |value: i128| reduce(value).and_then(|value| i64::try_from(value).ok());
-        match (small(numerator), small(denominator)) {
-            (Some(numerator), Some(denominator)) => Self(Repr::Small(numerator, denominator)),
-            _ => Self::from_big(BigRational::new(numerator.into(), denominator.into())),
+        match small::lowest_terms(numerator, denominator) {
+            Some((numerator, denominator)) => Self(Repr::Small(numerator, denominator)),
+            None => Self::from_big(BigRational::new(numerator.into(), denominator.into())),
         }
     }
 
@@ -250,9 +249,10 @@ impl Neg for &Ratio {
     type Output = Ratio;
     fn neg(self) -> Ratio {
         match &self.0 {
-            Repr::Small(numerator, denominator) => {
-                Ratio::reduced(i128::from(*numerator).saturating_neg(), i128::from(*denominator))
-            }
+            Repr::Small(numerator, denominator) => match numerator.checked_neg() {
+                Some(numerator) => Ratio(Repr::Small(numerator, *denominator)),
+                None => Ratio::from_big(-self.big()),
+            },
             Repr::Big(_) => Ratio::from_big(-self.big()),
         }
     }
@@ -311,6 +311,7 @@ impl<'a> std::iter::Sum<&'a Ratio> for Ratio {
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
         match (&self.0, &other.0) {
+            (Repr::Small(a, b), Repr::Small(c, d)) if b == d => a.cmp(c),
             (Repr::Small(a, b), Repr::Small(c, d)) => wide_product(*a, *d).cmp(&wide_product(*c, *b)),
             _ => self.big().cmp(&other.big()),
         }
@@ -363,12 +364,25 @@ impl From<i32> for Ratio {
 
 impl fmt::Display for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.exact_places() {
+        let places = self.exact_places();
+        if let (Repr::Small(numerator, denominator), Some(places)) = (&self.0, places)
+            && let Some(small::Digits { whole, part }) = small::digits(*numerator, *denominator, places)
+        {
+            let (sign, width) = (if *numerator < 0 { "-" } else { "" }, usize::try_from(places).unwrap_or(0));
+            return match width {
+                0 => write!(f, "{sign}{whole}"),
+                _ => write!(f, "{sign}{whole}.{part:0width$}"),
+            };
+        }
+        match places {
             Some(places) => {
                 let digits = super::rounding::integer_of(self, places, super::Mode::Down);
                 f.write_str(&super::rounding::point_text(&digits, places, self.is_negative()))
             }
-            None => write!(f, "{}/{}", self.numerator(), self.denominator()),
+            None => match &self.0 {
+                Repr::Small(numerator, denominator) => write!(f, "{numerator}/{denominator}"),
+                Repr::Big(big) => write!(f, "{}/{}", big.numer(), big.denom()),
+            },
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::assessment::cohort::Vote;
 use crate::assessment::fault::Fault;
 use crate::assessment::finding::Finding;
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor};
+use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor, joined, weighted};
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -75,9 +75,8 @@ impl Count<'_> {
     }
 
     fn step(&self, mean: &Ratio) -> Step {
-        let sum: Vec<_> =
-            self.votes.iter().map(|(vote, count)| format!("{count} × {}", factor(&vote.points))).collect();
-        let formula = format!("({}) ÷ {}", sum.join(" + "), self.ballots());
+        let sum = self.votes.iter().map(|(vote, count)| format!("{count} × {}", factor(&vote.points)));
+        let formula = format!("({}) ÷ {}", joined(sum, " + "), self.ballots());
         let input = |(vote, count): &(&Vote<'_>, u64)| {
             Input::new(Words::same(vote.word), count).standing_at(vote.place())
         };
@@ -131,9 +130,7 @@ impl BallotScore {
 type Counted<'a> = (&'a Ratio, Ratio);
 
 fn formula(counted: &[Counted<'_>], weights: &Ratio) -> Words {
-    let terms: Vec<_> =
-        counted.iter().map(|(weight, mean)| format!("{} × {}", factor(weight), factor(mean))).collect();
-    let sum = terms.join(" + ");
+    let sum = joined(counted.iter().map(|(weight, mean)| weighted(weight, mean)), " + ");
     if *weights == Ratio::ONE {
         return Words::same(sum);
     }

@@ -6,7 +6,7 @@ use crate::assessment::choice::Case;
 use crate::assessment::cohort::LedgerEntry;
 use crate::assessment::fault::Fault;
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Told, factor};
+use crate::assessment::sheet::{Interruption, Scored, Seat, Told, factor, joined};
 use crate::derivation::{Input, Recorder};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
@@ -178,7 +178,7 @@ impl Ledger<usize> {
     }
 
     fn formula(&self, items: &[Ratio], times: Option<&Ratio>) -> Words {
-        let sum = items.iter().map(factor).collect::<Vec<_>>().join(" + ");
+        let sum = joined(items.iter().map(factor), " + ");
         let start = &self.start;
         let formula = match (items, times) {
             ([], _) => start.to_string(),

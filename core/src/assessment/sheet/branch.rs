@@ -1,6 +1,6 @@
 //! A branch: its children combined, with what happens where some are absent.
 
-use super::{Absence, Cause, Cell, Computed, Partial, Sheet, Told, divisor, factor};
+use super::{Absence, Cause, Cell, Computed, Partial, Sheet, Told, divisor, factor, joined, weighted};
 use crate::assessment::scheme::{Branch, BranchKind, Part, Planned};
 use crate::derivation::Recorder;
 use crate::number::Ratio;
@@ -166,11 +166,7 @@ impl Tally<'_> {
     }
 
     fn mean_formula(&self) -> String {
-        let term = |child: &Child<'_>| match &child.part.weight {
-            weight if *weight == Ratio::ONE => factor(child.points),
-            weight => format!("{} × {}", factor(weight), factor(child.points)),
-        };
-        let sum = self.scored.iter().map(term).collect::<Vec<_>>().join(" + ");
+        let sum = joined(self.scored.iter().map(|child| weighted(&child.part.weight, child.points)), " + ");
         match self.rest() {
             rest if rest == Ratio::ONE => sum,
             rest => format!("({sum}) ÷ {}", divisor(&rest)),
@@ -178,14 +174,15 @@ impl Tally<'_> {
     }
 
     fn sum_formula(&self) -> String {
-        let terms = |bears: bool| {
-            let scored = self.scored.iter().filter(|child| child.part.weight.is_zero() != bears);
-            scored.map(|child| factor(child.points)).collect::<Vec<_>>()
-        };
         if self.dropped.is_zero() {
-            return self.scored.iter().map(|child| factor(child.points)).collect::<Vec<_>>().join(" + ");
+            return joined(self.scored.iter().map(|child| factor(child.points)), " + ");
         }
-        let borne = format!("({}) × {} ÷ {}", terms(true).join(" + "), self.whole(), divisor(&self.rest()));
-        [vec![borne], terms(false)].concat().join(" + ")
+        let terms = |bears: bool| {
+            let scored = self.scored.iter().filter(move |child| child.part.weight.is_zero() != bears);
+            scored.map(|child| factor(child.points).to_string())
+        };
+        let borne = joined(terms(true), " + ");
+        let borne = format!("({borne}) × {} ÷ {}", self.whole(), divisor(&self.rest()));
+        joined([borne].into_iter().chain(terms(false)), " + ")
     }
 }

@@ -10,7 +10,7 @@ mod value;
 mod wording;
 
 pub(super) use seat::{Interruption, Referred, Scored, Seat, Shared, Told};
-pub(super) use wording::{divisor, factor};
+pub(super) use wording::{divisor, factor, joined, weighted};
 
 use super::cohort::{Bound, Given};
 use super::finding::Finding;
@@ -176,8 +176,8 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         let computed = match &node.work {
             Work::Leaf(leaf) => Seat { sheet: self, node, leaf, subject, shared }.computed()?,
             Work::Branch(branch) => {
-                let from = branch.parts.iter().filter_map(|part| self.take_trace(part.column, subject));
-                let from = from.collect();
+                let mut from = Vec::with_capacity(branch.parts.len());
+                from.extend(branch.parts.iter().filter_map(|part| self.take_trace(part.column, subject)));
                 self.branch(node, branch, subject, from)
             }
         };

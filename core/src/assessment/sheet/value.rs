@@ -1,6 +1,6 @@
 //! Values: given, or computed from others.
 
-use super::{Absence, Cause, Cell, Computed, Interruption, Sheet, divisor, factor};
+use super::{Absence, Cause, Cell, Computed, Interruption, Sheet, divisor, factor, joined, weighted};
 use crate::assessment::cohort::Given;
 use crate::assessment::value::{Calculation, LookUpRow, Value};
 use crate::derivation::{Input, Recorder, Step};
@@ -135,19 +135,15 @@ impl<R: Recorder> Sheet<'_, R> {
         let figure = |column: &usize| self.figure(*column, subject).unwrap_or(&Ratio::ZERO);
         match calculation {
             Calculation::Sum(terms) => {
-                let term = |(of, times): &(usize, Ratio)| match times {
-                    times if *times == Ratio::ONE => factor(figure(of)),
-                    times => format!("{} × {}", factor(times), factor(figure(of))),
-                };
-                Words::same(terms.iter().map(term).collect::<Vec<_>>().join(" + "))
+                Words::same(joined(terms.iter().map(|(of, times)| weighted(times, figure(of))), " + "))
             }
-            Calculation::Product(of) => {
-                Words::same(of.iter().map(|of| factor(figure(of))).collect::<Vec<_>>().join(" × "))
-            }
+            Calculation::Product(of) => Words::same(joined(of.iter().map(|of| factor(figure(of))), " × ")),
             Calculation::Quotient(above, below) => {
                 Words::same(format!("{} ÷ {}", factor(figure(above)), divisor(figure(below))))
             }
-            Calculation::Clamp(of, within) => Words::same(factor(figure(of))).followed_by(&within.words()),
+            Calculation::Clamp(of, within) => {
+                Words::same(figure(of).to_string()).followed_by(&within.words())
+            }
             Calculation::LookUp(..) => {
                 Words::new(format!("查表得 {}", worked.value), format!("{}, looked up", worked.value))
             }
