@@ -1,5 +1,11 @@
 //! What an assessment costs: one subject with twenty indicators, silent and explained; a scheme read; an office of forty.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    reason = "what is measured is small and valid"
+)]
+
 use kaohe::Scheme;
 use kaohe::assessment::Cohort;
 use std::fmt::Write;
