@@ -78,6 +78,7 @@ pub mod words;
 pub use assessment::Scheme;
 pub use calendar::Calendar;
 pub use day::Day;
+pub use deadline::Term;
 pub use error::Error;
 pub use number::{Decimal, Mode, Ratio, Rounded, Rounding};
 pub use satisfaction::{Survey, Tally};

@@ -1,4 +1,59 @@
-//! Terms, rules and where a matter stands.
+//! When something is due, and where a matter stands.
+//!
+//! A [`Term`] says how long; a [`Rule`] says what starts it, extends it, pauses it, starts it anew and ends it, with the
+//! article that says so; a [`Rulebook`] of [`Pack`]s finds the rule in force. The [`Log`] of a matter is what happened;
+//! asked a [`Question`], it answers with a [`Clock`] for each event that opened one. Every day that counts or does not
+//! is told, with its reason and its notice. What no notice has announced is not computable, and says so.
+//!
+//! Which days work is left to [`calendar`](crate::calendar); what a late matter costs its office, to assessment.
 
-/// Every code this room can raise.
-pub(crate) const CODES: &[&str] = &[];
+mod amount;
+mod answer;
+mod clock;
+mod course;
+mod days;
+mod due;
+mod end;
+mod explain;
+mod extension;
+mod fault;
+mod in_force;
+mod judge;
+mod jurisdiction;
+mod length;
+mod log;
+mod moment;
+mod pack;
+mod pause;
+mod question;
+mod reading;
+mod rule;
+mod select;
+mod silence;
+mod standing;
+mod term;
+mod timeline;
+
+pub use amount::{Amount, Bounds, Count};
+pub use answer::{CountFigure, DayFigure, Due, DueAt, NotComputable, Reason, RolledOver, Stretch};
+pub use clock::{
+    Clock, Deemed, Distance, Elapsed, Ended, Granted, Matter, Opened, SetAside, Standing, State,
+    WithoutEffect,
+};
+pub use due::{DueBy, DueQuestion};
+pub use in_force::{InForceOn, RuleInForce, Span, Start, Stop};
+pub use jurisdiction::{Coverage, Jurisdiction};
+pub use log::{Event, Log};
+pub use moment::Moment;
+pub use pack::{Pack, Rulebook};
+pub use question::{Ask, Question};
+pub use reading::Open;
+pub use rule::{
+    Approver, Binds, Bound, ByFact, DeemedEvent, DeemedOn, Edge, Evidence, Extension, GrantedWhen, Level,
+    OnExpiry, Pause, Reset, Rule, Transition, Trigger, Yields,
+};
+pub use select::Prefer;
+pub use term::{Counted, Roll, RollingTerm, Term, WorkingTerm};
+
+/// Every code this room can raise, file by file.
+pub(crate) const CODES: &[&[&str]] = &[fault::RuleFault::CODES, fault::LogFault::CODES];

@@ -7,6 +7,7 @@ const SHELF: &[(&str, &str)] = &[
     ("civil_servants.1994", include_str!("../../data/law/civil_servants.1994.json")),
     ("civil_servants.2007", include_str!("../../data/law/civil_servants.2007.json")),
     ("civil_servants.2020", include_str!("../../data/law/civil_servants.2020.json")),
+    ("deadlines_cn", include_str!("../../data/law/deadlines_cn.json")),
 ];
 
 /// The text of a pack; `None` where none has this id.

@@ -1,0 +1,247 @@
+//! What is answered of deadlines.
+
+use super::in_force::InForceOn;
+use super::rule::{Bound, Evidence, Yields};
+use super::term::Counted;
+use crate::calendar::{Used, Why};
+use crate::day::Day;
+use crate::derivation::Step;
+use crate::error::Error;
+use crate::provenance::Source;
+use crate::words::{Title, Words};
+use indexmap::IndexMap;
+use serde::Serialize;
+
+/// Why a figure cannot be had (不可计算).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DeadlineNotComputable"))]
+pub struct NotComputable {
+    /// The code of the reason, such as `calendar.year_not_covered`.
+    pub because: String,
+    /// The reason in words.
+    pub words: Words,
+    /// The event that would open the clock, where the reason concerns it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<String>,
+}
+
+impl From<&Error> for NotComputable {
+    fn from(error: &Error) -> Self {
+        Self { because: error.code().to_owned(), words: error.words().clone(), event: None }
+    }
+}
+
+/// A day, or why there is none.
+///
+/// # Shape
+/// `"2024-05-15"`, or `{"not_computable": {"because", "words"}}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum DayFigure {
+    /// The day.
+    Known(Day),
+    /// Why there is none.
+    Unknown {
+        /// The reason.
+        not_computable: NotComputable,
+    },
+}
+
+/// A number of days, or why there is none.
+///
+/// # Shape
+/// `16`, or `{"not_computable": {"because", "words"}}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum CountFigure {
+    /// The number.
+    Known(u32),
+    /// Why there is none.
+    Unknown {
+        /// The reason.
+        not_computable: NotComputable,
+    },
+}
+
+impl DayFigure {
+    /// The day; `None` where there is none.
+    pub fn day(&self) -> Option<Day> {
+        match self {
+            Self::Known(day) => Some(*day),
+            Self::Unknown { .. } => None,
+        }
+    }
+}
+
+impl From<Result<Day, &Error>> for DayFigure {
+    fn from(day: Result<Day, &Error>) -> Self {
+        match day {
+            Ok(day) => Self::Known(day),
+            Err(error) => Self::Unknown { not_computable: error.into() },
+        }
+    }
+}
+
+impl From<Result<Day, &Error>> for DueAt {
+    fn from(day: Result<Day, &Error>) -> Self {
+        match day {
+            Ok(day) => Self::Day(day),
+            Err(error) => Self::NotComputable(error.into()),
+        }
+    }
+}
+
+impl From<Result<u32, &Error>> for CountFigure {
+    fn from(count: Result<u32, &Error>) -> Self {
+        match count {
+            Ok(count) => Self::Known(count),
+            Err(error) => Self::Unknown { not_computable: error.into() },
+        }
+    }
+}
+
+/// When something is due (期满), as far as the rule says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DueMoment"))]
+#[serde(rename_all = "snake_case")]
+pub enum DueAt {
+    /// By the end of this day.
+    Day(Day),
+    /// Why that is not known.
+    NotComputable(NotComputable),
+}
+
+/// When a term or a rule is due from one day, without a log (到期).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Due {
+    /// The rule, where one was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// What is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duty: Option<String>,
+    /// The rule's title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Title>,
+    /// Where the rule is written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub source: Vec<Source>,
+    /// The day from which is counted.
+    pub anchor: Day,
+    /// How many of the unit; absent where the due day is the day itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n: Option<u32>,
+    /// The last day before anything moves it.
+    pub raw: DayFigure,
+    /// The last day, moved where it rests.
+    pub rolled: DayFigure,
+    /// When it is due.
+    pub due: DueAt,
+    /// Whether that is the latest or the earliest.
+    pub bound: Bound,
+    /// What the rule gives way to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub yields: Option<Yields>,
+    /// Whether the rule is in force on that day, where it is not surely so: only a rule asked by name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<InForceOn>,
+    /// The readings that were settled by the question, by JSON pointer into the rule.
+    pub assumed: IndexMap<String, Counted>,
+    /// Parts of the rule that were not read in its text, by JSON pointer.
+    pub unverified: IndexMap<String, Evidence>,
+    /// Every day from the anchor to the last day, as runs.
+    pub days: Vec<Stretch>,
+    /// The days over which the last day moved.
+    pub rolled_over: Vec<RolledOver>,
+    /// The calendar.
+    pub calendar: Used,
+    /// How it came about, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derivation: Option<Step>,
+}
+
+/// Consecutive days that count, or do not, for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Stretch {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+    /// Why they count or do not.
+    pub why: Reason,
+    /// How many of the unit they are.
+    pub counted: u32,
+}
+
+/// Why days count or do not.
+///
+/// # Shape
+/// `{"weekday": {}}` `{"weekend": {}}` `{"off": {"name", "notice"}}` `{"work": {"name", "notice"}}`
+/// `{"paused": {"by"}}` `{"day": {}}` `{"months": {"n"}}` `{"years": {"n"}}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StretchReason"))]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Works, as its weekday does.
+    Weekday {},
+    /// Rests, as its weekday does.
+    Weekend {},
+    /// Rests because a notice says so.
+    Off {
+        /// The holiday.
+        name: Title,
+        /// The notice's id.
+        notice: String,
+    },
+    /// Works because a notice says so.
+    Work {
+        /// The holiday for which it is made up.
+        name: Title,
+        /// The notice's id.
+        notice: String,
+    },
+    /// Would count, but the clock stood still.
+    Paused {
+        /// The event that began the pause.
+        by: String,
+    },
+    /// A calendar day.
+    Day {},
+    /// Whole months.
+    Months {
+        /// How many.
+        n: u32,
+    },
+    /// Whole years.
+    Years {
+        /// How many.
+        n: u32,
+    },
+}
+
+impl From<Why> for Reason {
+    fn from(why: Why) -> Self {
+        match why {
+            Why::Weekday {} => Self::Weekday {},
+            Why::Weekend {} => Self::Weekend {},
+            Why::Off { name, notice } => Self::Off { name, notice },
+            Why::Work { name, notice } => Self::Work { name, notice },
+        }
+    }
+}
+
+/// Days that rest, over which a last day moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RolledOver {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+    /// Why they rest.
+    pub why: Why,
+}

@@ -1,0 +1,104 @@
+//! Every day of a clock with its reason.
+
+use super::answer::{Reason, RolledOver, Stretch};
+use super::course::Course;
+use super::length::{Length, Unit, days};
+use super::pause::Pauses;
+use super::term::Counted;
+use crate::calendar::Calendar;
+use crate::day::Day;
+use crate::error::Error;
+
+impl Course {
+    /// The days from the anchor to the last day, as runs; none where there is no last day.
+    ///
+    /// # Rule
+    /// What is counted in them sums to the term with its extensions. A rest day inside a pause shows as rest, so what
+    /// shows as paused is what was really lost.
+    pub(super) fn days(&self, calendar: &Calendar) -> Result<Vec<Stretch>, Error> {
+        let Ok(raw) = self.end.raw_day() else { return Ok(Vec::new()) };
+        let (from, to) = counted_days(self.length, self.anchor, raw)?;
+        if from > to {
+            return Ok(Vec::new());
+        }
+        match self.length.unit {
+            Unit::SameDay => Ok(Vec::new()),
+            Unit::Months => Ok(vec![whole(from, to, self.total, Reason::Months { n: self.total })]),
+            Unit::Years => Ok(vec![whole(from, to, self.total, Reason::Years { n: self.total })]),
+            Unit::Days => Ok(split(from, to, &Reason::Day {}, &self.pauses)),
+            Unit::WorkingDays => working_days(from, to, &self.pauses, calendar),
+        }
+    }
+
+    /// The days over which the last day moved.
+    pub(super) fn rolled_over(&self, calendar: &Calendar) -> Result<Vec<RolledOver>, Error> {
+        let (Ok(raw), Ok(rolled)) = (self.end.raw_day(), self.end.day()) else { return Ok(Vec::new()) };
+        let (from, to) = match raw < rolled {
+            true => (raw, rolled.plus_days(-1)?),
+            false if rolled < raw => (rolled.next(), raw),
+            false => return Ok(Vec::new()),
+        };
+        let runs = calendar.runs(from, to)?.into_iter();
+        Ok(runs.map(|run| RolledOver { from: run.from, to: run.to, why: run.why }).collect())
+    }
+
+    /// Days of the unit that count, up to and on a day; `None` where the unit is no day.
+    pub(super) fn counted_by(&self, day: Day, calendar: &Calendar) -> Option<Result<u32, Error>> {
+        self.length.unit.counts_days().then(|| {
+            let first = self.length.first(self.anchor)?;
+            let mut counted = self.length.count(first, day, calendar)?;
+            for lost in self.pauses.spans() {
+                let lost = self.length.count(first.max(lost.first), lost.last_by(day), calendar)?;
+                counted = counted.saturating_sub(lost);
+            }
+            Ok(counted)
+        })
+    }
+}
+
+/// First and last of the days that are counted: a clear term counts none of its end.
+fn counted_days(length: Length, anchor: Day, raw: Day) -> Result<(Day, Day), Error> {
+    Ok(match length.counted {
+        Counted::After | Counted::Including => (length.first(anchor)?, raw),
+        Counted::ClearAfter => (length.first(anchor)?, raw.plus_days(-1)?),
+        Counted::Before => (raw, anchor.plus_days(-1)?),
+        Counted::ClearBefore => (raw.plus_days(1)?, anchor.plus_days(-1)?),
+    })
+}
+
+fn working_days(from: Day, to: Day, pauses: &Pauses, calendar: &Calendar) -> Result<Vec<Stretch>, Error> {
+    let mut stretches = Vec::new();
+    for run in calendar.runs(from, to)? {
+        let why = Reason::from(run.why);
+        match run.works {
+            true => stretches.extend(split(run.from, run.to, &why, pauses)),
+            false => stretches.push(whole(run.from, run.to, 0, why)),
+        }
+    }
+    Ok(stretches)
+}
+
+/// Days that count, without those of the pauses among them.
+fn split(from: Day, to: Day, why: &Reason, pauses: &Pauses) -> Vec<Stretch> {
+    let mut stretches = Vec::new();
+    let mut next = Ok(from);
+    for lost in pauses.spans().iter().filter(|lost| lost.first <= to && !lost.is_over_before(from)) {
+        let (first, last) = (lost.first.max(from), lost.last_by(to));
+        stretches.extend(counting(next, first.plus_days(-1), why));
+        stretches.push(whole(first, last, 0, Reason::Paused { by: lost.by.clone() }));
+        next = last.plus_days(1);
+    }
+    stretches.extend(counting(next, Ok(to), why));
+    stretches
+}
+
+/// Days that count, both ends included; `None` where there are none.
+fn counting(from: Result<Day, Error>, to: Result<Day, Error>, why: &Reason) -> Option<Stretch> {
+    let (from, to) = (from.ok()?, to.ok()?);
+    let counted = days(from, to).saturating_add(1);
+    (from <= to).then(|| whole(from, to, counted, why.clone()))
+}
+
+fn whole(from: Day, to: Day, counted: u32, why: Reason) -> Stretch {
+    Stretch { from, to, why, counted }
+}

@@ -1,0 +1,247 @@
+//! When a term or a rule is due from one day, without a log.
+
+use super::amount::Count;
+use super::answer::Due;
+use super::course::{Course, Opening};
+use super::explain::Told;
+use super::extension::settled;
+use super::fault::LogFault;
+use super::jurisdiction::Jurisdiction;
+use super::length::Unit;
+use super::log::{Event, Log};
+use super::moment::When;
+use super::pack::Rulebook;
+use super::question::{Assume, By};
+use super::rule::{Bound, Known, Rule};
+use super::select::{Asked, Prefer, Undetermined};
+use super::term::{Counted, Term};
+use super::timeline::{Entry, Origin, Timeline};
+use crate::calendar::Calendar;
+use crate::day::Day;
+use crate::derivation::{Explain, Recorder, Silent, Trace};
+use crate::error::Error;
+use indexmap::IndexMap;
+use serde::Deserialize;
+use std::borrow::Cow;
+
+/// By what a due day is asked: a term, a duty or a rule.
+///
+/// # Shape
+/// `{"term": …}`, `{"duty": "open_government.reply"}`, also with `"prefer"`, or `{"rule": "foi07.reply"}`
+///
+/// # Errors
+/// `ask.one_of` `ask.prefer_without_duty`
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AskDueBy"))]
+#[serde(deny_unknown_fields)]
+pub struct DueBy {
+    /// A term.
+    pub term: Option<Term>,
+    /// What is due; the rule is the one in force on the day.
+    pub duty: Option<String>,
+    /// Which rule is taken where several are in force; absent: that is refused.
+    pub prefer: Option<Prefer>,
+    /// A rule, which counts also outside its days.
+    pub rule: Option<String>,
+}
+
+/// A question for a due day (到期提问).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueQuestion {
+    /// The trigger day.
+    pub from: Day,
+    /// By what is asked.
+    pub ask: DueBy,
+    /// What happened on that day; `None`: whatever opens a clock.
+    pub event: Option<String>,
+    /// Where the office is.
+    pub jurisdiction: Jurisdiction,
+    /// Facts of the matter that rules ask about.
+    pub facts: IndexMap<String, String>,
+    /// An amount that the term or the rule leaves to the event.
+    pub n: Option<Count>,
+    /// Readings that the question settles, by JSON pointer into the rule, or into the term as `/term/…`.
+    pub assume: IndexMap<String, Counted>,
+}
+
+impl DueQuestion {
+    /// Asks for a duty after an event of a day, in the whole country, with no facts.
+    pub fn duty(duty: impl Into<String>, event: impl Into<String>, day: Day) -> Self {
+        let ask = DueBy { duty: Some(duty.into()), ..DueBy::default() };
+        Self { event: Some(event.into()), ..Self::asking(ask, day) }
+    }
+
+    /// Asks for a rule by its name, from its trigger day.
+    pub fn rule(rule: impl Into<String>, day: Day) -> Self {
+        Self::asking(DueBy { rule: Some(rule.into()), ..DueBy::default() }, day)
+    }
+
+    /// Asks for a term from a day.
+    pub fn term(term: Term, day: Day) -> Self {
+        Self::asking(DueBy { term: Some(term), ..DueBy::default() }, day)
+    }
+
+    fn asking(ask: DueBy, from: Day) -> Self {
+        let (event, facts, n, assume) = Default::default();
+        Self { from, ask, event, jurisdiction: Jurisdiction::CHINA, facts, n, assume }
+    }
+}
+
+impl Rulebook {
+    /// When something is due.
+    ///
+    /// # Errors
+    /// `ask.*` `rule.*` `log.fact_missing` `log.fact_not_listed` `log.amount_missing` `log.amount_out_of_range`
+    /// `calendar.*` `day.not_a_day`; where only the roll is not known, that stands in the answer.
+    ///
+    /// # Example
+    /// ```
+    /// use kaohe::deadline::{DueQuestion, Rulebook};
+    /// use kaohe::{Calendar, Day};
+    /// let question = DueQuestion::duty("open_government.reply", "received", Day::parse("2009-09-21")?);
+    /// let due = Rulebook::china().due(&question, &Calendar::china())?;
+    /// assert_eq!(due.rule.as_deref(), Some("foi07.reply"));
+    /// assert_eq!(due.rolled.day(), Some(Day::parse("2009-10-16")?));
+    /// # Ok::<(), kaohe::Error>(())
+    /// ```
+    pub fn due(&self, question: &DueQuestion, calendar: &Calendar) -> Result<Due, Error> {
+        Reckoning { book: self, question, calendar, recorder: Silent }.due()
+    }
+
+    /// The same, with its derivation.
+    ///
+    /// # Errors
+    /// As [`due`](Self::due).
+    pub fn due_explained(&self, question: &DueQuestion, calendar: &Calendar) -> Result<Due, Error> {
+        Reckoning { book: self, question, calendar, recorder: Explain }.due()
+    }
+}
+
+/// A question for a due day, with what is needed to answer it.
+struct Reckoning<'r, R> {
+    book: &'r Rulebook,
+    question: &'r DueQuestion,
+    calendar: &'r Calendar,
+    recorder: R,
+}
+
+impl<R: Recorder> Reckoning<'_, R> {
+    fn due(&self) -> Result<Due, Error> {
+        let DueBy { term, duty, prefer, rule } = &self.question.ask;
+        match (term, duty, rule, prefer) {
+            (Some(term), None, None, None) => self.of_term(term),
+            (None, Some(duty), None, prefer) => self.of(By::Duty(duty, *prefer)),
+            (None, None, Some(rule), None) => self.of(By::Rule(rule)),
+            (None, None, Some(_), Some(_)) | (Some(_), None, None, Some(_)) => {
+                Err(LogFault::PreferWithoutDuty {}.at("/ask"))
+            }
+            _ => Err(LogFault::AskOne { allowed: "`term`, `duty`, `rule`" }.at("/ask")),
+        }
+    }
+
+    fn of_term(&self, term: &Term) -> Result<Due, Error> {
+        let log = self.log();
+        let timeline = self.timeline(&log);
+        let assume = Assume(&self.question.assume);
+        assume.check(&[term])?;
+        let (readings, assumed) = assume.readings(term);
+        let n = match (self.question.n, timeline.entries.first()) {
+            (Some(n), Some(entry)) => settled(term.amount(), Some(n), entry)?,
+            _ => term.stated_amount()?,
+        };
+        let from = self.question.from;
+        let course = Course::agreed(&readings, |counted| {
+            Ok(Course::of_term(term.length(n, counted), from, self.calendar))
+        })?;
+        self.answer(course, assumed, None)
+    }
+
+    fn of(&self, by: By<'_>) -> Result<Due, Error> {
+        let log = self.log();
+        let timeline = self.timeline(&log);
+        let asked = Asked::of(self.book, by)?;
+        let assume = Assume(&self.question.assume);
+        assume.check(&asked.terms())?;
+        self.check_event()?;
+        let opening =
+            asked.openings(&timeline).into_iter().next().unwrap_or_else(|| Err(self.opens_nothing()));
+        let opening = opening.map_err(|lacking| lacking.why)?;
+        let (readings, assumed) = assume.readings(&opening.rule.term);
+        let course = opening.agreed(&readings, self.calendar)?;
+        self.answer(course, assumed, Some(opening))
+    }
+
+    fn answer(
+        &self,
+        course: Course,
+        assumed: IndexMap<String, Counted>,
+        opening: Option<Opening<'_>>,
+    ) -> Result<Due, Error> {
+        if let (Err(error), Err(_)) = (course.end.raw_day(), course.end.day()) {
+            return Err(error.clone());
+        }
+        let (rule, calendar) = (opening.map(|opening| opening.rule), self.calendar);
+        let days = course.days(calendar)?;
+        let rolled_over = course.rolled_over(calendar)?;
+        let told = Told {
+            course: &course,
+            days: &days,
+            rolled_over: &rolled_over,
+            calendar,
+            rule,
+            trigger: opening.map(|opening| opening.trigger),
+            event_title: self.question.event.as_ref().and_then(|event| self.book.event_title(event)),
+        };
+        let derivation = told.derivation(self.recorder).into_step();
+        Ok(Due {
+            rule: rule.map(|rule| rule.id.clone()),
+            duty: rule.map(|rule| rule.duty.clone()),
+            title: rule.map(|rule| rule.title.clone()),
+            source: rule.map_or_else(Vec::new, |rule| rule.source.clone()),
+            anchor: course.anchor,
+            n: (course.length.unit != Unit::SameDay).then_some(course.length.n),
+            raw: course.end.raw_day().into(),
+            rolled: course.end.day().into(),
+            due: course.end.day().into(),
+            bound: rule.map_or(Bound::AtLatest, |rule| rule.bound),
+            yields: rule.and_then(|rule| rule.yields),
+            in_force: rule.and_then(|rule| rule.in_force.uncertain_on(self.question.from)),
+            assumed,
+            unverified: rule.map_or_else(IndexMap::new, Rule::unverified),
+            days,
+            rolled_over,
+            calendar: calendar.used(course.end.is_provisional()),
+            derivation,
+        })
+    }
+
+    /// A log without events: what the question says of the matter.
+    fn log(&self) -> Log {
+        let DueQuestion { jurisdiction, facts, .. } = self.question;
+        let (matter, events) = Default::default();
+        Log { matter, jurisdiction: jurisdiction.clone(), facts: facts.clone(), events }
+    }
+
+    /// The one event that the question names.
+    fn timeline<'l>(&self, log: &'l Log) -> Timeline<'l> {
+        let DueQuestion { from, event, n, .. } = self.question;
+        let word = event.clone().unwrap_or_default();
+        let event = Event { n: *n, ..Event::bare(word.clone(), word, *from) };
+        let entry = Entry { event: Cow::Owned(event), when: When::on(*from), origin: Origin::Question };
+        Timeline { log, entries: vec![entry] }
+    }
+
+    fn check_event(&self) -> Result<(), Error> {
+        match &self.question.event {
+            Some(event) if !self.book.is_event(event) => {
+                Err(LogFault::EventUnknown { found: crate::document::excerpt(event) }.at("/event"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn opens_nothing(&self) -> Undetermined {
+        let event = self.question.event.clone().unwrap_or_default();
+        Undetermined { event: None, why: LogFault::OpensNothing { event }.at("/event") }
+    }
+}

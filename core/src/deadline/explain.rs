@@ -1,0 +1,223 @@
+//! How a due day came about, as a tree of steps.
+
+use super::answer::{Reason, RolledOver, Stretch};
+use super::clock::{Granted, SetAside, WithoutEffect};
+use super::course::Course;
+use super::length::{Length, Unit};
+use super::rule::Rule;
+use super::term::Roll;
+use super::timeline::{Entry, Origin};
+use crate::calendar::{Calendar, Why};
+use crate::day::Day;
+use crate::derivation::{Input, Recorder, Step};
+use crate::error::Error;
+use crate::number::Ratio;
+use crate::provenance::Source;
+use crate::words::{Title, Words};
+
+/// What a derivation tells: a clock, its days, and where it comes from.
+pub(super) struct Told<'t> {
+    pub(super) course: &'t Course,
+    pub(super) days: &'t [Stretch],
+    pub(super) rolled_over: &'t [RolledOver],
+    pub(super) calendar: &'t Calendar,
+    pub(super) rule: Option<&'t Rule>,
+    pub(super) trigger: Option<&'t Entry<'t>>,
+    /// What the packs call the event that opened the clock.
+    pub(super) event_title: Option<&'t Title>,
+}
+
+impl Told<'_> {
+    /// The tree: the due day above the anchor, what extended it, the days counted, and the roll.
+    pub(super) fn derivation<R: Recorder>(&self, recorder: R) -> R::Trace {
+        let mut from = vec![recorder.step(|| self.anchor(), Vec::new())];
+        let course = self.course;
+        from.extend(course.granted.iter().map(|granted| recorder.step(|| extension(granted), Vec::new())));
+        from.extend(course.set_aside.iter().map(|aside| recorder.step(|| without_effect(aside), Vec::new())));
+        let days = self.days.iter().map(|stretch| recorder.step(|| self.stretch(stretch), Vec::new()));
+        from.push(recorder.step(|| self.counted(), days.collect()));
+        if !self.rolled_over.is_empty() {
+            let rest = self.rolled_over.iter().map(|rest| recorder.step(|| self.rest(rest), Vec::new()));
+            from.push(recorder.step(|| self.roll(), rest.collect()));
+        }
+        recorder.step(|| self.due(), from)
+    }
+
+    fn due(&self) -> Step {
+        let words = Words::new("期满日", "last day of the term");
+        let step = Step::new(self.rule.map_or("term", |rule| &rule.id), words);
+        let mut step = resulting(step, self.course.end.day());
+        let sources = self.rule.map_or(&[][..], |rule| &rule.source);
+        step.title = self.rule.map(|rule| rule.title.clone());
+        step.source = sources.first().cloned();
+        let also = |source: &Source| {
+            let cited = source.cited();
+            Input::new(Words::new(format!("另见 {}", cited.zh), format!("also {}", cited.en)), "")
+        };
+        step.inputs = sources.iter().skip(1).map(also).collect();
+        step
+    }
+
+    fn anchor(&self) -> Step {
+        let words = match (self.event_title, self.trigger) {
+            (Some(title), Some(_)) => Words::new(
+                format!("起算事由:{}", title.zh),
+                format!("started by: {}", title.of(crate::Language::En)),
+            ),
+            _ => Words::new("起算日", "the day from which is counted"),
+        };
+        let mut step = entitled("anchor", "起算日", "counted from", words);
+        step.day = Some(self.course.anchor);
+        step.inputs = self.trigger.and_then(event_input).into_iter().collect();
+        step
+    }
+
+    fn counted(&self) -> Step {
+        let Course { length, total, granted, .. } = self.course;
+        let mut words = term_words(*length, *total);
+        if !granted.is_empty() {
+            words = Words::new(format!("{}(含延长)", words.zh), format!("{}, extensions included", words.en));
+        }
+        let step = resulting(entitled("raw", "末日", "last day", words), self.course.end.raw_day());
+        match length.unit {
+            Unit::SameDay => step,
+            _ => step.with_inputs(vec![Input::new(Words::new("期限", "term"), length.n)]),
+        }
+    }
+
+    fn stretch(&self, stretch: &Stretch) -> Step {
+        let step = Step::new(span(stretch.from, stretch.to), stretch.why.words());
+        let source = match stretch.why {
+            Reason::Off { .. } | Reason::Work { .. } => self.notice(stretch.from),
+            _ => None,
+        };
+        step.with_exact(Ratio::from(i64::from(stretch.counted))).with_source(source)
+    }
+
+    fn rest(&self, rest: &RolledOver) -> Step {
+        Step::new(span(rest.from, rest.to), rest.why.words()).with_source(self.notice(rest.from))
+    }
+
+    fn roll(&self) -> Step {
+        let words = match self.course.length.roll {
+            Roll::Backward => {
+                Words::new("末日为休息日,提前至前一工作日", "the last day rests: moved back to a working day")
+            }
+            _ => Words::new("末日为休息日,顺延至次一工作日", "the last day rests: moved on to a working day"),
+        };
+        resulting(entitled("rolled", "顺延后", "moved to", words), self.course.end.day())
+    }
+
+    /// The notice that speaks of a day.
+    fn notice(&self, day: Day) -> Option<Source> {
+        self.calendar.day(day).ok().and_then(|kind| kind.source)
+    }
+}
+
+/// The step with a day, or with the reason why there is none.
+fn resulting(mut step: Step, day: Result<Day, &Error>) -> Step {
+    match day {
+        Ok(day) => step.day = Some(day),
+        Err(error) => step.outcome = Some(error.words().clone()),
+    }
+    step
+}
+
+fn event_input(trigger: &Entry<'_>) -> Option<Input> {
+    let input = Input::new(Words::new("事件", "event"), &trigger.event.id);
+    match trigger.origin {
+        Origin::Log(at) => Some(input.standing_at(format!("/events/{at}"))),
+        Origin::Silence(rule) => {
+            let words = Words::new(format!("依“{rule}”视为"), format!("deemed under `{rule}`"));
+            Some(Input { name: words, ..input })
+        }
+        Origin::Question => None,
+    }
+}
+
+fn extension(granted: &Granted) -> Step {
+    let before = granted.end_before.day().map_or("—".into(), |day| day.to_string());
+    let words = match (granted.by, granted.to.unwrap_or(0)) {
+        (Some(by), _) => Words::new(
+            format!("自未顺延的末日 {before} 起延长 {by}"),
+            format!("by {by} from {before}, the last day that nothing has moved"),
+        ),
+        (None, to) => Words::new(
+            format!("延长至共 {to}(原末日 {before})"),
+            format!("to {to} in all (last day before: {before})"),
+        ),
+    };
+    let step = entitled(&granted.event, "延长", "extended", words);
+    let rule = granted
+        .approver
+        .as_ref()
+        .map(|title| Input::new(Words::new("规定的批准人", "approver by the rule"), &title.zh));
+    let log = granted.approved_by.as_ref().map(|name| Input::new(Words::new("批准人", "approved by"), name));
+    step.with_inputs(rule.into_iter().chain(log).collect())
+}
+
+fn without_effect(aside: &SetAside) -> Step {
+    entitled(&aside.event, "未计入", "without effect", aside.reason.words())
+}
+
+fn entitled(name: &str, zh: &str, en: &str, formula: Words) -> Step {
+    let mut step = Step::new(name, formula);
+    step.title = Some(Title { zh: zh.into(), en: Some(en.into()) });
+    step
+}
+
+/// A term in words: `90 日,当日不计`.
+fn term_words(length: Length, total: u32) -> Words {
+    let counted = length.counted.words();
+    let (zh, en) = match length.unit {
+        Unit::WorkingDays => ("个工作日", "working days"),
+        Unit::Days => ("日", "calendar days"),
+        Unit::Months => ("个月", "months"),
+        Unit::Years => ("年", "years"),
+        Unit::SameDay => return Words::new("当日", "the day itself"),
+    };
+    Words::new(format!("{total} {zh},{}", counted.zh), format!("{total} {en}, {}", counted.en))
+}
+
+fn span(from: Day, to: Day) -> String {
+    if from == to { from.to_string() } else { format!("{from}…{to}") }
+}
+
+impl WithoutEffect {
+    /// The reason in both languages.
+    pub fn words(self) -> Words {
+        let (zh, en) = match self {
+            Self::NoCauseOfPauseUnderThisRule => {
+                ("本规则没有此扣除事由", "the rule does not pause for this cause")
+            }
+            Self::PausesNoDay => ("没有扣除任何一日", "the pause was over before it took a day"),
+            Self::ExtensionAfterExpiry => {
+                ("期满之后才批准延长", "the extension was granted after the due day")
+            }
+            Self::NoFurtherExtension => ("本规则没有再次延长", "the rule has no further extension"),
+            Self::ApproverMissing => ("没有写明批准人", "nobody is named who approved it"),
+            Self::ResetUsedUp => ("重新起算的次数已用完", "the term has started anew as often as it may"),
+            Self::PeriodRestarted => ("其后期限重新起算", "the term started anew later"),
+            Self::EndsNothing => ("期限尚未开始或已经结束", "the clock had not begun, or had ended"),
+            Self::Reopened => ("其后事项重新办理", "the matter was reopened later"),
+            Self::OutsideThePeriod => ("不在期限之内", "it lies outside the term"),
+        };
+        Words::new(zh, en)
+    }
+}
+
+impl Reason {
+    /// The reason in both languages.
+    pub fn words(&self) -> Words {
+        match self.clone() {
+            Self::Weekday {} => Why::Weekday {}.words(),
+            Self::Weekend {} => Why::Weekend {}.words(),
+            Self::Off { name, notice } => Why::Off { name, notice }.words(),
+            Self::Work { name, notice } => Why::Work { name, notice }.words(),
+            Self::Paused { by } => Words::new(format!("中止“{by}”,不计入"), format!("paused by `{by}`")),
+            Self::Day {} => Words::new("日历日", "calendar days"),
+            Self::Months { n } => Words::new(format!("{n} 个月"), format!("{n} months")),
+            Self::Years { n } => Words::new(format!("{n} 年"), format!("{n} years")),
+        }
+    }
+}

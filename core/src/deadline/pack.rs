@@ -1,0 +1,157 @@
+//! A pack of rules, and the book that several packs make.
+
+use super::fault::RuleFault;
+use super::rule::{Evidence, Known, Rule};
+use crate::day::Day;
+use crate::error::{Error, Place};
+use crate::words::Title;
+use indexmap::IndexMap;
+use serde::Deserialize;
+use std::collections::HashSet;
+use std::sync::{Arc, OnceLock};
+
+/// The id of the pack that ships.
+const SHIPPED: &str = "deadlines_cn";
+
+/// A pack of rules with its words (规则包).
+///
+/// # Shape
+/// `{"pack", "texts_read_as_of", "evidence", "events", "causes", "rules"}`
+///
+/// # Errors
+/// `document.*` `shape.*` `rule.*` `term.*` `jurisdiction.unreadable`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DeadlinePack"))]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// The pack's id.
+    pub pack: String,
+    /// The day on which its texts were last read.
+    pub texts_read_as_of: Day,
+    /// How well is known what is alike in every rule, by JSON pointer into a rule.
+    pub evidence: IndexMap<String, Evidence>,
+    /// The events that its rules and the logs of matters name.
+    pub events: IndexMap<String, Title>,
+    /// The causes of pauses.
+    pub causes: IndexMap<String, Title>,
+    /// The rules.
+    pub rules: Vec<Rule>,
+}
+
+/// The rules of all packs that are in use (规则汇编): a handle, cheap to clone.
+///
+/// # Example
+/// ```
+/// use kaohe::deadline::Rulebook;
+/// let book = Rulebook::china();
+/// assert_eq!(book.rule("foi07.reply")?.duty, "open_government.reply");
+/// assert_eq!(book.rule("foi66.reply").unwrap_err().code(), "rule.unknown");
+/// # Ok::<(), kaohe::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Rulebook {
+    packs: Vec<Arc<Pack>>,
+}
+
+impl Rulebook {
+    /// The pack that ships: national rules, and some local ones.
+    pub fn china() -> Self {
+        static CHINA: OnceLock<Rulebook> = OnceLock::new();
+        CHINA.get_or_init(|| Self { packs: shipped().into_iter().collect() }).clone()
+    }
+
+    /// The book with one more pack; its rules may use the words of the packs before.
+    ///
+    /// # Errors
+    /// `rule.*`, in document order.
+    pub fn with(mut self, pack: Pack) -> Result<Self, Error> {
+        self.packs.push(Arc::new(pack));
+        self.check_last()?;
+        Ok(self)
+    }
+
+    /// The packs, in order.
+    pub fn packs(&self) -> impl Iterator<Item = &Pack> {
+        self.packs.iter().map(Arc::as_ref)
+    }
+
+    /// Every rule, pack by pack.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        self.packs().flat_map(|pack| &pack.rules)
+    }
+
+    /// The rule with this id.
+    ///
+    /// # Errors
+    /// `rule.unknown`
+    pub fn rule(&self, id: &str) -> Result<&Rule, Error> {
+        let unknown = || RuleFault::RuleUnknown { found: crate::document::excerpt(id) }.into();
+        self.rules().find(|rule| rule.id == id).ok_or_else(unknown)
+    }
+
+    /// The title of an event, where a pack has one.
+    pub(super) fn event_title(&self, event: &str) -> Option<&Title> {
+        self.packs().find_map(|pack| pack.events.get(event))
+    }
+
+    /// Holds the last pack against itself and those before.
+    fn check_last(&self) -> Result<(), Error> {
+        let Some(pack) = self.packs.last() else { return Ok(()) };
+        let place = Place::ROOT.key("rules");
+        let before = self.packs.iter().rev().skip(1).flat_map(|pack| &pack.rules);
+        let mut ids: HashSet<&str> = before.map(|rule| rule.id.as_str()).collect();
+        for (at, rule) in pack.rules.iter().enumerate() {
+            let rule_at = place.index(at);
+            if !ids.insert(&rule.id) {
+                return Err(RuleFault::DuplicateId { id: rule.id.clone() }.at(rule_at.key("id")));
+            }
+            self.check_transition(rule, &rule_at)?;
+            rule.check(self, &rule_at)?;
+        }
+        Ok(())
+    }
+
+    /// A rule that follows another of its duty and place says what holds of old matters.
+    fn check_transition(&self, rule: &Rule, place: &Place<'_>) -> Result<(), Error> {
+        let Some((_, start)) = rule.in_force.start() else { return Ok(()) };
+        let follows = |other: &&Rule| {
+            let alike = other.duty == rule.duty && other.jurisdiction == rule.jurisdiction;
+            alike && other.id != rule.id && other.in_force.stop().is_some_and(|stop| stop <= start)
+        };
+        match self.rules().find(follows) {
+            Some(earlier) if rule.transition.is_none() => {
+                let (id, earlier) = (rule.id.clone(), earlier.id.clone());
+                Err(RuleFault::TransitionMissing { id, earlier }.at(place))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Known for Rulebook {
+    fn is_event(&self, word: &str) -> bool {
+        self.packs().any(|pack| pack.events.contains_key(word))
+    }
+
+    fn is_cause(&self, word: &str) -> bool {
+        self.packs().any(|pack| pack.causes.contains_key(word))
+    }
+}
+
+/// The pack that ships, read once; a test sees to it that it reads.
+fn shipped() -> Option<Arc<Pack>> {
+    crate::document::read(crate::law::pack(SHIPPED)?).ok().map(Arc::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pack_that_ships_reads_and_holds_together() {
+        let pack: Pack = crate::document::read(crate::law::pack(SHIPPED).unwrap()).unwrap();
+        assert_eq!(pack.pack, SHIPPED);
+        Rulebook { packs: Vec::new() }.with(pack).unwrap();
+        assert!(Rulebook::china().rules().count() > 20);
+    }
+}

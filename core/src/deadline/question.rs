@@ -1,0 +1,121 @@
+//! What can be asked of a matter.
+
+use super::fault::LogFault;
+use super::select::Prefer;
+use super::term::{Counted, Term};
+use crate::day::Day;
+use crate::error::{Error, Place};
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+/// By what a matter is asked: a duty, for which the rule is found, or a rule by its name.
+///
+/// # Shape
+/// `{"duty": "open_government.reply"}`, also with `"prefer": "nearest"`, or `{"rule": "foi19.reply"}`
+///
+/// # Errors
+/// `ask.one_of` `ask.prefer_without_duty`
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AskStanding"))]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// What is due; the rule is the one in force on the trigger day.
+    pub duty: Option<String>,
+    /// Which rule is taken where several are in force; absent: that is refused.
+    pub prefer: Option<Prefer>,
+    /// A rule, which counts also outside its days.
+    pub rule: Option<String>,
+}
+
+/// What is asked by, once it is one of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum By<'q> {
+    Duty(&'q str, Option<Prefer>),
+    Rule(&'q str),
+}
+
+impl Ask {
+    /// What it asks by.
+    ///
+    /// # Errors
+    /// `ask.one_of` `ask.prefer_without_duty`
+    pub(super) fn by(&self) -> Result<By<'_>, LogFault> {
+        match (&self.duty, &self.rule, self.prefer) {
+            (Some(duty), None, prefer) => Ok(By::Duty(duty, prefer)),
+            (None, Some(rule), None) => Ok(By::Rule(rule)),
+            (None, Some(_), Some(_)) => Err(LogFault::PreferWithoutDuty {}),
+            _ => Err(LogFault::AskOne { allowed: "`duty`, `rule`" }),
+        }
+    }
+}
+
+/// A question to the log of a matter (提问).
+///
+/// # Example
+/// ```
+/// use kaohe::Day;
+/// use kaohe::deadline::Question;
+/// let question = Question::duty("petition.done").on(Day::parse("2009-10-20")?);
+/// assert_eq!(question.on, Some(Day::parse("2009-10-20")?));
+/// # Ok::<(), kaohe::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// By what is asked.
+    pub ask: Ask,
+    /// The day on which the matter is looked at; without it no clock says where it stands.
+    pub on: Option<Day>,
+    /// Readings that the question settles, by JSON pointer into the rule.
+    pub assume: IndexMap<String, Counted>,
+}
+
+impl Question {
+    /// Asks for a duty.
+    pub fn duty(duty: impl Into<String>) -> Self {
+        Self { ask: Ask { duty: Some(duty.into()), ..Ask::default() }, ..Self::default() }
+    }
+
+    /// Asks for a rule by its name.
+    pub fn rule(rule: impl Into<String>) -> Self {
+        Self { ask: Ask { rule: Some(rule.into()), ..Ask::default() }, ..Self::default() }
+    }
+
+    /// The same question, looking at a day.
+    #[must_use]
+    pub fn on(mut self, day: Day) -> Self {
+        self.on = Some(day);
+        self
+    }
+}
+
+/// Readings that a question settles.
+#[derive(Clone, Copy)]
+pub(super) struct Assume<'q>(pub(super) &'q IndexMap<String, Counted>);
+
+impl Assume<'_> {
+    /// Refuses what settles nothing in any of these terms.
+    ///
+    /// # Errors
+    /// `ask.assumes_nothing`
+    pub(super) fn check(self, terms: &[&Term]) -> Result<(), Error> {
+        let settles = |pointer: &String, counted: &Counted| {
+            terms.iter().any(|term| term.counting_pointer() == *pointer && term.leaves_open(*counted))
+        };
+        let nothing = self.0.iter().find(|(pointer, counted)| !settles(pointer, counted));
+        nothing.map_or(Ok(()), |(pointer, _)| {
+            let assume = Place::ROOT.key("assume");
+            Err(LogFault::AssumesNothing { pointer: pointer.clone() }.at(assume.key(pointer)))
+        })
+    }
+
+    /// The readings of a term that are left, and what was settled.
+    pub(super) fn readings(self, term: &Term) -> (Vec<Counted>, IndexMap<String, Counted>) {
+        let pointer = term.counting_pointer();
+        match self.0.get(&pointer) {
+            Some(counted) if term.leaves_open(*counted) => {
+                (vec![*counted], IndexMap::from([(pointer, *counted)]))
+            }
+            _ => (term.readings().to_vec(), IndexMap::new()),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What a rule must be to be used.
+
+use super::{Bound, Evidence, OnExpiry, Rule, Trigger};
+use crate::deadline::fault::RuleFault;
+use crate::deadline::reading::Open;
+use crate::deadline::term::{Counted, Roll, Term};
+use crate::error::{Error, Place};
+use serde_json::Value;
+
+/// The words that rules may use.
+pub(in crate::deadline) trait Known {
+    /// Whether this is an event.
+    fn is_event(&self, word: &str) -> bool;
+    /// Whether this is a cause of a pause.
+    fn is_cause(&self, word: &str) -> bool;
+}
+
+impl Rule {
+    /// Refuses what contradicts itself or uses unknown words, in the order of the rule's keys.
+    pub(in crate::deadline) fn check(&self, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+        if self.in_force.is_reversed() {
+            return Err(RuleFault::InForceReversed { id: self.id.clone() }.at(place.key("in_force")));
+        }
+        self.check_evidence(&place.key("evidence"))?;
+        self.check_when(&place.key("when"))?;
+        self.check_trigger(known, &place.key("trigger"))?;
+        self.check_bound(&place.key("term"))?;
+        self.check_extensions(&place.key("extensions"))?;
+        self.check_pauses(known, &place.key("pauses"))?;
+        let resets = place.key("resets");
+        for (at, reset) in self.resets.iter().enumerate() {
+            self.check_events(&reset.on, known, &resets.index(at).key("on"))?;
+        }
+        self.check_events(&self.ends, known, &place.key("ends"))?;
+        self.check_expiry(known, &place.key("on_expiry"))
+    }
+
+    fn check_evidence(&self, place: &Place<'_>) -> Result<(), Error> {
+        let rule = serde_json::to_value(self).unwrap_or_default();
+        for (pointer, evidence) in &self.evidence {
+            let fault = match rule.pointer(pointer) {
+                None => RuleFault::EvidencePointer { pointer: pointer.clone() },
+                Some(value) if *evidence == Evidence::Unknown && !is_open(value) => {
+                    RuleFault::EvidenceUnknown { pointer: pointer.clone() }
+                }
+                Some(_) => continue,
+            };
+            return Err(fault.at(place.key(pointer)));
+        }
+        let pointer = self.term.counting_pointer();
+        let open = matches!(self.term.counting(), Some(Open::Unknown(_)));
+        if open && self.evidence.get(&pointer) != Some(&Evidence::Unknown) {
+            return Err(RuleFault::ReadingWithoutEvidence { pointer }.at(place));
+        }
+        Ok(())
+    }
+
+    fn check_when(&self, place: &Place<'_>) -> Result<(), Error> {
+        match self.when.iter().find(|(_, values)| values.is_empty()) {
+            Some((fact, _)) => Err(self.list_empty(&place.key(fact))),
+            None => Ok(()),
+        }
+    }
+
+    fn check_trigger(&self, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+        match &self.trigger {
+            Trigger::On(events) => self.check_events(events, known, &place.key("on")),
+            Trigger::ByFact(by) => {
+                let by_fact = place.key("by_fact");
+                let on = by_fact.key("on");
+                if by.on.is_empty() {
+                    return Err(self.list_empty(&on));
+                }
+                by.on.iter().try_for_each(|(value, events)| self.check_events(events, known, &on.key(value)))
+            }
+        }
+    }
+
+    fn check_bound(&self, place: &Place<'_>) -> Result<(), Error> {
+        let roll = match &self.term {
+            Term::Days(term) | Term::Months(term) | Term::Years(term) => term.roll,
+            _ => Roll::None,
+        };
+        if self.bound == Bound::AtEarliest && roll != Roll::None {
+            let unit = place.key(self.term.unit_word());
+            return Err(RuleFault::MinimumRolls { id: self.id.clone() }.at(unit.key("roll")));
+        }
+        Ok(())
+    }
+
+    fn check_extensions(&self, place: &Place<'_>) -> Result<(), Error> {
+        let wrong = self.extensions.iter().position(|step| step.by.is_some() == step.to.is_some());
+        let fault = |at| RuleFault::ByOrTo { id: self.id.clone() }.at(place.index(at));
+        wrong.map_or(Ok(()), |at| Err(fault(at)))
+    }
+
+    fn check_pauses(&self, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+        let backward = |open: &Open<Counted>| open.readings().iter().any(|counted| counted.is_backward());
+        let counted = matches!(self.term, Term::WorkingDays(_) | Term::Days(_));
+        if !self.pauses.is_empty() && (!counted || self.term.counting().is_some_and(backward)) {
+            let (id, unit) = (self.id.clone(), self.term.unit_word());
+            return Err(RuleFault::PauseNotCounted { id, unit }.at(place));
+        }
+        for (at, pause) in self.pauses.iter().enumerate() {
+            let pause_at = place.index(at);
+            let causes = pause_at.key("causes");
+            if pause.causes.is_empty() {
+                return Err(self.list_empty(&causes));
+            }
+            if let Some(index) = pause.causes.iter().position(|cause| !known.is_cause(cause)) {
+                let found = pause.causes.get(index).cloned().unwrap_or_default();
+                return Err(RuleFault::CauseUnknown { found }.at(causes.index(index)));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_expiry(&self, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+        match &self.on_expiry {
+            OnExpiry::Deemed(deemed) if !known.is_event(&deemed.event) => {
+                let found = deemed.event.clone();
+                Err(RuleFault::EventUnknown { found }.at(place.key("deemed").key("event")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_events(&self, events: &[String], known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+        if events.is_empty() {
+            return Err(self.list_empty(place));
+        }
+        let unknown = events.iter().enumerate().find(|(_, event)| !known.is_event(event));
+        let fault = |(at, event): (usize, &String)| {
+            RuleFault::EventUnknown { found: event.clone() }.at(place.index(at))
+        };
+        unknown.map_or(Ok(()), |unknown| Err(fault(unknown)))
+    }
+
+    fn list_empty(&self, place: &Place<'_>) -> Error {
+        RuleFault::ListEmpty { id: self.id.clone() }.at(place)
+    }
+}
+
+/// Whether a value of the document says that it is not known.
+fn is_open(value: &Value) -> bool {
+    let readings =
+        |entries: &serde_json::Map<String, Value>| entries.len() == 1 && entries.contains_key("unknown");
+    value == "unknown" || value.as_object().is_some_and(readings)
+}

@@ -1,0 +1,212 @@
+//! A rule on a deadline, as its document writes it.
+
+mod check;
+mod effect;
+
+use super::in_force::RuleInForce;
+use super::jurisdiction::Coverage;
+use super::term::Term;
+use crate::provenance::Source;
+use crate::words::Title;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+pub(super) use check::Known;
+pub use effect::{Approver, DeemedEvent, DeemedOn, Edge, Extension, GrantedWhen, OnExpiry, Pause, Reset};
+
+/// One wording of one limit (期限规则).
+///
+/// # Shape
+/// Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields` and `note` where they
+/// apply.
+///
+/// # Errors
+/// `rule.*` `term.*` `jurisdiction.unreadable`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DeadlineRule"))]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// The rule's id.
+    pub id: String,
+    /// What it is called.
+    pub title: Title,
+    /// What is due, over all versions and places, such as `open_government.reply`.
+    pub duty: String,
+    /// Which offices are under it.
+    pub jurisdiction: Coverage,
+    /// The kind of its instrument.
+    pub level: Level,
+    /// When it is in force.
+    pub in_force: RuleInForce,
+    /// Where an earlier rule of the same duty and place ends: which of them holds of old matters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transition: Option<Transition>,
+    /// Where it is written.
+    pub source: Vec<Source>,
+    /// How well its parts are known, by JSON pointer; `""` is the whole rule.
+    pub evidence: IndexMap<String, Evidence>,
+    /// Who is late.
+    pub binds: Binds,
+    /// Facts of the matter and their allowed values, all of which must hold.
+    pub when: IndexMap<String, Vec<String>>,
+    /// What opens a clock.
+    pub trigger: Trigger,
+    /// How long it takes.
+    pub term: Term,
+    /// Whether the due day is the latest or the earliest.
+    pub bound: Bound,
+    /// What it gives way to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub yields: Option<Yields>,
+    /// How often and by how much it can be extended, step by step.
+    pub extensions: Vec<Extension>,
+    /// What does not count.
+    pub pauses: Vec<Pause>,
+    /// What starts it anew.
+    pub resets: Vec<Reset>,
+    /// The events that fulfil it.
+    pub ends: Vec<String>,
+    /// What silence does.
+    pub on_expiry: OnExpiry,
+    /// Words without effect on days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Title>,
+}
+
+impl Rule {
+    /// The parts that were not read in its text.
+    pub(super) fn unverified(&self) -> IndexMap<String, Evidence> {
+        let unread = self.evidence.iter().filter(|(_, evidence)| **evidence != Evidence::Read);
+        unread.map(|(pointer, evidence)| (pointer.clone(), *evidence)).collect()
+    }
+}
+
+/// The kind of an instrument (效力位阶).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "InstrumentLevel"))]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// A law (法律).
+    Law,
+    /// An administrative regulation (行政法规).
+    AdministrativeRegulation,
+    /// A rule of Party and State (党政联合规定).
+    PartyAndStateRule,
+    /// A ministry's rule (部门规章).
+    MinistryRule,
+    /// A local regulation (地方性法规).
+    LocalRegulation,
+    /// A local government's rule (地方政府规章).
+    LocalRule,
+    /// An office's own rule (规范性文件或本单位规定).
+    OfficeRule,
+    /// A draft (征求意见稿).
+    Draft,
+}
+
+/// How well something is known (核实程度).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RuleEvidence"))]
+#[serde(rename_all = "snake_case")]
+pub enum Evidence {
+    /// The article was read.
+    Read,
+    /// A passage was read.
+    Excerpt,
+    /// A news item about it was read.
+    Press,
+    /// Not verified, but hardly in doubt.
+    MemoryHigh,
+    /// Not verified.
+    MemoryMedium,
+    /// Not verified, and in doubt.
+    MemoryLow,
+    /// Nobody wrote it; it is how one counts.
+    Convention,
+    /// Not known.
+    Unknown,
+}
+
+/// What holds of matters that began under an earlier rule (新旧衔接).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Transition {
+    /// They stay under the rule in force on their trigger day.
+    TriggerDay,
+}
+
+/// Who is late (义务人).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Binds {
+    /// The office that handles the matter.
+    Office,
+    /// Another office.
+    OtherOffice,
+    /// The respondent of a review.
+    Respondent,
+    /// An enterprise.
+    Enterprise,
+    /// The applicant.
+    Applicant,
+    /// A third party.
+    ThirdParty,
+    /// A deputy.
+    Deputy,
+}
+
+/// What opens a clock (起算事由): each such event opens one of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Trigger {
+    /// Any of these events.
+    On(Vec<String>),
+    /// Events that depend on a fact of the matter.
+    ByFact(ByFact),
+}
+
+impl Trigger {
+    /// Whether an event opens a clock, whatever the facts.
+    pub(super) fn names(&self, event: &str) -> bool {
+        match self {
+            Self::On(events) => events.iter().any(|word| word == event),
+            Self::ByFact(by) => by.on.values().flatten().any(|word| word == event),
+        }
+    }
+}
+
+/// Events that open a clock, by a fact of the matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ByFact {
+    /// The fact, such as `channel`.
+    pub fact: String,
+    /// For each of its values, the events.
+    pub on: IndexMap<String, Vec<String>>,
+}
+
+/// Whether the due day is the latest or the earliest (最迟或最早).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DueBound"))]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// It is done on that day or before.
+    AtLatest,
+    /// It is done on that day or later: a minimum.
+    AtEarliest,
+}
+
+/// What a rule gives way to (另有规定的,从其规定).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Yields {
+    /// To a special law.
+    SpecialLaw,
+    /// To a longer limit of a law.
+    LongerStatutoryLimit,
+}

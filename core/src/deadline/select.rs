@@ -1,0 +1,239 @@
+//! Which rule opens a clock for which event.
+
+use super::course::Opening;
+use super::fault::{LogFault, RuleFault};
+use super::in_force::InForceOn;
+use super::log::Log;
+use super::pack::Rulebook;
+use super::question::By;
+use super::rule::{ByFact, Rule, Trigger};
+use super::term::Term;
+use super::timeline::{Entry, Origin, Timeline};
+use crate::day::Day;
+use crate::error::Error;
+use serde::Deserialize;
+
+/// A clock that is opened, or an event for which no rule could be told.
+pub(super) type Opened<'t> = Result<Opening<'t>, Undetermined>;
+
+/// An event for which no rule could be told, and why; without an event the whole matter is meant.
+#[derive(Clone, Debug)]
+pub(super) struct Undetermined {
+    pub(super) event: Option<String>,
+    pub(super) why: Error,
+}
+
+/// Which of several rules of a duty is taken (取舍).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Prefer {
+    /// The one whose jurisdiction is nearest to the office.
+    Nearest,
+}
+
+/// What is asked, found in the book.
+pub(super) enum Asked<'t> {
+    /// A rule by its name, in force or not.
+    Rule(&'t Rule),
+    /// Whatever rule of a duty is in force.
+    Duty(Candidates<'t>),
+}
+
+impl<'t> Asked<'t> {
+    /// Finds what is asked.
+    ///
+    /// # Errors
+    /// `rule.unknown` `rule.duty_unknown`
+    pub(super) fn of(book: &'t Rulebook, by: By<'t>) -> Result<Self, Error> {
+        match by {
+            By::Rule(id) => {
+                let rule = book.rule(id).map_err(|error| error.standing_at("/ask/rule"));
+                rule.map(Self::Rule)
+            }
+            By::Duty(duty, prefer) => {
+                let candidates = Candidates::of(book, duty, prefer);
+                candidates.map(Self::Duty).map_err(|error| error.standing_at("/ask/duty"))
+            }
+        }
+    }
+
+    /// The rules that may be meant.
+    pub(super) fn rules(&self) -> &[&'t Rule] {
+        match self {
+            Self::Rule(rule) => std::slice::from_ref(rule),
+            Self::Duty(candidates) => &candidates.rules,
+        }
+    }
+
+    /// Their terms.
+    pub(super) fn terms(&self) -> Vec<&'t Term> {
+        self.rules().iter().map(|rule| &rule.term).collect()
+    }
+
+    /// The clocks that the events of a log open.
+    pub(super) fn openings(&self, timeline: &'t Timeline<'t>) -> Vec<Opened<'t>> {
+        match self {
+            Self::Rule(rule) => by_rule(rule, timeline),
+            Self::Duty(candidates) => candidates.openings(timeline),
+        }
+    }
+}
+
+/// Clocks under a rule that is asked by its name.
+fn by_rule<'t>(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Vec<Opened<'t>> {
+    if let Some(why) = applies(rule, timeline.log).unwrap_or_else(Some) {
+        return vec![Err(Undetermined { event: None, why })];
+    }
+    let opened = |trigger| match opens(rule, trigger, timeline.log) {
+        Ok(false) => None,
+        Ok(true) => Some(Ok(Opening { rule, trigger, timeline })),
+        Err(why) => Some(Err(undetermined(trigger, why))),
+    };
+    timeline.entries.iter().filter_map(opened).collect()
+}
+
+/// The rules of a duty that cover an office.
+pub(super) struct Candidates<'t> {
+    duty: &'t str,
+    prefer: Option<Prefer>,
+    rules: Vec<&'t Rule>,
+}
+
+impl<'t> Candidates<'t> {
+    /// The candidates among the rules of a book.
+    ///
+    /// # Errors
+    /// `rule.duty_unknown`
+    pub(super) fn of(book: &'t Rulebook, duty: &'t str, prefer: Option<Prefer>) -> Result<Self, Error> {
+        let rules: Vec<_> = book.rules().filter(|rule| rule.duty == duty).collect();
+        if rules.is_empty() {
+            return Err(RuleFault::DutyUnknown { found: crate::document::excerpt(duty) }.into());
+        }
+        Ok(Self { duty, prefer, rules })
+    }
+
+    /// Clocks under the rule in force on the day of each event that opens one.
+    pub(super) fn openings(&self, timeline: &'t Timeline<'t>) -> Vec<Opened<'t>> {
+        let office = &timeline.log.jurisdiction;
+        let near: Vec<_> =
+            self.rules.iter().copied().filter(|rule| rule.jurisdiction.covers(office)).collect();
+        if near.is_empty() {
+            let why = self.none_in_force(timeline.log, "—".into());
+            return vec![Err(Undetermined { event: None, why })];
+        }
+        let opened = |trigger| {
+            let rule = self.rule_for(&near, trigger, timeline.log).transpose()?;
+            let opening = |rule| Opening { rule, trigger, timeline };
+            Some(rule.map(opening).map_err(|why| undetermined(trigger, why)))
+        };
+        timeline.entries.iter().filter_map(opened).collect()
+    }
+
+    /// The rule under which an event opens a clock; `None` where it opens none.
+    fn rule_for(&self, near: &[&'t Rule], entry: &Entry<'_>, log: &Log) -> Result<Option<&'t Rule>, Error> {
+        let day = entry.when.day;
+        let (over, held): (Vec<_>, Vec<_>) =
+            near.iter().copied().partition(|rule| rule.in_force.on(day) == InForceOn::NotInForce);
+        let mut found = Vec::new();
+        for rule in &held {
+            if names(rule, entry) && applies(rule, log)?.is_none() && opens(rule, entry, log)? {
+                found.push(*rule);
+            }
+        }
+        if found.is_empty() {
+            let named = held.is_empty() && over.iter().any(|rule| names(rule, entry));
+            return if named { Err(self.none_in_force(log, day.to_string())) } else { Ok(None) };
+        }
+        self.one_of(self.preferred(found), day).map(Some)
+    }
+
+    /// Of several rules those that the question prefers.
+    fn preferred(&self, mut rules: Vec<&'t Rule>) -> Vec<&'t Rule> {
+        if self.prefer == Some(Prefer::Nearest) {
+            let nearest = rules.iter().map(|rule| rule.jurisdiction.nearness()).max();
+            rules.retain(|rule| Some(rule.jurisdiction.nearness()) == nearest);
+        }
+        rules
+    }
+
+    /// The only one of these rules, surely in force.
+    fn one_of(&self, rules: Vec<&'t Rule>, day: Day) -> Result<&'t Rule, Error> {
+        rules.iter().try_for_each(|rule| certainly_in_force(rule, day))?;
+        if let [rule] = rules.as_slice() {
+            return Ok(rule);
+        }
+        let rules = rules.iter().map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(", ");
+        Err(LogFault::SeveralInForce { duty: self.duty.to_owned(), day, rules }.into())
+    }
+
+    fn none_in_force(&self, log: &Log, day: String) -> Error {
+        let (duty, jurisdiction) = (self.duty.to_owned(), log.jurisdiction.to_string());
+        LogFault::NoneInForce { duty, jurisdiction, day }.into()
+    }
+}
+
+fn undetermined(entry: &Entry<'_>, why: Error) -> Undetermined {
+    Undetermined { event: Some(entry.event.id.clone()), why }
+}
+
+fn certainly_in_force(rule: &Rule, day: Day) -> Result<(), LogFault> {
+    let id = || rule.id.clone();
+    match rule.in_force.on(day) {
+        InForceOn::Unknown => Err(LogFault::InForceUnknown { rule: id(), day }),
+        InForceOn::Unread => Err(LogFault::InForceUnread { rule: id(), day }),
+        InForceOn::InForce | InForceOn::NotInForce => Ok(()),
+    }
+}
+
+/// Why a rule does not apply to a matter; `None` where it does.
+///
+/// # Errors
+/// `log.fact_missing`
+fn applies(rule: &Rule, log: &Log) -> Result<Option<Error>, Error> {
+    for (fact, allowed) in &rule.when {
+        let found = fact_of(log, fact, rule)?;
+        if !allowed.contains(found) {
+            let (rule, fact, found) = (rule.id.clone(), fact.clone(), crate::document::excerpt(found));
+            return Ok(Some(LogFault::DoesNotApply { rule, fact, found }.into()));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether an event could open a clock under a rule, whatever the facts.
+fn names(rule: &Rule, entry: &Entry<'_>) -> bool {
+    is_any(entry) || rule.trigger.names(&entry.event.event)
+}
+
+/// Whether an event opens a clock under a rule.
+///
+/// # Errors
+/// `log.fact_missing` `log.fact_not_listed`
+fn opens(rule: &Rule, entry: &Entry<'_>, log: &Log) -> Result<bool, Error> {
+    match &rule.trigger {
+        _ if is_any(entry) => Ok(true),
+        _ if !names(rule, entry) => Ok(false),
+        Trigger::On(_) => Ok(true),
+        Trigger::ByFact(by) => {
+            let found = fact_of(log, &by.fact, rule)?;
+            let events = by.on.get(found).ok_or_else(|| not_listed(by, found))?;
+            Ok(events.contains(&entry.event.event))
+        }
+    }
+}
+
+/// Whether a question names a day alone: it is the trigger day of whatever rule is asked.
+fn is_any(entry: &Entry<'_>) -> bool {
+    entry.origin == Origin::Question && entry.event.event.is_empty()
+}
+
+fn fact_of<'l>(log: &'l Log, fact: &str, rule: &Rule) -> Result<&'l String, LogFault> {
+    log.facts.get(fact).ok_or_else(|| LogFault::FactMissing { fact: fact.to_owned(), rule: rule.id.clone() })
+}
+
+fn not_listed(by: &ByFact, found: &str) -> Error {
+    let allowed: Vec<_> = by.on.keys().map(String::as_str).collect();
+    let (fact, found) = (by.fact.clone(), crate::document::excerpt(found));
+    LogFault::FactNotListed { fact, found, allowed: allowed.join(", ") }.into()
+}
