@@ -9,6 +9,7 @@
 pub mod assessment;
 pub mod calendar;
 pub mod cost;
+pub mod deadline;
 pub mod derivation;
 mod operation;
 pub mod satisfaction;
@@ -97,7 +98,7 @@ pub fn error_codes() -> Vec<&'static str> {
         day::CODES,
         calendar::CODES,
         satisfaction::CODES,
-        deadline::CODES,
+        &deadline::CODES.concat(),
         cost::CODES,
         CODES,
     ];

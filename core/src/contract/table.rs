@@ -1,7 +1,7 @@
 //! The table of operations: one row each, and nothing else knows their names.
 
 use super::operation::{Operation, Run, written};
-use super::{assessment, calendar, cost, derivation, satisfaction};
+use super::{assessment, calendar, cost, deadline, derivation, satisfaction};
 
 macro_rules! run {
     (alone, $function:path) => {
@@ -65,6 +65,15 @@ operations! {
 
     "What the linter remarks about a scheme, and its tree as a table."
     "assessment.check" (on scheme) assessment::check: assessment::Check => assessment::Checked;
+
+    "When a term, a duty or a rule is due from one day: before and after the roll, with every day counted."
+    "deadline.due" (on calendar) deadline::due: deadline::AskDue => crate::deadline::Due;
+
+    "Where matters stand under a duty or a rule: their clocks, due days, pauses, extensions and what is late."
+    "deadline.standing" (on calendar) deadline::standing: deadline::AskStandings => deadline::Standings;
+
+    "The rules on deadlines that can be asked, with source, days in force and evidence."
+    "deadline.rules" (alone) deadline::rules: deadline::AskRules => deadline::DeadlineRules;
 
     "A derivation as text, Markdown or HTML in one language."
     "derivation.render" (alone) derivation::render: derivation::Render => derivation::Rendered;

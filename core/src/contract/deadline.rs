@@ -1,0 +1,177 @@
+//! Deadlines: requests and answers.
+
+use crate::Day;
+use crate::calendar::Calendar;
+use crate::deadline::{
+    Ask, Count, Counted, Coverage, Due, DueBy, DueQuestion, Evidence, Jurisdiction, Level, Log, Matter, Pack,
+    Question, Rule, RuleInForce, Rulebook,
+};
+use crate::error::{Error, Place};
+use crate::provenance::Source;
+use crate::words::Title;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// Asks when something is due.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AskDue {
+    /// The trigger day.
+    pub from: Day,
+    /// By what is asked: a term, a duty or a rule.
+    pub ask: DueBy,
+    /// What happened on that day, such as `received`; absent: whatever opens a clock.
+    pub event: Option<String>,
+    /// Where the office is, such as `CN-370503`; absent: `CN`, so that national rules alone are asked.
+    pub jurisdiction: Option<Jurisdiction>,
+    /// Facts of the matter that rules ask about, such as `channel`.
+    #[serde(default)]
+    pub facts: IndexMap<String, String>,
+    /// An amount that the term or the rule leaves to the event.
+    pub n: Option<Count>,
+    /// Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`.
+    #[serde(default)]
+    pub assume: IndexMap<String, Counted>,
+    /// Packs of rules beside the one that ships.
+    #[serde(default)]
+    pub packs: Vec<Pack>,
+    /// Whether the answer carries its derivation.
+    #[serde(default)]
+    pub explain: bool,
+}
+
+pub(super) fn due(calendar: &Calendar, request: AskDue) -> Result<Due, Error> {
+    let AskDue { from, ask, event, jurisdiction, facts, n, assume, packs, explain } = request;
+    let (book, jurisdiction) = (book(packs)?, jurisdiction.unwrap_or(Jurisdiction::CHINA));
+    let question = DueQuestion { from, ask, event, jurisdiction, facts, n, assume };
+    if explain { book.due_explained(&question, calendar) } else { book.due(&question, calendar) }
+}
+
+/// Asks where matters stand.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AskStandings {
+    /// The logs of the matters.
+    pub logs: Vec<Log>,
+    /// By what is asked: a duty or a rule.
+    pub ask: Ask,
+    /// The day on which the matters are looked at; absent: no clock says where it stands.
+    pub on: Option<Day>,
+    /// Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`.
+    #[serde(default)]
+    pub assume: IndexMap<String, Counted>,
+    /// Packs of rules beside the one that ships.
+    #[serde(default)]
+    pub packs: Vec<Pack>,
+    /// Whether each clock carries its derivation.
+    #[serde(default)]
+    pub explain: bool,
+}
+
+/// Where matters stand.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Standings {
+    /// The matters, in the order of their logs.
+    pub matters: Vec<Matter>,
+}
+
+pub(super) fn standing(calendar: &Calendar, request: AskStandings) -> Result<Standings, Error> {
+    let AskStandings { logs, ask, on, assume, packs, explain } = request;
+    let book = book(packs)?;
+    let question = Question { ask, on, assume };
+    book.check(&question)?;
+    let asked = if explain { Rulebook::standing_explained } else { Rulebook::standing };
+    let place = Place::ROOT.key("logs");
+    let matters = logs.iter().enumerate().map(|(at, log)| {
+        let matter = asked(&book, log, &question, calendar);
+        matter.map_err(|error| error.under(&place.index(at).to_string()))
+    });
+    Ok(Standings { matters: matters.collect::<Result<_, _>>()? })
+}
+
+/// Asks which rules there are.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AskRules {
+    /// Packs of rules beside the one that ships.
+    #[serde(default)]
+    pub packs: Vec<Pack>,
+}
+
+/// The rules that can be asked.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DeadlineRules {
+    /// The packs they come from.
+    pub packs: Vec<PackLine>,
+    /// The rules, pack by pack.
+    pub rules: Vec<RuleLine>,
+}
+
+/// One pack.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PackLine {
+    /// The pack's id.
+    pub pack: String,
+    /// The day on which its texts were last read.
+    pub texts_read_as_of: Day,
+    /// How well is known what is alike in every rule of it.
+    pub evidence: IndexMap<String, Evidence>,
+}
+
+/// One rule, without what it says.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RuleLine {
+    /// The rule's id.
+    pub id: String,
+    /// What it is called.
+    pub title: Title,
+    /// What is due.
+    pub duty: String,
+    /// Which offices are under it.
+    pub jurisdiction: Coverage,
+    /// The kind of its instrument.
+    pub level: Level,
+    /// When it is in force.
+    pub in_force: RuleInForce,
+    /// Where it is written.
+    pub source: Vec<Source>,
+    /// How well its parts are known, by JSON pointer.
+    pub evidence: IndexMap<String, Evidence>,
+}
+
+pub(super) fn rules(request: AskRules) -> Result<DeadlineRules, Error> {
+    let book = book(request.packs)?;
+    Ok(DeadlineRules {
+        packs: book.packs().map(PackLine::from).collect(),
+        rules: book.rules().map(RuleLine::from).collect(),
+    })
+}
+
+impl From<&Pack> for PackLine {
+    fn from(pack: &Pack) -> Self {
+        let Pack { pack, texts_read_as_of, evidence, .. } = pack;
+        Self { pack: pack.clone(), texts_read_as_of: *texts_read_as_of, evidence: evidence.clone() }
+    }
+}
+
+impl From<&Rule> for RuleLine {
+    fn from(rule: &Rule) -> Self {
+        let Rule { id, title, duty, jurisdiction, level, in_force, source, evidence, .. } = rule.clone();
+        Self { id, title, duty, jurisdiction, level, in_force, source, evidence }
+    }
+}
+
+/// The pack that ships, with those of a request behind it.
+fn book(packs: Vec<Pack>) -> Result<Rulebook, Error> {
+    let place = Place::ROOT.key("packs");
+    packs.into_iter().enumerate().try_fold(Rulebook::china(), |book, (at, pack)| {
+        book.with(pack).map_err(|error| error.under(&place.index(at).to_string()))
+    })
+}
