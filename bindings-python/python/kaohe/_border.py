@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -186,10 +186,10 @@ def _rounded(value: Any, rounding: str, at: str) -> Decimal:
 # ---- answers
 
 
-def variant(found: Any, variants: Mapping[str, Any]) -> Any:
-    """A word or a count stands for itself; an object of one key is the variant under that key."""
+def variant(found: Any, variants: Mapping[str, Any], bare: Callable[[Any], Any] = lambda found: found) -> Any:
+    """A word, a count or a day stands for itself; an object of one key is the variant under that key."""
     if not isinstance(found, dict):
-        return found
+        return bare(found)
     ((tag, content),) = found.items()
     return variants[tag](content)
 

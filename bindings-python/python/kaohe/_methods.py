@@ -56,6 +56,37 @@ class OnCalendar:
         found = self._answer("calendar.days", {"from": from_, "to": to})
         return types.Days._lift(found)
 
+    def due(self, from_: documents.Day, ask: documents.AskDueBy, *, event: str | None = None, jurisdiction: str | None = None, facts: Mapping[str, str] | None = None, n: int | None = None, assume: Mapping[str, documents.CountedFrom] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None) -> types.Due:
+        """When a term, a duty or a rule is due from one day: before and after the roll, with every day counted.
+
+        Args:
+            from_: The trigger day.
+            ask: By what is asked: a term, a duty or a rule.
+            event: What happened on that day, such as `received`; absent: whatever opens a clock.
+            jurisdiction: Where the office is, such as `CN-370503`; absent: `CN`, so that national rules alone are asked.
+            facts: Facts of the matter that rules ask about, such as `channel`.
+            n: An amount that the term or the rule leaves to the event.
+            assume: Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`.
+            packs: Packs of rules beside the one that ships.
+            explain: Whether the answer carries its derivation.
+        """
+        found = self._answer("deadline.due", {"from": from_, "ask": ask, "event": event, "jurisdiction": jurisdiction, "facts": facts, "n": n, "assume": assume, "packs": packs, "explain": explain})
+        return types.Due._lift(found)
+
+    def standing(self, logs: Sequence[documents.MatterLog], ask: documents.AskStanding, *, on: documents.Day | None = None, assume: Mapping[str, documents.CountedFrom] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None) -> types.Standings:
+        """Where matters stand under a duty or a rule: their clocks, due days, pauses, extensions and what is late.
+
+        Args:
+            logs: The logs of the matters.
+            ask: By what is asked: a duty or a rule.
+            on: The day on which the matters are looked at; absent: no clock says where it stands.
+            assume: Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`.
+            packs: Packs of rules beside the one that ships.
+            explain: Whether each clock carries its derivation.
+        """
+        found = self._answer("deadline.standing", {"logs": logs, "ask": ask, "on": on, "assume": assume, "packs": packs, "explain": explain})
+        return types.Standings._lift(found)
+
 
 class OnScheme:
     """The operations on a scheme."""

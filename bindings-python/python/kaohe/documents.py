@@ -681,6 +681,332 @@ class CohortEvent(TypedDict):
     n: NotRequired[int]
 
 
+class AskDueBy(TypedDict):
+    """By what a due day is asked: a term, a duty or a rule.
+
+    # Shape
+    `{"term": …}`, `{"duty": "open_government.reply"}`, also with `"prefer"`, or `{"rule": "foi07.reply"}`
+
+    # Errors
+    `ask.one_of` `ask.prefer_without_duty`
+    """
+
+    #: A term.
+    term: NotRequired[Term]
+
+    #: What is due; the rule is the one in force on the day.
+    duty: NotRequired[str]
+
+    #: Which rule is taken where several are in force; absent: that is refused.
+    prefer: NotRequired[Prefer]
+
+    #: A rule, which counts also outside its days.
+    rule: NotRequired[str]
+
+
+class WorkingTerm(TypedDict):
+    """A term that ends on a working day by itself."""
+
+    #: How many.
+    n: Amount
+
+    #: From which end, and which days are in it.
+    counted: OpenCountedFrom
+
+
+class AmountBounds(TypedDict):
+    """What an event may set an amount to, both ends included."""
+
+    #: The least; absent: 1.
+    least: NotRequired[int]
+
+    #: The most; absent: no limit.
+    most: NotRequired[int]
+
+
+class RollingTerm(TypedDict):
+    """A term that may end on a day that rests."""
+
+    #: How many.
+    n: Amount
+
+    #: From which end, and which days are in it.
+    counted: OpenCountedFrom
+
+    #: Where a last day that rests moves, once, at the end.
+    roll: Roll
+
+
+class DeadlinePack(TypedDict):
+    """A pack of rules with its words (规则包).
+
+    # Shape
+    `{"pack", "texts_read_as_of", "evidence", "events", "causes", "rules"}`
+
+    # Errors
+    `document.*` `shape.*` `rule.*` `term.*` `jurisdiction.unreadable`
+    """
+
+    #: The pack's id.
+    pack: str
+
+    #: The day on which its texts were last read.
+    texts_read_as_of: Day
+
+    #: How well is known what is alike in every rule, by JSON pointer into a rule.
+    evidence: Mapping[str, RuleEvidence]
+
+    #: The events that its rules and the logs of matters name.
+    events: Mapping[str, Title | types.Title]
+
+    #: The causes of pauses.
+    causes: Mapping[str, Title | types.Title]
+
+    #: The rules.
+    rules: Sequence[DeadlineRule]
+
+
+class DeadlineRule(TypedDict):
+    """One wording of one limit (期限规则).
+
+    # Shape
+    Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields` and `note` where they
+    apply.
+
+    # Errors
+    `rule.*` `term.*` `jurisdiction.unreadable`
+    """
+
+    #: The rule's id.
+    id: str
+
+    #: What it is called.
+    title: Title | types.Title
+
+    #: What is due, over all versions and places, such as `open_government.reply`.
+    duty: str
+
+    #: Which offices are under it.
+    jurisdiction: str
+
+    #: The kind of its instrument.
+    level: InstrumentLevel
+
+    #: When it is in force.
+    in_force: RuleInForce | types.RuleInForce
+
+    #: Where an earlier rule of the same duty and place ends: which of them holds of old matters.
+    transition: NotRequired[Transition]
+
+    #: Where it is written.
+    source: Sequence[Source | types.Source]
+
+    #: How well its parts are known, by JSON pointer; `""` is the whole rule.
+    evidence: Mapping[str, RuleEvidence]
+
+    #: Who is late.
+    binds: Binds
+
+    #: Facts of the matter and their allowed values, all of which must hold.
+    when: Mapping[str, Sequence[str]]
+
+    #: What opens a clock.
+    trigger: Trigger
+
+    #: How long it takes.
+    term: Term
+
+    #: Whether the due day is the latest or the earliest.
+    bound: DueBound
+
+    #: What it gives way to.
+    yields: NotRequired[Yields]
+
+    #: How often and by how much it can be extended, step by step.
+    extensions: Sequence[ExtensionStep]
+
+    #: What does not count.
+    pauses: Sequence[PauseRule]
+
+    #: What starts it anew.
+    resets: Sequence[ResetRule]
+
+    #: The events that fulfil it.
+    ends: Sequence[str]
+
+    #: What silence does.
+    on_expiry: OnExpiry
+
+    #: Words without effect on days.
+    note: NotRequired[Title | types.Title]
+
+
+RuleInForce = TypedDict("RuleInForce", {
+    #: First day: a day, a month, a year, `unknown`, or `never` for a draft.
+    "from": "str",
+    #: Last day: a day, a month, a year, `unknown` or `open`.
+    "to": "str",
+    #: Since when an earlier wording of the rule held that nobody read.
+    "wording_unread_from": "NotRequired[str]",
+})
+"""The days on which a rule is in force, both included (施行期间).
+
+# Shape
+`{"from": "2019-05-15", "to": "open"}`. A month `"2024-01"` or a year `"2020"` means some day in it.
+
+# Errors
+`rule.in_force_unreadable`
+"""
+
+
+class ByFact(TypedDict):
+    """Events that open a clock, by a fact of the matter."""
+
+    #: The fact, such as `channel`.
+    fact: str
+
+    #: For each of its values, the events.
+    on: Mapping[str, Sequence[str]]
+
+
+class ExtensionStep(TypedDict):
+    """One step of extension (延长).
+
+    # Shape
+    `{"by": amount, "when", "approver"}` or `{"to": amount, "when", "approver"}`
+    """
+
+    #: More of the same unit, from the end that nothing has moved.
+    by: NotRequired[Amount]
+
+    #: A new total from the anchor.
+    to: NotRequired[Amount]
+
+    #: Until when it can be granted.
+    when: GrantedWhen
+
+    #: Who approves it.
+    approver: Approver
+
+
+class PauseRule(TypedDict):
+    """Causes for which days do not count (扣除期间)."""
+
+    #: The causes.
+    causes: Sequence[str]
+
+    #: Whether the day of the pause still counts.
+    first_day: PauseEdge
+
+    #: Whether the day of the resumption counts again.
+    last_day: PauseEdge
+
+
+class ResetRule(TypedDict):
+    """Events from which the term starts anew (重新起算)."""
+
+    #: The events.
+    on: Sequence[str]
+
+    #: How often at most.
+    times: int
+
+
+class DeemedEvent(TypedDict):
+    """The event that silence puts into the log."""
+
+    #: The event.
+    event: str
+
+    #: The day on which it counts as having happened.
+    on: DeemedOn
+
+
+class MatterLog(TypedDict):
+    """The log of a matter (办理记录): where it belongs, what is known of it, and what happened.
+
+    # Shape
+    `{"matter", "jurisdiction", "facts", "events"}`; the order of the events is irrelevant.
+    """
+
+    #: The matter's number.
+    matter: str
+
+    #: Where the office is that handles it, such as `CN-370503`.
+    jurisdiction: str
+
+    #: What rules may ask about the matter, such as `channel`.
+    facts: Mapping[str, str]
+
+    #: What happened.
+    events: Sequence[MatterEvent]
+
+
+class MatterEvent(TypedDict):
+    """One event of a matter (事件).
+
+    # Shape
+    `event` is a word of the packs, or `paused` (with `cause`), `resumed` (with `of`), `extended` (with `duty`) or
+    `reopened`. Exactly one of `on` and `at`.
+
+    # Errors
+    `log.*` `shape.missing_key` `shape.unknown_key`
+    """
+
+    #: The event's id in this log.
+    id: str
+
+    #: What happened.
+    event: str
+
+    #: The day on which it happened.
+    on: NotRequired[Day]
+
+    #: The moment at which it happened.
+    at: NotRequired[str]
+
+    #: The unit that did it.
+    by: NotRequired[str]
+
+    #: The unit that it was done to.
+    to: NotRequired[str]
+
+    #: An amount that the rule leaves to the event.
+    n: NotRequired[int]
+
+    #: Of a pause: why.
+    cause: NotRequired[str]
+
+    #: Of a resumption: the id of the pause.
+    of: NotRequired[str]
+
+    #: Of an extension: the duty that is extended.
+    duty: NotRequired[str]
+
+    #: Of an extension: who approved it; its day is the day of approval.
+    approved_by: NotRequired[str]
+
+
+class AskStanding(TypedDict):
+    """By what a matter is asked: a duty, for which the rule is found, or a rule by its name.
+
+    # Shape
+    `{"duty": "open_government.reply"}`, also with `"prefer": "nearest"`, or `{"rule": "foi19.reply"}`
+
+    # Errors
+    `ask.one_of` `ask.prefer_without_duty`
+    """
+
+    #: What is due; the rule is the one in force on the trigger day.
+    duty: NotRequired[str]
+
+    #: Which rule is taken where several are in force; absent: that is refused.
+    prefer: NotRequired[Prefer]
+
+    #: A rule, which counts also outside its days.
+    rule: NotRequired[str]
+
+
 class CalendarDocument(TypedDict):
     """A calendar as a document (日历文件).
 
@@ -1792,6 +2118,227 @@ class OverInProportion(TypedDict):
 
 Over: TypeAlias = "OverEqual | OverInProportion"
 """Over whom an amount is shared (分摊方式)."""
+
+
+class TermWorkingDays(TypedDict):
+    """Days that work in the calendar (工作日); they end on one, so nothing rolls."""
+
+    working_days: WorkingTerm
+
+
+class TermDays(TypedDict):
+    """Calendar days (日)."""
+
+    days: RollingTerm
+
+
+class TermMonths(TypedDict):
+    """Months (月): the same-numbered day, else the last of that month."""
+
+    months: RollingTerm
+
+
+class TermYears(TypedDict):
+    """Years (年): as twelve months each."""
+
+    years: RollingTerm
+
+
+class TermSameDayContent(TypedDict):
+    """The trigger day itself (当日)."""
+
+
+class TermSameDay(TypedDict):
+    """The trigger day itself (当日)."""
+
+    same_day: TermSameDayContent
+
+
+Term: TypeAlias = "TermWorkingDays | TermDays | TermMonths | TermYears | TermSameDay"
+"""A term (期限): how many days, working days, months or years, how they are counted, and what becomes of a rest day
+at their end.
+
+# Shape
+`{"working_days": {"n": 20, "counted": "after"}}`, `{"months": {"n": 3, "counted": "after", "roll": "forward"}}`
+
+# Rule
+民法典 第200条至第204条
+
+# Example
+```
+use kaohe::deadline::{Roll, Term};
+use kaohe::{Calendar, Day};
+let china = Calendar::china();
+let received = Day::parse("2009-09-21")?;
+assert_eq!(Term::working_days(15).due_day(received, &china)?, Day::parse("2009-10-16")?);
+let accepted = Day::parse("2009-08-03")?;
+let sixty = Term::days(60, Roll::Forward);
+assert_eq!(sixty.raw_day(accepted, &china)?, Day::parse("2009-10-02")?);
+assert_eq!(sixty.due_day(accepted, &china)?, Day::parse("2009-10-09")?);
+# Ok::<(), kaohe::Error>(())
+```
+"""
+
+
+class AmountSet(TypedDict):
+
+    set: AmountBounds
+
+
+Amount: TypeAlias = "int | AmountSet"
+"""An amount of a rule: fixed, or `{"set": {"least", "most"}}`: set by an event within bounds."""
+
+
+class OpenCountedFromUnknown(TypedDict):
+
+    unknown: Sequence[CountedFrom]
+
+
+OpenCountedFrom: TypeAlias = "CountedFrom | OpenCountedFromUnknown"
+"""A word, or `{"unknown": [word, word]}`: the readings between which the text leaves it open."""
+
+
+CountedFrom: TypeAlias = Literal["after", "including", "clear_after", "before", "clear_before"]
+"""From which end a term is counted, and which days are in it (起算).
+`after`: The trigger day is not counted; the n-th day after it is the end (当日不计).
+`including`: The trigger day is day 1 (含当日).
+`clear_after`: The day after n full days.
+`before`: The n-th day before the trigger day (N 日前, 差 N 日).
+`clear_before`: The day before n full days ahead of the trigger day (N 日前, 隔 N 日).
+"""
+
+
+Roll: TypeAlias = Literal["forward", "backward", "none"]
+"""Where the last day of a term moves when it rests (顺延或提前).
+`forward`: To the next working day.
+`backward`: To the working day before.
+`none`: Nowhere.
+"""
+
+
+Prefer: TypeAlias = Literal["nearest"]
+"""Which of several rules of a duty is taken (取舍).
+`nearest`: The one whose jurisdiction is nearest to the office.
+"""
+
+
+RuleEvidence: TypeAlias = Literal["read", "excerpt", "press", "memory_high", "memory_medium", "memory_low", "convention", "unknown"]
+"""How well something is known (核实程度).
+`read`: The article was read.
+`excerpt`: A passage was read.
+`press`: A news item about it was read.
+`memory_high`: Not verified, but hardly in doubt.
+`memory_medium`: Not verified.
+`memory_low`: Not verified, and in doubt.
+`convention`: Nobody wrote it; it is how one counts.
+`unknown`: Not known.
+"""
+
+
+InstrumentLevel: TypeAlias = Literal["law", "administrative_regulation", "party_and_state_rule", "ministry_rule", "local_regulation", "local_rule", "office_rule", "draft"]
+"""The kind of an instrument (效力位阶).
+`law`: A law (法律).
+`administrative_regulation`: An administrative regulation (行政法规).
+`party_and_state_rule`: A rule of Party and State (党政联合规定).
+`ministry_rule`: A ministry's rule (部门规章).
+`local_regulation`: A local regulation (地方性法规).
+`local_rule`: A local government's rule (地方政府规章).
+`office_rule`: An office's own rule (规范性文件或本单位规定).
+`draft`: A draft (征求意见稿).
+"""
+
+
+Transition: TypeAlias = Literal["trigger_day"]
+"""What holds of matters that began under an earlier rule (新旧衔接).
+`trigger_day`: They stay under the rule in force on their trigger day.
+"""
+
+
+Binds: TypeAlias = Literal["office", "other_office", "respondent", "enterprise", "applicant", "third_party", "deputy"]
+"""Who is late (义务人).
+`office`: The office that handles the matter.
+`other_office`: Another office.
+`respondent`: The respondent of a review.
+`enterprise`: An enterprise.
+`applicant`: The applicant.
+`third_party`: A third party.
+`deputy`: A deputy.
+"""
+
+
+class TriggerOn(TypedDict):
+    """Any of these events."""
+
+    on: Sequence[str]
+
+
+class TriggerByFact(TypedDict):
+    """Events that depend on a fact of the matter."""
+
+    by_fact: ByFact
+
+
+Trigger: TypeAlias = "TriggerOn | TriggerByFact"
+"""What opens a clock (起算事由): each such event opens one of its own."""
+
+
+DueBound: TypeAlias = Literal["at_latest", "at_earliest"]
+"""Whether the due day is the latest or the earliest (最迟或最早).
+`at_latest`: It is done on that day or before.
+`at_earliest`: It is done on that day or later: a minimum.
+"""
+
+
+Yields: TypeAlias = Literal["special_law", "longer_statutory_limit"]
+"""What a rule gives way to (另有规定的,从其规定).
+`special_law`: To a special law.
+`longer_statutory_limit`: To a longer limit of a law.
+"""
+
+
+GrantedWhen: TypeAlias = Literal["before_expiry", "any_time"]
+"""Until when an extension can be granted.
+`before_expiry`: Up to and on the due day.
+`any_time`: Also later.
+"""
+
+
+Approver: TypeAlias = "Title | types.Title | Literal['unknown']"
+"""Who approves it: a title, or `unknown` where the text does not say."""
+
+
+PauseEdge: TypeAlias = Literal["counts", "excluded"]
+"""Whether a day at the edge of a pause counts.
+`counts`: It counts.
+`excluded`: It does not.
+"""
+
+
+class OnExpiryOverdueContent(TypedDict):
+    """It is late (逾期)."""
+
+
+class OnExpiryOverdue(TypedDict):
+    """It is late (逾期)."""
+
+    overdue: OnExpiryOverdueContent
+
+
+class OnExpiryDeemed(TypedDict):
+    """Something counts as having happened (视为), and may start the next rule."""
+
+    deemed: DeemedEvent
+
+
+OnExpiry: TypeAlias = "OnExpiryOverdue | OnExpiryDeemed"
+"""What happens when the term ends and nobody acted (届满的后果)."""
+
+
+DeemedOn: TypeAlias = Literal["trigger_day", "due_day"]
+"""The day on which a deemed event counts as having happened.
+`trigger_day`: The day on which the clock was opened.
+`due_day`: The day on which it ran out.
+"""
 
 
 Language: TypeAlias = Literal["zh", "en"]

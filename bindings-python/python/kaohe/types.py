@@ -1204,6 +1204,613 @@ class OutlineRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleInForce:
+    """The days on which a rule is in force, both included (施行期间).
+
+    # Shape
+    `{"from": "2019-05-15", "to": "open"}`. A month `"2024-01"` or a year `"2020"` means some day in it.
+
+    # Errors
+    `rule.in_force_unreadable`
+    """
+
+    from_: str
+    """First day: a day, a month, a year, `unknown`, or `never` for a draft."""
+
+    to: str
+    """Last day: a day, a month, a year, `unknown` or `open`."""
+
+    wording_unread_from: str | None = None
+    """Since when an earlier wording of the rule held that nobody read."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> RuleInForce:
+        return cls(
+            from_=found["from"],
+            to=found["to"],
+            wording_unread_from=found["wording_unread_from"] if "wording_unread_from" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """When a term or a rule is due from one day, without a log (到期)."""
+
+    rule: str | None = None
+    """The rule, where one was asked."""
+
+    duty: str | None = None
+    """What is due."""
+
+    title: Title | None = None
+    """The rule's title."""
+
+    source: tuple[Source, ...] = ()
+    """Where the rule is written."""
+
+    anchor: date
+    """The day from which is counted."""
+
+    n: int | None = None
+    """How many of the unit; absent where the due day is the day itself."""
+
+    raw: DayFigure
+    """The last day before anything moves it."""
+
+    rolled: DayFigure
+    """The last day, moved where it rests."""
+
+    due: DueMoment
+    """When it is due."""
+
+    bound: DueBound
+    """Whether that is the latest or the earliest."""
+
+    yields: Yields | None = None
+    """What the rule gives way to."""
+
+    in_force: InForceOn | None = None
+    """Whether the rule is in force on that day, where it is not surely so: only a rule asked by name."""
+
+    assumed: Mapping[str, CountedFrom]
+    """The readings that were settled by the question, by JSON pointer into the rule."""
+
+    unverified: Mapping[str, RuleEvidence]
+    """Parts of the rule that were not read in its text, by JSON pointer."""
+
+    days: tuple[Stretch, ...]
+    """Every day from the anchor to the last day, as runs."""
+
+    rolled_over: tuple[RolledOver, ...]
+    """The days over which the last day moved."""
+
+    calendar: Used
+    """The calendar."""
+
+    derivation: Step | None = None
+    """How it came about, where that was asked for."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Due:
+        return cls(
+            rule=found["rule"] if "rule" in found else None,
+            duty=found["duty"] if "duty" in found else None,
+            title=Title._lift(found["title"]) if "title" in found else None,
+            source=tuple(Source._lift(item) for item in found["source"]) if "source" in found else (),
+            anchor=date.fromisoformat(found["anchor"]),
+            n=found["n"] if "n" in found else None,
+            raw=_lift_DayFigure(found["raw"]),
+            rolled=_lift_DayFigure(found["rolled"]),
+            due=_lift_DueMoment(found["due"]),
+            bound=found["bound"],
+            yields=found["yields"] if "yields" in found else None,
+            in_force=found["in_force"] if "in_force" in found else None,
+            assumed={name: value for name, value in found["assumed"].items()},
+            unverified={name: value for name, value in found["unverified"].items()},
+            days=tuple(Stretch._lift(item) for item in found["days"]),
+            rolled_over=tuple(RolledOver._lift(item) for item in found["rolled_over"]),
+            calendar=Used._lift(found["calendar"]),
+            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineNotComputable:
+    """Why a figure cannot be had (不可计算)."""
+
+    because: str
+    """The code of the reason, such as `calendar.year_not_covered`."""
+
+    words: Words
+    """The reason in words."""
+
+    event: str | None = None
+    """The event that would open the clock, where the reason concerns it."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> DeadlineNotComputable:
+        return cls(
+            because=found["because"],
+            words=Words._lift(found["words"]),
+            event=found["event"] if "event" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Consecutive days that count, or do not, for one reason."""
+
+    from_: date
+    """First day."""
+
+    to: date
+    """Last day."""
+
+    why: StretchReason
+    """Why they count or do not."""
+
+    counted: int
+    """How many of the unit they are."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Stretch:
+        return cls(
+            from_=date.fromisoformat(found["from"]),
+            to=date.fromisoformat(found["to"]),
+            why=_lift_StretchReason(found["why"]),
+            counted=found["counted"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolledOver:
+    """Days that rest, over which a last day moved."""
+
+    from_: date
+    """First day."""
+
+    to: date
+    """Last day."""
+
+    why: Why
+    """Why they rest."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> RolledOver:
+        return cls(
+            from_=date.fromisoformat(found["from"]),
+            to=date.fromisoformat(found["to"]),
+            why=_lift_Why(found["why"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Used:
+    """The calendar behind an answer."""
+
+    id: str
+    """The calendar's id."""
+
+    known_as_of: date | None = None
+    """The day up to which its notices are known; absent where all of them are."""
+
+    provisional: bool
+    """Whether the answer rests on a day that no notice governs."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Used:
+        return cls(
+            id=found["id"],
+            known_as_of=date.fromisoformat(found["known_as_of"]) if "known_as_of" in found else None,
+            provisional=found["provisional"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standings:
+    """Where matters stand."""
+
+    matters: tuple[MatterStanding, ...]
+    """The matters, in the order of their logs."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Standings:
+        return cls(
+            matters=tuple(MatterStanding._lift(item) for item in found["matters"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterStanding:
+    """Where a matter stands under what was asked (事项)."""
+
+    matter: str
+    """The matter's number."""
+
+    clocks: tuple[Clock, ...]
+    """A clock for each event that opened one, in the order of time."""
+
+    not_computable: tuple[DeadlineNotComputable, ...] = ()
+    """Why the matter, or an event that would open a clock, could not be judged."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> MatterStanding:
+        return cls(
+            matter=found["matter"],
+            clocks=tuple(Clock._lift(item) for item in found["clocks"]),
+            not_computable=tuple(DeadlineNotComputable._lift(item) for item in found["not_computable"]) if "not_computable" in found else (),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """One clock of a matter (计时): a rule, what opened it, when it runs out, and where it stands."""
+
+    duty: str
+    """What is due."""
+
+    rule: str
+    """The rule."""
+
+    title: Title
+    """The rule's title."""
+
+    source: tuple[Source, ...]
+    """Where it is written."""
+
+    trigger: ClockTrigger
+    """What opened the clock."""
+
+    anchor: date
+    """The day from which is counted: that of the trigger, or of the event that started the term anew."""
+
+    n: int | None = None
+    """How many of the unit the term is, before any extension; absent where it ends on the trigger day itself."""
+
+    raw: DayFigure
+    """The last day before anything moves it."""
+
+    rolled: DayFigure
+    """The last day, moved where it rests."""
+
+    due: DueMoment
+    """When it is due."""
+
+    bound: DueBound
+    """Whether that is the latest or the earliest."""
+
+    yields: Yields | None = None
+    """What the rule gives way to."""
+
+    in_force: InForceOn | None = None
+    """Whether the rule is in force on the trigger day, where it is not surely so: only a rule asked by name."""
+
+    extensions: tuple[ExtensionGranted, ...]
+    """The extensions that took effect."""
+
+    set_aside: tuple[SetAside, ...]
+    """The events that had no effect on this clock, and why."""
+
+    assumed: Mapping[str, CountedFrom]
+    """The readings that were settled by the question, by JSON pointer into the rule."""
+
+    unverified: Mapping[str, RuleEvidence]
+    """Parts of the rule that were not read in its text, by JSON pointer."""
+
+    standing: Standing | None = None
+    """Where it stands on the day asked about."""
+
+    days: tuple[Stretch, ...]
+    """Every day from the anchor to the last day, as runs; empty where there is no last day."""
+
+    rolled_over: tuple[RolledOver, ...]
+    """The days over which the last day moved."""
+
+    calendar: Used
+    """The calendar."""
+
+    derivation: Step | None = None
+    """How it came about, where that was asked for."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Clock:
+        return cls(
+            duty=found["duty"],
+            rule=found["rule"],
+            title=Title._lift(found["title"]),
+            source=tuple(Source._lift(item) for item in found["source"]),
+            trigger=ClockTrigger._lift(found["trigger"]),
+            anchor=date.fromisoformat(found["anchor"]),
+            n=found["n"] if "n" in found else None,
+            raw=_lift_DayFigure(found["raw"]),
+            rolled=_lift_DayFigure(found["rolled"]),
+            due=_lift_DueMoment(found["due"]),
+            bound=found["bound"],
+            yields=found["yields"] if "yields" in found else None,
+            in_force=found["in_force"] if "in_force" in found else None,
+            extensions=tuple(ExtensionGranted._lift(item) for item in found["extensions"]),
+            set_aside=tuple(SetAside._lift(item) for item in found["set_aside"]),
+            assumed={name: value for name, value in found["assumed"].items()},
+            unverified={name: value for name, value in found["unverified"].items()},
+            standing=Standing._lift(found["standing"]) if "standing" in found else None,
+            days=tuple(Stretch._lift(item) for item in found["days"]),
+            rolled_over=tuple(RolledOver._lift(item) for item in found["rolled_over"]),
+            calendar=Used._lift(found["calendar"]),
+            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockTrigger:
+    """The event that opened a clock."""
+
+    event: str
+    """The event's id."""
+
+    day: date
+    """Its day."""
+
+    deemed_by: str | None = None
+    """The rule under which silence put the event into the log."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> ClockTrigger:
+        return cls(
+            event=found["event"],
+            day=date.fromisoformat(found["day"]),
+            deemed_by=found["deemed_by"] if "deemed_by" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtensionGranted:
+    """An extension that took effect (延长)."""
+
+    event: str
+    """The event that granted it."""
+
+    by: int | None = None
+    """How many more."""
+
+    to: int | None = None
+    """How many in all."""
+
+    end_before: DayFigure
+    """The last day before it, which nothing has moved."""
+
+    approver: Title | None = None
+    """Who approves it by the rule; absent where the text does not say."""
+
+    approved_by: str | None = None
+    """Who approved it by the log; shown beside the former, not compared."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> ExtensionGranted:
+        return cls(
+            event=found["event"],
+            by=found["by"] if "by" in found else None,
+            to=found["to"] if "to" in found else None,
+            end_before=_lift_DayFigure(found["end_before"]),
+            approver=Title._lift(found["approver"]) if "approver" in found else None,
+            approved_by=found["approved_by"] if "approved_by" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """An event that had no effect on a clock."""
+
+    event: str
+    """The event's id."""
+
+    reason: WithoutEffect
+    """Why it had none."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> SetAside:
+        return cls(
+            event=found["event"],
+            reason=found["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a clock stands on a day (状态)."""
+
+    on: date
+    """The day."""
+
+    state: ClockState
+    """What it is doing."""
+
+    ended: ClockEnd | None = None
+    """The event that ended it, up to that day."""
+
+    deemed: DeemedToHappen | None = None
+    """What silence put into the log."""
+
+    elapsed: Elapsed | None = None
+    """From the anchor to that day, or to the end; absent where the anchor lies later."""
+
+    remaining: Distance | None = None
+    """From that day, or the end, to the due day."""
+
+    overdue: Distance | None = None
+    """From the due day to that day, or to the end."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Standing:
+        return cls(
+            on=date.fromisoformat(found["on"]),
+            state=_lift_ClockState(found["state"]),
+            ended=ClockEnd._lift(found["ended"]) if "ended" in found else None,
+            deemed=DeemedToHappen._lift(found["deemed"]) if "deemed" in found else None,
+            elapsed=Elapsed._lift(found["elapsed"]) if "elapsed" in found else None,
+            remaining=Distance._lift(found["remaining"]) if "remaining" in found else None,
+            overdue=Distance._lift(found["overdue"]) if "overdue" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockEnd:
+    """The event that ended a clock."""
+
+    event: str
+    """The event's id."""
+
+    day: date
+    """Its day."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> ClockEnd:
+        return cls(
+            event=found["event"],
+            day=date.fromisoformat(found["day"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeemedToHappen:
+    """The event that silence put into the log."""
+
+    event: str
+    """The word of the event."""
+
+    day: date
+    """The day on which it counts as having happened."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> DeemedToHappen:
+        return cls(
+            event=found["event"],
+            day=date.fromisoformat(found["day"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elapsed:
+    """What has passed since the anchor."""
+
+    calendar_days: int
+    """Calendar days after the anchor."""
+
+    working_days: CountFigure
+    """Working days after the anchor, paused or not."""
+
+    counted: CountFigure | None = None
+    """Days of the rule's unit that count; absent where it counts months or years."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Elapsed:
+        return cls(
+            calendar_days=found["calendar_days"],
+            working_days=_lift_CountFigure(found["working_days"]),
+            counted=_lift_CountFigure(found["counted"]) if "counted" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distance:
+    """The days between two days: after the first, up to and on the second."""
+
+    calendar_days: int
+    """Calendar days."""
+
+    working_days: CountFigure
+    """Working days."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Distance:
+        return cls(
+            calendar_days=found["calendar_days"],
+            working_days=_lift_CountFigure(found["working_days"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineRules:
+    """The rules that can be asked."""
+
+    packs: tuple[PackLine, ...]
+    """The packs they come from."""
+
+    rules: tuple[RuleLine, ...]
+    """The rules, pack by pack."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> DeadlineRules:
+        return cls(
+            packs=tuple(PackLine._lift(item) for item in found["packs"]),
+            rules=tuple(RuleLine._lift(item) for item in found["rules"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackLine:
+    """One pack."""
+
+    pack: str
+    """The pack's id."""
+
+    texts_read_as_of: date
+    """The day on which its texts were last read."""
+
+    evidence: Mapping[str, RuleEvidence]
+    """How well is known what is alike in every rule of it."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> PackLine:
+        return cls(
+            pack=found["pack"],
+            texts_read_as_of=date.fromisoformat(found["texts_read_as_of"]),
+            evidence={name: value for name, value in found["evidence"].items()},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleLine:
+    """One rule, without what it says."""
+
+    id: str
+    """The rule's id."""
+
+    title: Title
+    """What it is called."""
+
+    duty: str
+    """What is due."""
+
+    jurisdiction: str
+    """Which offices are under it."""
+
+    level: InstrumentLevel
+    """The kind of its instrument."""
+
+    in_force: RuleInForce
+    """When it is in force."""
+
+    source: tuple[Source, ...]
+    """Where it is written."""
+
+    evidence: Mapping[str, RuleEvidence]
+    """How well its parts are known, by JSON pointer."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> RuleLine:
+        return cls(
+            id=found["id"],
+            title=Title._lift(found["title"]),
+            duty=found["duty"],
+            jurisdiction=found["jurisdiction"],
+            level=found["level"],
+            in_force=RuleInForce._lift(found["in_force"]),
+            source=tuple(Source._lift(item) for item in found["source"]),
+            evidence={name: value for name, value in found["evidence"].items()},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
     """The derivation in words."""
 
@@ -1464,6 +2071,225 @@ def _lift_GradeWhy(found: Any) -> GradeWhy:
     return _views.variant(found, _VARIANTS_OF_GradeWhy)  # type: ignore[no-any-return]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFigureNotComputable(DeadlineNotComputable):
+    """Why there is none."""
+
+    _tag: ClassVar[str] = "not_computable"
+
+
+_VARIANTS_OF_DayFigure: dict[str, Any] = {
+    "not_computable": DayFigureNotComputable._lift,
+}
+
+
+def _lift_DayFigure(found: Any) -> DayFigure:
+    return _views.variant(found, _VARIANTS_OF_DayFigure, lambda found: date.fromisoformat(found))  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueMomentDay:
+    """By the end of this day."""
+
+    _tag: ClassVar[str] = "day"
+    _bare: ClassVar[bool] = True
+
+    value: date
+
+    @classmethod
+    def _lift(cls, found: Any) -> DueMomentDay:
+        return cls(value=date.fromisoformat(found))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueMomentNotComputable(DeadlineNotComputable):
+    """Why that is not known."""
+
+    _tag: ClassVar[str] = "not_computable"
+
+
+_VARIANTS_OF_DueMoment: dict[str, Any] = {
+    "day": DueMomentDay._lift,
+    "not_computable": DueMomentNotComputable._lift,
+}
+
+
+def _lift_DueMoment(found: Any) -> DueMoment:
+    return _views.variant(found, _VARIANTS_OF_DueMoment)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchReasonWeekday:
+    """Works, as its weekday does."""
+
+    _tag: ClassVar[str] = "weekday"
+
+    @classmethod
+    def _lift(cls, found: Any) -> StretchReasonWeekday:
+        return cls(
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchReasonWeekend:
+    """Rests, as its weekday does."""
+
+    _tag: ClassVar[str] = "weekend"
+
+    @classmethod
+    def _lift(cls, found: Any) -> StretchReasonWeekend:
+        return cls(
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchReasonOff:
+    """Rests because a notice says so."""
+
+    _tag: ClassVar[str] = "off"
+
+    name: Title
+    """The holiday."""
+
+    notice: str
+    """The notice's id."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> StretchReasonOff:
+        return cls(
+            name=Title._lift(found["name"]),
+            notice=found["notice"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchReasonWork:
+    """Works because a notice says so."""
+
+    _tag: ClassVar[str] = "work"
+
+    name: Title
+    """The holiday for which it is made up."""
+
+    notice: str
+    """The notice's id."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> StretchReasonWork:
+        return cls(
+            name=Title._lift(found["name"]),
+            notice=found["notice"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchReasonPaused:
+    """Would count, but the clock stood still."""
+
+    _tag: ClassVar[str] = "paused"
+
+    by: str
+    """The event that began the pause."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> StretchReasonPaused:
+        return cls(
+            by=found["by"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchReasonDay:
+    """A calendar day."""
+
+    _tag: ClassVar[str] = "day"
+
+    @classmethod
+    def _lift(cls, found: Any) -> StretchReasonDay:
+        return cls(
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchReasonMonths:
+    """Whole months."""
+
+    _tag: ClassVar[str] = "months"
+
+    n: int
+    """How many."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> StretchReasonMonths:
+        return cls(
+            n=found["n"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchReasonYears:
+    """Whole years."""
+
+    _tag: ClassVar[str] = "years"
+
+    n: int
+    """How many."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> StretchReasonYears:
+        return cls(
+            n=found["n"],
+        )
+
+
+_VARIANTS_OF_StretchReason: dict[str, Any] = {
+    "weekday": StretchReasonWeekday._lift,
+    "weekend": StretchReasonWeekend._lift,
+    "off": StretchReasonOff._lift,
+    "work": StretchReasonWork._lift,
+    "paused": StretchReasonPaused._lift,
+    "day": StretchReasonDay._lift,
+    "months": StretchReasonMonths._lift,
+    "years": StretchReasonYears._lift,
+}
+
+
+def _lift_StretchReason(found: Any) -> StretchReason:
+    return _views.variant(found, _VARIANTS_OF_StretchReason)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockStateNotComputable(DeadlineNotComputable):
+    """Why that is not known."""
+
+    _tag: ClassVar[str] = "not_computable"
+
+
+_VARIANTS_OF_ClockState: dict[str, Any] = {
+    "not_computable": ClockStateNotComputable._lift,
+}
+
+
+def _lift_ClockState(found: Any) -> ClockState:
+    return _views.variant(found, _VARIANTS_OF_ClockState)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountFigureNotComputable(DeadlineNotComputable):
+    """Why there is none."""
+
+    _tag: ClassVar[str] = "not_computable"
+
+
+_VARIANTS_OF_CountFigure: dict[str, Any] = {
+    "not_computable": CountFigureNotComputable._lift,
+}
+
+
+def _lift_CountFigure(found: Any) -> CountFigure:
+    return _views.variant(found, _VARIANTS_OF_CountFigure)  # type: ignore[no-any-return]
+
+
 Why: TypeAlias = "WhyWeekday | WhyWeekend | WhyOff | WhyWork"
 """Why a day works or rests.
 
@@ -1565,4 +2391,111 @@ Evidence: TypeAlias = Literal["read", "read_secondary", "inferred", "memory"]
 `read_secondary`: A restatement of the text was read.
 `inferred`: Concluded from what was read.
 `memory`: Not verified.
+"""
+
+
+CountedFrom: TypeAlias = Literal["after", "including", "clear_after", "before", "clear_before"]
+"""From which end a term is counted, and which days are in it (起算).
+`after`: The trigger day is not counted; the n-th day after it is the end (当日不计).
+`including`: The trigger day is day 1 (含当日).
+`clear_after`: The day after n full days.
+`before`: The n-th day before the trigger day (N 日前, 差 N 日).
+`clear_before`: The day before n full days ahead of the trigger day (N 日前, 隔 N 日).
+"""
+
+
+RuleEvidence: TypeAlias = Literal["read", "excerpt", "press", "memory_high", "memory_medium", "memory_low", "convention", "unknown"]
+"""How well something is known (核实程度).
+`read`: The article was read.
+`excerpt`: A passage was read.
+`press`: A news item about it was read.
+`memory_high`: Not verified, but hardly in doubt.
+`memory_medium`: Not verified.
+`memory_low`: Not verified, and in doubt.
+`convention`: Nobody wrote it; it is how one counts.
+`unknown`: Not known.
+"""
+
+
+InstrumentLevel: TypeAlias = Literal["law", "administrative_regulation", "party_and_state_rule", "ministry_rule", "local_regulation", "local_rule", "office_rule", "draft"]
+"""The kind of an instrument (效力位阶).
+`law`: A law (法律).
+`administrative_regulation`: An administrative regulation (行政法规).
+`party_and_state_rule`: A rule of Party and State (党政联合规定).
+`ministry_rule`: A ministry's rule (部门规章).
+`local_regulation`: A local regulation (地方性法规).
+`local_rule`: A local government's rule (地方政府规章).
+`office_rule`: An office's own rule (规范性文件或本单位规定).
+`draft`: A draft (征求意见稿).
+"""
+
+
+DueBound: TypeAlias = Literal["at_latest", "at_earliest"]
+"""Whether the due day is the latest or the earliest (最迟或最早).
+`at_latest`: It is done on that day or before.
+`at_earliest`: It is done on that day or later: a minimum.
+"""
+
+
+Yields: TypeAlias = Literal["special_law", "longer_statutory_limit"]
+"""What a rule gives way to (另有规定的,从其规定).
+`special_law`: To a special law.
+`longer_statutory_limit`: To a longer limit of a law.
+"""
+
+
+DayFigure: TypeAlias = "date | DayFigureNotComputable"
+"""A day, or why there is none.
+
+# Shape
+`"2024-05-15"`, or `{"not_computable": {"because", "words"}}`
+"""
+
+
+DueMoment: TypeAlias = "DueMomentDay | DueMomentNotComputable"
+"""When something is due (期满), as far as the rule says."""
+
+
+InForceOn: TypeAlias = Literal["in_force", "not_in_force", "unknown", "unread"]
+"""Whether a rule is in force on a day.
+`in_force`: It is.
+`not_in_force`: It is not.
+`unknown`: It may be.
+`unread`: An earlier wording is, which nobody read.
+"""
+
+
+StretchReason: TypeAlias = "StretchReasonWeekday | StretchReasonWeekend | StretchReasonOff | StretchReasonWork | StretchReasonPaused | StretchReasonDay | StretchReasonMonths | StretchReasonYears"
+"""Why days count or do not.
+
+# Shape
+`{"weekday": {}}` `{"weekend": {}}` `{"off": {"name", "notice"}}` `{"work": {"name", "notice"}}`
+`{"paused": {"by"}}` `{"day": {}}` `{"months": {"n"}}` `{"years": {"n"}}`
+"""
+
+
+WithoutEffect: TypeAlias = Literal["no_cause_of_pause_under_this_rule", "pauses_no_day", "extension_after_expiry", "no_further_extension", "approver_missing", "reset_used_up", "period_restarted", "ends_nothing", "reopened", "outside_the_period"]
+"""Why an event had no effect on a clock (未计入的原因).
+`no_cause_of_pause_under_this_rule`: The rule does not pause for this cause.
+`pauses_no_day`: The pause was over before it took a day.
+`extension_after_expiry`: The extension was granted after the due day.
+`no_further_extension`: The rule has no further step of extension.
+`approver_missing`: The rule names who approves, the event does not.
+`reset_used_up`: The term had started anew as often as it may.
+`period_restarted`: The term started anew later.
+`ends_nothing`: The clock had not begun, or had ended.
+`reopened`: The end was undone when the matter was reopened.
+`outside_the_period`: It lay before the clock began, or after it ended or ran out.
+"""
+
+
+ClockState: TypeAlias = "ClockStateNotComputable | Literal['not_started', 'running', 'paused', 'overdue', 'deemed', 'done_in_time', 'done_late', 'must_wait', 'may_end', 'ended', 'ended_too_early']"
+"""What a clock is doing."""
+
+
+CountFigure: TypeAlias = "int | CountFigureNotComputable"
+"""A number of days, or why there is none.
+
+# Shape
+`16`, or `{"not_computable": {"because", "words"}}`
 """

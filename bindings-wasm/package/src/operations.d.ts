@@ -743,6 +743,474 @@ export interface OutlineRow {
   readonly illustrative?: boolean;
 }
 
+/** From which end a term is counted, and which days are in it (起算). */
+export type CountedFrom =
+  /** The trigger day is not counted; the n-th day after it is the end (当日不计). */
+  | "after"
+  /** The trigger day is day 1 (含当日). */
+  | "including"
+  /** The day after n full days. */
+  | "clear_after"
+  /** The n-th day before the trigger day (N 日前, 差 N 日). */
+  | "before"
+  /** The day before n full days ahead of the trigger day (N 日前, 隔 N 日). */
+  | "clear_before";
+
+/** How well something is known (核实程度). */
+export type RuleEvidence =
+  /** The article was read. */
+  | "read"
+  /** A passage was read. */
+  | "excerpt"
+  /** A news item about it was read. */
+  | "press"
+  /** Not verified, but hardly in doubt. */
+  | "memory_high"
+  /** Not verified. */
+  | "memory_medium"
+  /** Not verified, and in doubt. */
+  | "memory_low"
+  /** Nobody wrote it; it is how one counts. */
+  | "convention"
+  /** Not known. */
+  | "unknown";
+
+/** The kind of an instrument (效力位阶). */
+export type InstrumentLevel =
+  /** A law (法律). */
+  | "law"
+  /** An administrative regulation (行政法规). */
+  | "administrative_regulation"
+  /** A rule of Party and State (党政联合规定). */
+  | "party_and_state_rule"
+  /** A ministry's rule (部门规章). */
+  | "ministry_rule"
+  /** A local regulation (地方性法规). */
+  | "local_regulation"
+  /** A local government's rule (地方政府规章). */
+  | "local_rule"
+  /** An office's own rule (规范性文件或本单位规定). */
+  | "office_rule"
+  /** A draft (征求意见稿). */
+  | "draft";
+
+/**
+ * The days on which a rule is in force, both included (施行期间).
+ *
+ * # Shape
+ * `{"from": "2019-05-15", "to": "open"}`. A month `"2024-01"` or a year `"2020"` means some day in it.
+ *
+ * # Errors
+ * `rule.in_force_unreadable`
+ */
+export interface RuleInForce {
+  /** First day: a day, a month, a year, `unknown`, or `never` for a draft. */
+  readonly from: string;
+  /** Last day: a day, a month, a year, `unknown` or `open`. */
+  readonly to: string;
+  /** Since when an earlier wording of the rule held that nobody read. */
+  readonly wording_unread_from?: string;
+}
+
+/** Whether the due day is the latest or the earliest (最迟或最早). */
+export type DueBound =
+  /** It is done on that day or before. */
+  | "at_latest"
+  /** It is done on that day or later: a minimum. */
+  | "at_earliest";
+
+/** What a rule gives way to (另有规定的,从其规定). */
+export type Yields =
+  /** To a special law. */
+  | "special_law"
+  /** To a longer limit of a law. */
+  | "longer_statutory_limit";
+
+/** When a term or a rule is due from one day, without a log (到期). */
+export interface Due {
+  /** The rule, where one was asked. */
+  readonly rule?: string;
+  /** What is due. */
+  readonly duty?: string;
+  /** The rule's title. */
+  readonly title?: Title;
+  /** Where the rule is written. */
+  readonly source?: ReadonlyArray<Source>;
+  /** The day from which is counted. */
+  readonly anchor: Day;
+  /** How many of the unit; absent where the due day is the day itself. */
+  readonly n?: number;
+  /** The last day before anything moves it. */
+  readonly raw: DayFigure;
+  /** The last day, moved where it rests. */
+  readonly rolled: DayFigure;
+  /** When it is due. */
+  readonly due: DueMoment;
+  /** Whether that is the latest or the earliest. */
+  readonly bound: DueBound;
+  /** What the rule gives way to. */
+  readonly yields?: Yields;
+  /** Whether the rule is in force on that day, where it is not surely so: only a rule asked by name. */
+  readonly in_force?: InForceOn;
+  /** The readings that were settled by the question, by JSON pointer into the rule. */
+  readonly assumed: { readonly [name: string]: CountedFrom };
+  /** Parts of the rule that were not read in its text, by JSON pointer. */
+  readonly unverified: { readonly [name: string]: RuleEvidence };
+  /** Every day from the anchor to the last day, as runs. */
+  readonly days: ReadonlyArray<Stretch>;
+  /** The days over which the last day moved. */
+  readonly rolled_over: ReadonlyArray<RolledOver>;
+  /** The calendar. */
+  readonly calendar: Used;
+  /** How it came about, where that was asked for. */
+  readonly derivation?: Step;
+}
+
+/**
+ * A day, or why there is none.
+ *
+ * # Shape
+ * `"2024-05-15"`, or `{"not_computable": {"because", "words"}}`
+ */
+export type DayFigure =
+  /** The day. */
+  | Day
+  /** Why there is none. */
+  | { readonly not_computable: DeadlineNotComputable };
+
+/** Why a figure cannot be had (不可计算). */
+export interface DeadlineNotComputable {
+  /** The code of the reason, such as `calendar.year_not_covered`. */
+  readonly because: string;
+  /** The reason in words. */
+  readonly words: Words;
+  /** The event that would open the clock, where the reason concerns it. */
+  readonly event?: string;
+}
+
+/** When something is due (期满), as far as the rule says. */
+export type DueMoment =
+  /** By the end of this day. */
+  | { readonly day: Day }
+  /** Why that is not known. */
+  | { readonly not_computable: DeadlineNotComputable };
+
+/** Whether a rule is in force on a day. */
+export type InForceOn =
+  /** It is. */
+  | "in_force"
+  /** It is not. */
+  | "not_in_force"
+  /** It may be. */
+  | "unknown"
+  /** An earlier wording is, which nobody read. */
+  | "unread";
+
+/** Consecutive days that count, or do not, for one reason. */
+export interface Stretch {
+  /** First day. */
+  readonly from: Day;
+  /** Last day. */
+  readonly to: Day;
+  /** Why they count or do not. */
+  readonly why: StretchReason;
+  /** How many of the unit they are. */
+  readonly counted: number;
+}
+
+/**
+ * Why days count or do not.
+ *
+ * # Shape
+ * `{"weekday": {}}` `{"weekend": {}}` `{"off": {"name", "notice"}}` `{"work": {"name", "notice"}}`
+ * `{"paused": {"by"}}` `{"day": {}}` `{"months": {"n"}}` `{"years": {"n"}}`
+ */
+export type StretchReason =
+  /** Works, as its weekday does. */
+  | { readonly weekday: Record<string, never> }
+  /** Rests, as its weekday does. */
+  | { readonly weekend: Record<string, never> }
+  /** Rests because a notice says so. */
+  | { readonly off: {
+      /** The holiday. */
+      readonly name: Title;
+      /** The notice's id. */
+      readonly notice: string;
+    } }
+  /** Works because a notice says so. */
+  | { readonly work: {
+      /** The holiday for which it is made up. */
+      readonly name: Title;
+      /** The notice's id. */
+      readonly notice: string;
+    } }
+  /** Would count, but the clock stood still. */
+  | { readonly paused: {
+      /** The event that began the pause. */
+      readonly by: string;
+    } }
+  /** A calendar day. */
+  | { readonly day: Record<string, never> }
+  /** Whole months. */
+  | { readonly months: {
+      /** How many. */
+      readonly n: number;
+    } }
+  /** Whole years. */
+  | { readonly years: {
+      /** How many. */
+      readonly n: number;
+    } };
+
+/** Days that rest, over which a last day moved. */
+export interface RolledOver {
+  /** First day. */
+  readonly from: Day;
+  /** Last day. */
+  readonly to: Day;
+  /** Why they rest. */
+  readonly why: Why;
+}
+
+/** The calendar behind an answer. */
+export interface Used {
+  /** The calendar's id. */
+  readonly id: string;
+  /** The day up to which its notices are known; absent where all of them are. */
+  readonly known_as_of?: Day;
+  /** Whether the answer rests on a day that no notice governs. */
+  readonly provisional: boolean;
+}
+
+/** Where matters stand. */
+export interface Standings {
+  /** The matters, in the order of their logs. */
+  readonly matters: ReadonlyArray<MatterStanding>;
+}
+
+/** Where a matter stands under what was asked (事项). */
+export interface MatterStanding {
+  /** The matter's number. */
+  readonly matter: string;
+  /** A clock for each event that opened one, in the order of time. */
+  readonly clocks: ReadonlyArray<Clock>;
+  /** Why the matter, or an event that would open a clock, could not be judged. */
+  readonly not_computable?: ReadonlyArray<DeadlineNotComputable>;
+}
+
+/** One clock of a matter (计时): a rule, what opened it, when it runs out, and where it stands. */
+export interface Clock {
+  /** What is due. */
+  readonly duty: string;
+  /** The rule. */
+  readonly rule: string;
+  /** The rule's title. */
+  readonly title: Title;
+  /** Where it is written. */
+  readonly source: ReadonlyArray<Source>;
+  /** What opened the clock. */
+  readonly trigger: ClockTrigger;
+  /** The day from which is counted: that of the trigger, or of the event that started the term anew. */
+  readonly anchor: Day;
+  /** How many of the unit the term is, before any extension; absent where it ends on the trigger day itself. */
+  readonly n?: number;
+  /** The last day before anything moves it. */
+  readonly raw: DayFigure;
+  /** The last day, moved where it rests. */
+  readonly rolled: DayFigure;
+  /** When it is due. */
+  readonly due: DueMoment;
+  /** Whether that is the latest or the earliest. */
+  readonly bound: DueBound;
+  /** What the rule gives way to. */
+  readonly yields?: Yields;
+  /** Whether the rule is in force on the trigger day, where it is not surely so: only a rule asked by name. */
+  readonly in_force?: InForceOn;
+  /** The extensions that took effect. */
+  readonly extensions: ReadonlyArray<ExtensionGranted>;
+  /** The events that had no effect on this clock, and why. */
+  readonly set_aside: ReadonlyArray<SetAside>;
+  /** The readings that were settled by the question, by JSON pointer into the rule. */
+  readonly assumed: { readonly [name: string]: CountedFrom };
+  /** Parts of the rule that were not read in its text, by JSON pointer. */
+  readonly unverified: { readonly [name: string]: RuleEvidence };
+  /** Where it stands on the day asked about. */
+  readonly standing?: Standing;
+  /** Every day from the anchor to the last day, as runs; empty where there is no last day. */
+  readonly days: ReadonlyArray<Stretch>;
+  /** The days over which the last day moved. */
+  readonly rolled_over: ReadonlyArray<RolledOver>;
+  /** The calendar. */
+  readonly calendar: Used;
+  /** How it came about, where that was asked for. */
+  readonly derivation?: Step;
+}
+
+/** The event that opened a clock. */
+export interface ClockTrigger {
+  /** The event's id. */
+  readonly event: string;
+  /** Its day. */
+  readonly day: Day;
+  /** The rule under which silence put the event into the log. */
+  readonly deemed_by?: string;
+}
+
+/** An extension that took effect (延长). */
+export interface ExtensionGranted {
+  /** The event that granted it. */
+  readonly event: string;
+  /** How many more. */
+  readonly by?: number;
+  /** How many in all. */
+  readonly to?: number;
+  /** The last day before it, which nothing has moved. */
+  readonly end_before: DayFigure;
+  /** Who approves it by the rule; absent where the text does not say. */
+  readonly approver?: Title;
+  /** Who approved it by the log; shown beside the former, not compared. */
+  readonly approved_by?: string;
+}
+
+/** An event that had no effect on a clock. */
+export interface SetAside {
+  /** The event's id. */
+  readonly event: string;
+  /** Why it had none. */
+  readonly reason: WithoutEffect;
+}
+
+/** Why an event had no effect on a clock (未计入的原因). */
+export type WithoutEffect =
+  /** The rule does not pause for this cause. */
+  | "no_cause_of_pause_under_this_rule"
+  /** The pause was over before it took a day. */
+  | "pauses_no_day"
+  /** The extension was granted after the due day. */
+  | "extension_after_expiry"
+  /** The rule has no further step of extension. */
+  | "no_further_extension"
+  /** The rule names who approves, the event does not. */
+  | "approver_missing"
+  /** The term had started anew as often as it may. */
+  | "reset_used_up"
+  /** The term started anew later. */
+  | "period_restarted"
+  /** The clock had not begun, or had ended. */
+  | "ends_nothing"
+  /** The end was undone when the matter was reopened. */
+  | "reopened"
+  /** It lay before the clock began, or after it ended or ran out. */
+  | "outside_the_period";
+
+/** Where a clock stands on a day (状态). */
+export interface Standing {
+  /** The day. */
+  readonly on: Day;
+  /** What it is doing. */
+  readonly state: ClockState;
+  /** The event that ended it, up to that day. */
+  readonly ended?: ClockEnd;
+  /** What silence put into the log. */
+  readonly deemed?: DeemedToHappen;
+  /** From the anchor to that day, or to the end; absent where the anchor lies later. */
+  readonly elapsed?: Elapsed;
+  /** From that day, or the end, to the due day. */
+  readonly remaining?: Distance;
+  /** From the due day to that day, or to the end. */
+  readonly overdue?: Distance;
+}
+
+/** What a clock is doing. */
+export type ClockState =
+  /** Why that is not known. */
+  | { readonly not_computable: DeadlineNotComputable }
+  | "not_started" | "running" | "paused" | "overdue" | "deemed" | "done_in_time" | "done_late" | "must_wait" | "may_end" | "ended" | "ended_too_early";
+
+/** The event that ended a clock. */
+export interface ClockEnd {
+  /** The event's id. */
+  readonly event: string;
+  /** Its day. */
+  readonly day: Day;
+}
+
+/** The event that silence put into the log. */
+export interface DeemedToHappen {
+  /** The word of the event. */
+  readonly event: string;
+  /** The day on which it counts as having happened. */
+  readonly day: Day;
+}
+
+/** What has passed since the anchor. */
+export interface Elapsed {
+  /** Calendar days after the anchor. */
+  readonly calendar_days: number;
+  /** Working days after the anchor, paused or not. */
+  readonly working_days: CountFigure;
+  /** Days of the rule's unit that count; absent where it counts months or years. */
+  readonly counted?: CountFigure;
+}
+
+/**
+ * A number of days, or why there is none.
+ *
+ * # Shape
+ * `16`, or `{"not_computable": {"because", "words"}}`
+ */
+export type CountFigure =
+  /** The number. */
+  | number
+  /** Why there is none. */
+  | { readonly not_computable: DeadlineNotComputable };
+
+/** The days between two days: after the first, up to and on the second. */
+export interface Distance {
+  /** Calendar days. */
+  readonly calendar_days: number;
+  /** Working days. */
+  readonly working_days: CountFigure;
+}
+
+/** The rules that can be asked. */
+export interface DeadlineRules {
+  /** The packs they come from. */
+  readonly packs: ReadonlyArray<PackLine>;
+  /** The rules, pack by pack. */
+  readonly rules: ReadonlyArray<RuleLine>;
+}
+
+/** One pack. */
+export interface PackLine {
+  /** The pack's id. */
+  readonly pack: string;
+  /** The day on which its texts were last read. */
+  readonly texts_read_as_of: Day;
+  /** How well is known what is alike in every rule of it. */
+  readonly evidence: { readonly [name: string]: RuleEvidence };
+}
+
+/** One rule, without what it says. */
+export interface RuleLine {
+  /** The rule's id. */
+  readonly id: string;
+  /** What it is called. */
+  readonly title: Title;
+  /** What is due. */
+  readonly duty: string;
+  /** Which offices are under it. */
+  readonly jurisdiction: string;
+  /** The kind of its instrument. */
+  readonly level: InstrumentLevel;
+  /** When it is in force. */
+  readonly in_force: RuleInForce;
+  /** Where it is written. */
+  readonly source: ReadonlyArray<Source>;
+  /** How well its parts are known, by JSON pointer. */
+  readonly evidence: { readonly [name: string]: RuleEvidence };
+}
+
 /** The derivation in words. */
 export interface Rendered {
   /** The text; lines end with a line break. */
@@ -1274,6 +1742,374 @@ export interface CohortEvent {
   readonly event: string;
   /** How many; one where it is absent. */
   readonly n?: number;
+}
+
+/**
+ * By what a due day is asked: a term, a duty or a rule.
+ *
+ * # Shape
+ * `{"term": …}`, `{"duty": "open_government.reply"}`, also with `"prefer"`, or `{"rule": "foi07.reply"}`
+ *
+ * # Errors
+ * `ask.one_of` `ask.prefer_without_duty`
+ */
+export interface AskDueBy {
+  /** A term. */
+  readonly term?: Term;
+  /** What is due; the rule is the one in force on the day. */
+  readonly duty?: string;
+  /** Which rule is taken where several are in force; absent: that is refused. */
+  readonly prefer?: Prefer;
+  /** A rule, which counts also outside its days. */
+  readonly rule?: string;
+}
+
+/**
+ * A term (期限): how many days, working days, months or years, how they are counted, and what becomes of a rest day
+ * at their end.
+ *
+ * # Shape
+ * `{"working_days": {"n": 20, "counted": "after"}}`, `{"months": {"n": 3, "counted": "after", "roll": "forward"}}`
+ *
+ * # Rule
+ * 民法典 第200条至第204条
+ *
+ * # Example
+ * ```
+ * use kaohe::deadline::{Roll, Term};
+ * use kaohe::{Calendar, Day};
+ * let china = Calendar::china();
+ * let received = Day::parse("2009-09-21")?;
+ * assert_eq!(Term::working_days(15).due_day(received, &china)?, Day::parse("2009-10-16")?);
+ * let accepted = Day::parse("2009-08-03")?;
+ * let sixty = Term::days(60, Roll::Forward);
+ * assert_eq!(sixty.raw_day(accepted, &china)?, Day::parse("2009-10-02")?);
+ * assert_eq!(sixty.due_day(accepted, &china)?, Day::parse("2009-10-09")?);
+ * # Ok::<(), kaohe::Error>(())
+ * ```
+ */
+export type Term =
+  /** Days that work in the calendar (工作日); they end on one, so nothing rolls. */
+  | { readonly working_days: WorkingTerm }
+  /** Calendar days (日). */
+  | { readonly days: RollingTerm }
+  /** Months (月): the same-numbered day, else the last of that month. */
+  | { readonly months: RollingTerm }
+  /** Years (年): as twelve months each. */
+  | { readonly years: RollingTerm }
+  /** The trigger day itself (当日). */
+  | { readonly same_day: Record<string, never> };
+
+/** A term that ends on a working day by itself. */
+export interface WorkingTerm {
+  /** How many. */
+  readonly n: Amount;
+  /** From which end, and which days are in it. */
+  readonly counted: OpenCountedFrom;
+}
+
+/** An amount of a rule: fixed, or `{"set": {"least", "most"}}`: set by an event within bounds. */
+export type Amount =
+  | number
+  | { readonly set: AmountBounds };
+
+/** What an event may set an amount to, both ends included. */
+export interface AmountBounds {
+  /** The least; absent: 1. */
+  readonly least?: number;
+  /** The most; absent: no limit. */
+  readonly most?: number;
+}
+
+/** A word, or `{"unknown": [word, word]}`: the readings between which the text leaves it open. */
+export type OpenCountedFrom =
+  | CountedFrom
+  | { readonly unknown: ReadonlyArray<CountedFrom> };
+
+/** A term that may end on a day that rests. */
+export interface RollingTerm {
+  /** How many. */
+  readonly n: Amount;
+  /** From which end, and which days are in it. */
+  readonly counted: OpenCountedFrom;
+  /** Where a last day that rests moves, once, at the end. */
+  readonly roll: Roll;
+}
+
+/** Where the last day of a term moves when it rests (顺延或提前). */
+export type Roll =
+  /** To the next working day. */
+  | "forward"
+  /** To the working day before. */
+  | "backward"
+  /** Nowhere. */
+  | "none";
+
+/** Which of several rules of a duty is taken (取舍). */
+export type Prefer =
+  /** The one whose jurisdiction is nearest to the office. */
+  | "nearest";
+
+/**
+ * A pack of rules with its words (规则包).
+ *
+ * # Shape
+ * `{"pack", "texts_read_as_of", "evidence", "events", "causes", "rules"}`
+ *
+ * # Errors
+ * `document.*` `shape.*` `rule.*` `term.*` `jurisdiction.unreadable`
+ */
+export interface DeadlinePack {
+  /** The pack's id. */
+  readonly pack: string;
+  /** The day on which its texts were last read. */
+  readonly texts_read_as_of: Day;
+  /** How well is known what is alike in every rule, by JSON pointer into a rule. */
+  readonly evidence: { readonly [name: string]: RuleEvidence };
+  /** The events that its rules and the logs of matters name. */
+  readonly events: { readonly [name: string]: Title };
+  /** The causes of pauses. */
+  readonly causes: { readonly [name: string]: Title };
+  /** The rules. */
+  readonly rules: ReadonlyArray<DeadlineRule>;
+}
+
+/**
+ * One wording of one limit (期限规则).
+ *
+ * # Shape
+ * Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields` and `note` where they
+ * apply.
+ *
+ * # Errors
+ * `rule.*` `term.*` `jurisdiction.unreadable`
+ */
+export interface DeadlineRule {
+  /** The rule's id. */
+  readonly id: string;
+  /** What it is called. */
+  readonly title: Title;
+  /** What is due, over all versions and places, such as `open_government.reply`. */
+  readonly duty: string;
+  /** Which offices are under it. */
+  readonly jurisdiction: string;
+  /** The kind of its instrument. */
+  readonly level: InstrumentLevel;
+  /** When it is in force. */
+  readonly in_force: RuleInForce;
+  /** Where an earlier rule of the same duty and place ends: which of them holds of old matters. */
+  readonly transition?: Transition;
+  /** Where it is written. */
+  readonly source: ReadonlyArray<Source>;
+  /** How well its parts are known, by JSON pointer; `""` is the whole rule. */
+  readonly evidence: { readonly [name: string]: RuleEvidence };
+  /** Who is late. */
+  readonly binds: Binds;
+  /** Facts of the matter and their allowed values, all of which must hold. */
+  readonly when: { readonly [name: string]: ReadonlyArray<string> };
+  /** What opens a clock. */
+  readonly trigger: Trigger;
+  /** How long it takes. */
+  readonly term: Term;
+  /** Whether the due day is the latest or the earliest. */
+  readonly bound: DueBound;
+  /** What it gives way to. */
+  readonly yields?: Yields;
+  /** How often and by how much it can be extended, step by step. */
+  readonly extensions: ReadonlyArray<ExtensionStep>;
+  /** What does not count. */
+  readonly pauses: ReadonlyArray<PauseRule>;
+  /** What starts it anew. */
+  readonly resets: ReadonlyArray<ResetRule>;
+  /** The events that fulfil it. */
+  readonly ends: ReadonlyArray<string>;
+  /** What silence does. */
+  readonly on_expiry: OnExpiry;
+  /** Words without effect on days. */
+  readonly note?: Title;
+}
+
+/** What holds of matters that began under an earlier rule (新旧衔接). */
+export type Transition =
+  /** They stay under the rule in force on their trigger day. */
+  | "trigger_day";
+
+/** Who is late (义务人). */
+export type Binds =
+  /** The office that handles the matter. */
+  | "office"
+  /** Another office. */
+  | "other_office"
+  /** The respondent of a review. */
+  | "respondent"
+  /** An enterprise. */
+  | "enterprise"
+  /** The applicant. */
+  | "applicant"
+  /** A third party. */
+  | "third_party"
+  /** A deputy. */
+  | "deputy";
+
+/** What opens a clock (起算事由): each such event opens one of its own. */
+export type Trigger =
+  /** Any of these events. */
+  | { readonly on: ReadonlyArray<string> }
+  /** Events that depend on a fact of the matter. */
+  | { readonly by_fact: ByFact };
+
+/** Events that open a clock, by a fact of the matter. */
+export interface ByFact {
+  /** The fact, such as `channel`. */
+  readonly fact: string;
+  /** For each of its values, the events. */
+  readonly on: { readonly [name: string]: ReadonlyArray<string> };
+}
+
+/**
+ * One step of extension (延长).
+ *
+ * # Shape
+ * `{"by": amount, "when", "approver"}` or `{"to": amount, "when", "approver"}`
+ */
+export interface ExtensionStep {
+  /** More of the same unit, from the end that nothing has moved. */
+  readonly by?: Amount;
+  /** A new total from the anchor. */
+  readonly to?: Amount;
+  /** Until when it can be granted. */
+  readonly when: GrantedWhen;
+  /** Who approves it. */
+  readonly approver: Approver;
+}
+
+/** Until when an extension can be granted. */
+export type GrantedWhen =
+  /** Up to and on the due day. */
+  | "before_expiry"
+  /** Also later. */
+  | "any_time";
+
+/** Who approves it: a title, or `unknown` where the text does not say. */
+export type Approver =
+  | Title
+  | "unknown";
+
+/** Causes for which days do not count (扣除期间). */
+export interface PauseRule {
+  /** The causes. */
+  readonly causes: ReadonlyArray<string>;
+  /** Whether the day of the pause still counts. */
+  readonly first_day: PauseEdge;
+  /** Whether the day of the resumption counts again. */
+  readonly last_day: PauseEdge;
+}
+
+/** Whether a day at the edge of a pause counts. */
+export type PauseEdge =
+  /** It counts. */
+  | "counts"
+  /** It does not. */
+  | "excluded";
+
+/** Events from which the term starts anew (重新起算). */
+export interface ResetRule {
+  /** The events. */
+  readonly on: ReadonlyArray<string>;
+  /** How often at most. */
+  readonly times: number;
+}
+
+/** What happens when the term ends and nobody acted (届满的后果). */
+export type OnExpiry =
+  /** It is late (逾期). */
+  | { readonly overdue: Record<string, never> }
+  /** Something counts as having happened (视为), and may start the next rule. */
+  | { readonly deemed: DeemedEvent };
+
+/** The event that silence puts into the log. */
+export interface DeemedEvent {
+  /** The event. */
+  readonly event: string;
+  /** The day on which it counts as having happened. */
+  readonly on: DeemedOn;
+}
+
+/** The day on which a deemed event counts as having happened. */
+export type DeemedOn =
+  /** The day on which the clock was opened. */
+  | "trigger_day"
+  /** The day on which it ran out. */
+  | "due_day";
+
+/**
+ * The log of a matter (办理记录): where it belongs, what is known of it, and what happened.
+ *
+ * # Shape
+ * `{"matter", "jurisdiction", "facts", "events"}`; the order of the events is irrelevant.
+ */
+export interface MatterLog {
+  /** The matter's number. */
+  readonly matter: string;
+  /** Where the office is that handles it, such as `CN-370503`. */
+  readonly jurisdiction: string;
+  /** What rules may ask about the matter, such as `channel`. */
+  readonly facts: { readonly [name: string]: string };
+  /** What happened. */
+  readonly events: ReadonlyArray<MatterEvent>;
+}
+
+/**
+ * One event of a matter (事件).
+ *
+ * # Shape
+ * `event` is a word of the packs, or `paused` (with `cause`), `resumed` (with `of`), `extended` (with `duty`) or
+ * `reopened`. Exactly one of `on` and `at`.
+ *
+ * # Errors
+ * `log.*` `shape.missing_key` `shape.unknown_key`
+ */
+export interface MatterEvent {
+  /** The event's id in this log. */
+  readonly id: string;
+  /** What happened. */
+  readonly event: string;
+  /** The day on which it happened. */
+  readonly on?: Day;
+  /** The moment at which it happened. */
+  readonly at?: string;
+  /** The unit that did it. */
+  readonly by?: string;
+  /** The unit that it was done to. */
+  readonly to?: string;
+  /** An amount that the rule leaves to the event. */
+  readonly n?: number;
+  /** Of a pause: why. */
+  readonly cause?: string;
+  /** Of a resumption: the id of the pause. */
+  readonly of?: string;
+  /** Of an extension: the duty that is extended. */
+  readonly duty?: string;
+  /** Of an extension: who approved it; its day is the day of approval. */
+  readonly approved_by?: string;
+}
+
+/**
+ * By what a matter is asked: a duty, for which the rule is found, or a rule by its name.
+ *
+ * # Shape
+ * `{"duty": "open_government.reply"}`, also with `"prefer": "nearest"`, or `{"rule": "foi19.reply"}`
+ *
+ * # Errors
+ * `ask.one_of` `ask.prefer_without_duty`
+ */
+export interface AskStanding {
+  /** What is due; the rule is the one in force on the trigger day. */
+  readonly duty?: string;
+  /** Which rule is taken where several are in force; absent: that is refused. */
+  readonly prefer?: Prefer;
+  /** A rule, which counts also outside its days. */
+  readonly rule?: string;
 }
 
 /** The language an answer is worded in (语言). */
@@ -2753,6 +3589,62 @@ export namespace assessment {
   }): Checked;
 }
 
+export namespace deadline {
+  /** When a term, a duty or a rule is due from one day: before and after the roll, with every day counted. */
+  function due(request: {
+    /** The calendar: the name of one that ships (`cn`), or a document. */
+    readonly calendar: string | CalendarDocument | Calendar;
+    /** The day as of which its notices are known; absent: all of them are. */
+    readonly known_as_of?: Day;
+    /** What holds of days that no notice governs; absent: `refuse`. */
+    readonly beyond?: Beyond;
+    /** The trigger day. */
+    readonly from: Day;
+    /** By what is asked: a term, a duty or a rule. */
+    readonly ask: AskDueBy;
+    /** What happened on that day, such as `received`; absent: whatever opens a clock. */
+    readonly event?: string;
+    /** Where the office is, such as `CN-370503`; absent: `CN`, so that national rules alone are asked. */
+    readonly jurisdiction?: string;
+    /** Facts of the matter that rules ask about, such as `channel`. */
+    readonly facts?: { readonly [name: string]: string };
+    /** An amount that the term or the rule leaves to the event. */
+    readonly n?: number;
+    /** Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`. */
+    readonly assume?: { readonly [name: string]: CountedFrom };
+    /** Packs of rules beside the one that ships. */
+    readonly packs?: ReadonlyArray<DeadlinePack>;
+    /** Whether the answer carries its derivation. */
+    readonly explain?: boolean;
+  }): Due;
+  /** Where matters stand under a duty or a rule: their clocks, due days, pauses, extensions and what is late. */
+  function standing(request: {
+    /** The calendar: the name of one that ships (`cn`), or a document. */
+    readonly calendar: string | CalendarDocument | Calendar;
+    /** The day as of which its notices are known; absent: all of them are. */
+    readonly known_as_of?: Day;
+    /** What holds of days that no notice governs; absent: `refuse`. */
+    readonly beyond?: Beyond;
+    /** The logs of the matters. */
+    readonly logs: ReadonlyArray<MatterLog>;
+    /** By what is asked: a duty or a rule. */
+    readonly ask: AskStanding;
+    /** The day on which the matters are looked at; absent: no clock says where it stands. */
+    readonly on?: Day;
+    /** Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`. */
+    readonly assume?: { readonly [name: string]: CountedFrom };
+    /** Packs of rules beside the one that ships. */
+    readonly packs?: ReadonlyArray<DeadlinePack>;
+    /** Whether each clock carries its derivation. */
+    readonly explain?: boolean;
+  }): Standings;
+  /** The rules on deadlines that can be asked, with source, days in force and evidence. */
+  function rules(request: {
+    /** Packs of rules beside the one that ships. */
+    readonly packs?: ReadonlyArray<DeadlinePack>;
+  }): DeadlineRules;
+}
+
 export namespace derivation {
   /** A derivation as text, Markdown or HTML in one language. */
   function render(request: {
@@ -2791,6 +3683,42 @@ export declare class OnCalendar extends Handle {
    * @param to Last day.
    */
   days(from: Day, to: Day): Days;
+  /**
+   * When a term, a duty or a rule is due from one day: before and after the roll, with every day counted.
+   * @param from The trigger day.
+   * @param ask By what is asked: a term, a duty or a rule.
+   */
+  due(from: Day, ask: AskDueBy, options?: {
+    /** What happened on that day, such as `received`; absent: whatever opens a clock. */
+    readonly event?: string;
+    /** Where the office is, such as `CN-370503`; absent: `CN`, so that national rules alone are asked. */
+    readonly jurisdiction?: string;
+    /** Facts of the matter that rules ask about, such as `channel`. */
+    readonly facts?: { readonly [name: string]: string };
+    /** An amount that the term or the rule leaves to the event. */
+    readonly n?: number;
+    /** Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`. */
+    readonly assume?: { readonly [name: string]: CountedFrom };
+    /** Packs of rules beside the one that ships. */
+    readonly packs?: ReadonlyArray<DeadlinePack>;
+    /** Whether the answer carries its derivation. */
+    readonly explain?: boolean;
+  }): Due;
+  /**
+   * Where matters stand under a duty or a rule: their clocks, due days, pauses, extensions and what is late.
+   * @param logs The logs of the matters.
+   * @param ask By what is asked: a duty or a rule.
+   */
+  standing(logs: ReadonlyArray<MatterLog>, ask: AskStanding, options?: {
+    /** The day on which the matters are looked at; absent: no clock says where it stands. */
+    readonly on?: Day;
+    /** Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`. */
+    readonly assume?: { readonly [name: string]: CountedFrom };
+    /** Packs of rules beside the one that ships. */
+    readonly packs?: ReadonlyArray<DeadlinePack>;
+    /** Whether each clock carries its derivation. */
+    readonly explain?: boolean;
+  }): Standings;
 }
 
 /** The operations on a scheme. */

@@ -25,6 +25,12 @@ export const assessment = Object.freeze({
   check: (request) => answer("assessment.check", request, "scheme", []),
 });
 
+export const deadline = Object.freeze({
+  due: (request) => answer("deadline.due", request, "calendar", ["known_as_of", "beyond"]),
+  standing: (request) => answer("deadline.standing", request, "calendar", ["known_as_of", "beyond"]),
+  rules: (request) => answer("deadline.rules", request, null),
+});
+
 export const derivation = Object.freeze({
   render: (request) => answer("derivation.render", request, null),
 });
@@ -41,6 +47,12 @@ export class OnCalendar extends Handle {
   }
   days(from, to) {
     return this[ANSWER]("calendar.days", { from: from, to: to });
+  }
+  due(from, ask, options) {
+    return this[ANSWER]("deadline.due", { from: from, ask: ask, ...options });
+  }
+  standing(logs, ask, options) {
+    return this[ANSWER]("deadline.standing", { logs: logs, ask: ask, ...options });
   }
 }
 

@@ -174,27 +174,29 @@ fn union(types: &Types<'_>, definition: &Definition, variants: &[Variant]) -> Re
     let mut out = String::new();
     let mut table = String::new();
     for variant in variants {
-        let Some(tag) = &variant.tag else {
-            stands_for_itself(types, name, variant)?;
-            continue;
-        };
+        let Some(tag) = &variant.tag else { continue };
         let class = format!("{name}{}", pascal(tag));
         out += &variant_class(types, &class, tag, variant)?;
         let _ = writeln!(table, "    \"{tag}\": {class}._lift,");
     }
+    let bare = bare(types, name, variants)?;
     let _ = write!(
         out,
         "\n\n_VARIANTS_OF_{name}: dict[str, Any] = {{\n{table}}}\n\n\ndef _lift_{name}(found: Any) -> {name}:\n    \
-         return _views.variant(found, _VARIANTS_OF_{name})  # type: ignore[no-any-return]\n"
+         return _views.variant(found, _VARIANTS_OF_{name}{bare})  # type: ignore[no-any-return]\n"
     );
     Ok(out)
 }
 
-/// Beside variants under keys, only what JSON and Python write alike can be told apart.
-fn stands_for_itself(types: &Types<'_>, name: &str, variant: &Variant) -> Result<(), String> {
-    match lift(types, &variant.shape, "found")?.as_str() {
-        "found" => Ok(()),
-        _ => Err(format!("{name}: {:?} beside variants under keys", variant.shape)),
+/// How what stands beside variants under keys is lifted: JSON must write it unlike an object, and in one way.
+fn bare(types: &Types<'_>, name: &str, variants: &[Variant]) -> Result<String, String> {
+    let bare = variants.iter().filter(|variant| variant.tag.is_none());
+    let lifted: Vec<_> =
+        bare.map(|variant| lift(types, &variant.shape, "found")).collect::<Result<_, _>>()?;
+    match lifted.as_slice() {
+        [only] if only.starts_with("date.") => Ok(format!(", lambda found: {only}")),
+        simple if simple.iter().all(|lifted| lifted == "found") => Ok(String::new()),
+        _ => Err(format!("{name}: {lifted:?} beside variants under keys")),
     }
 }
 
