@@ -11,7 +11,7 @@ crate::faults! {
     Fault {
         NotADay { found: String } "day.not_a_day"
             "found `{found}`; a day is written as year-month-day, such as \"2009-09-21\", from 1900 to 2999"
-            "读到“{found}”;日期应写作年-月-日,例如 \"2009-09-21\",限 1900 至 2999 年"
+            "读到“{found}”；日期应写作年-月-日，例如 \"2009-09-21\"，限 1900 至 2999 年"
     }
 }
 

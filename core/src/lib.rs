@@ -40,6 +40,14 @@
 //!
 //! # When is it due, and where does it stand? ([`deadline`])
 //!
+//! ```
+//! use kaohe::{Calendar, Day, deadline::Term};
+//! // Make-up working days count: within these weeks 27 September and 10 October 2009 worked.
+//! let due = Term::working_days(15).due_day(Day::parse("2009-09-21")?, &Calendar::china())?;
+//! assert_eq!(due, Day::parse("2009-10-16")?);
+//! # Ok::<(), kaohe::Error>(())
+//! ```
+//!
 //! # What did it cost, by month and vehicle? ([`cost`])
 //!
 //! ```

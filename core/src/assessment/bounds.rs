@@ -62,10 +62,10 @@ impl Bounds {
     pub(super) fn words(&self) -> Words {
         match (self.low(), self.high()) {
             (Some(low), Some(high)) => {
-                Words::new(format!(",限于 {low} 至 {high}"), format!(", within {low} … {high}"))
+                Words::new(format!("，限于 {low} 至 {high}"), format!(", within {low} … {high}"))
             }
-            (Some(low), None) => Words::new(format!(",不低于 {low}"), format!(", at least {low}")),
-            (None, Some(high)) => Words::new(format!(",不高于 {high}"), format!(", at most {high}")),
+            (Some(low), None) => Words::new(format!("，不低于 {low}"), format!(", at least {low}")),
+            (None, Some(high)) => Words::new(format!("，不高于 {high}"), format!(", at most {high}")),
             (None, None) => Words::same(""),
         }
     }

@@ -53,7 +53,7 @@ impl Finding {
     /// The grade before the rounding differs from the one after it.
     pub(super) fn depends_on_rounding(subject: &str, exact: &str, published: &str) -> Self {
         let words = Words::new(
-            format!("“{subject}”的等次取决于取舍:取舍前 {exact},取舍后 {published}"),
+            format!("“{subject}”的等次取决于取舍：取舍前 {exact}，取舍后 {published}"),
             format!("the grade of `{subject}` depends on rounding: {exact} before, {published} after"),
         );
         Self::new("grade.depends_on_rounding", words).of(subject, exact)
@@ -68,11 +68,11 @@ impl Finding {
     /// A quota exceeds its cap, and the scheme lets it stand.
     pub(super) fn over_cap(grade: &str, class: Option<&str>, places: u32) -> Self {
         let (zh, en) = match class {
-            Some(class) => (format!("(类别“{class}”)"), format!(" of class `{class}`")),
+            Some(class) => (format!("（类别“{class}”）"), format!(" of class `{class}`")),
             None => Default::default(),
         };
         let words = Words::new(
-            format!("“{grade}”名额{zh} {places} 个,超过上限"),
+            format!("“{grade}”名额{zh} {places} 个，超过上限"),
             format!("the {places} places of `{grade}`{en} exceed the cap"),
         );
         Self { name: Some(grade.into()), ..Self::new("quota.over_cap", words) }

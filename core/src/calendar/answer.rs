@@ -66,11 +66,11 @@ impl Why {
             Self::Weekday {} => Words::new("工作日", "weekday"),
             Self::Weekend {} => Words::new("休息日", "weekend"),
             Self::Off { name, notice } => Words::new(
-                format!("{}放假(通知 {notice})", name.zh),
+                format!("{}放假（通知 {notice}）", name.zh),
                 format!("{} (notice {notice})", english(name)),
             ),
             Self::Work { name, notice } => Words::new(
-                format!("{}调休上班(通知 {notice})", name.zh),
+                format!("{}调休上班（通知 {notice}）", name.zh),
                 format!("make-up day for {} (notice {notice})", english(name)),
             ),
         }

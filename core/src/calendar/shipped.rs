@@ -112,7 +112,7 @@ fn revisions() -> Option<Vec<Notice>> {
                 governs: None,
                 revises: Some(revises.into()),
                 announced_on: Announced::parse(announced).ok()?,
-                source: source(format!("国务院通知 {announced},变更 {revises}年节假日安排")),
+                source: source(format!("国务院通知 {announced}，变更 {revises}年节假日安排")),
                 days: IndexMap::new(),
             });
         }

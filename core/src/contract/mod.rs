@@ -32,7 +32,7 @@ crate::faults! {
             "没有名为“{found}”的操作"
         SubjectMissing { key: String } "contract.subject_missing"
             "the request lacks `{key}`, on which this operation works"
-            "请求缺少“{key}”,此操作以它为对象"
+            "请求缺少“{key}”，此操作以它为对象"
     }
 }
 

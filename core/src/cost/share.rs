@@ -173,7 +173,7 @@ fn step(
     rounded: Rounded,
 ) -> Step {
     let formula = Words::new(
-        "金额 × 数量 ÷ 数量合计,最大余数法;余数相同者先列者得",
+        "金额 × 数量 ÷ 数量合计，最大余数法；余数相同者先列者得",
         "amount × quantity ÷ all quantities, by largest remainder, equal ones to the earlier key",
     );
     let inputs = vec![

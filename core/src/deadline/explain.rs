@@ -61,7 +61,7 @@ impl Told<'_> {
     fn anchor(&self) -> Step {
         let words = match (self.event_title, self.trigger) {
             (Some(title), Some(_)) => Words::new(
-                format!("起算事由:{}", title.zh),
+                format!("起算事由：{}", title.zh),
                 format!("started by: {}", title.of(crate::Language::En)),
             ),
             _ => Words::new("起算日", "the day from which is counted"),
@@ -76,7 +76,8 @@ impl Told<'_> {
         let Course { length, total, granted, .. } = self.course;
         let mut words = term_words(*length, *total);
         if !granted.is_empty() {
-            words = Words::new(format!("{}(含延长)", words.zh), format!("{}, extensions included", words.en));
+            words =
+                Words::new(format!("{}（含延长）", words.zh), format!("{}, extensions included", words.en));
         }
         let step = resulting(entitled("raw", "末日", "last day", words), self.course.end.raw_day());
         match length.unit {
@@ -100,10 +101,13 @@ impl Told<'_> {
 
     fn roll(&self) -> Step {
         let words = match self.course.length.roll {
-            Roll::Backward => {
-                Words::new("末日为休息日,提前至前一工作日", "the last day rests: moved back to a working day")
+            Roll::Backward => Words::new(
+                "末日为休息日，提前至前一工作日",
+                "the last day rests: moved back to a working day",
+            ),
+            _ => {
+                Words::new("末日为休息日，顺延至次一工作日", "the last day rests: moved on to a working day")
             }
-            _ => Words::new("末日为休息日,顺延至次一工作日", "the last day rests: moved on to a working day"),
         };
         resulting(entitled("rolled", "顺延后", "moved to", words), self.course.end.day())
     }
@@ -143,7 +147,7 @@ fn extension(granted: &Granted) -> Step {
             format!("by {by} from {before}, the last day that nothing has moved"),
         ),
         (None, to) => Words::new(
-            format!("延长至共 {to}(原末日 {before})"),
+            format!("延长至共 {to}（原末日 {before}）"),
             format!("to {to} in all (last day before: {before})"),
         ),
     };
@@ -214,7 +218,7 @@ impl Reason {
             Self::Weekend {} => Why::Weekend {}.words(),
             Self::Off { name, notice } => Why::Off { name, notice }.words(),
             Self::Work { name, notice } => Why::Work { name, notice }.words(),
-            Self::Paused { by } => Words::new(format!("中止“{by}”,不计入"), format!("paused by `{by}`")),
+            Self::Paused { by } => Words::new(format!("中止“{by}”，不计入"), format!("paused by `{by}`")),
             Self::Day {} => Words::new("日历日", "calendar days"),
             Self::Months { n } => Words::new(format!("{n} 个月"), format!("{n} months")),
             Self::Years { n } => Words::new(format!("{n} 年"), format!("{n} years")),

@@ -278,7 +278,7 @@ impl Counted {
             Self::Including => Words::new("含当日", "the trigger day counted"),
             Self::ClearAfter => Words::new("其间足数", "that many full days between"),
             Self::Before => Words::new("向前计算", "backward, the trigger day not counted"),
-            Self::ClearBefore => Words::new("向前计算,其间足数", "backward, that many full days between"),
+            Self::ClearBefore => Words::new("向前计算，其间足数", "backward, that many full days between"),
         }
     }
 }

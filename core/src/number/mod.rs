@@ -16,19 +16,19 @@ crate::faults! {
     Fault {
         NotANumber { found: String } "exact.not_a_number"
             "found `{found}`; an exact number is digits with at most one point, such as \"0.15\", or a fraction \"1/3\""
-            "读到“{found}”;精确的数应写作数字加至多一个小数点,如 \"0.15\",或分数 \"1/3\""
+            "读到“{found}”；精确的数应写作数字加至多一个小数点，如 \"0.15\"，或分数 \"1/3\""
         TooManyDigits { found: String, limit: usize } "exact.too_many_digits"
             "found `{found}`; a number has at most {limit} digits"
-            "读到“{found}”;一个数最多 {limit} 位数字"
+            "读到“{found}”；一个数最多 {limit} 位数字"
         NumberAsJson { found: String } "exact.number_as_text"
             "found the number {found}; an exact number is written as text, such as \"{found}\""
-            "读到数字 {found};精确的数应写成文本,例如 \"{found}\""
+            "读到数字 {found}；精确的数应写成文本，例如 \"{found}\""
         OutOfRange { found: String } "exact.out_of_range"
             "the rounded value of {found} has more digits than a decimal can hold"
             "{found} 取舍后的位数超出小数可容纳的范围"
         TooManyPlaces { found: u32, limit: u32 } "exact.too_many_places"
             "found {found} places; at most {limit} are kept"
-            "读到 {found} 位小数;最多保留 {limit} 位"
+            "读到 {found} 位小数；最多保留 {limit} 位"
     }
 }
 

@@ -157,7 +157,7 @@ impl Ready {
 
 fn method(k: u64, n: u64) -> Words {
     let formula = format!("(2k + z² ∓ z√(z² + 4k(n − k) ÷ n)) ÷ (2n + 2z²), k = {k}, n = {n}");
-    Words::new(format!("Wilson 得分区间:{formula}"), format!("Wilson score interval: {formula}"))
+    Words::new(format!("Wilson 得分区间：{formula}"), format!("Wilson score interval: {formula}"))
 }
 
 /// Both bounds; `z` stands in the [`unit`].

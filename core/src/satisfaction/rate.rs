@@ -119,10 +119,10 @@ impl From<Because> for NotComputable {
             Because::NumeratorNotGiven => ("分子未公布", "the numerator was not published"),
             Because::DenominatorNotGiven => ("分母未公布", "the denominator was not published"),
             Because::CountIsABound => {
-                ("只知有若干件以上,不知确数", "a count is only known to be so many or more")
+                ("只知有若干件以上，不知确数", "a count is only known to be so many or more")
             }
             Because::DenominatorEmpty => ("分母为零", "the denominator is zero"),
-            Because::Census => ("全部评价,没有抽样误差", "all were asked, so there is no sampling error"),
+            Because::Census => ("全部评价，没有抽样误差", "all were asked, so there is no sampling error"),
         };
         Self { because, words: Words::new(zh, en) }
     }

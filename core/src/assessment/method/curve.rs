@@ -126,10 +126,11 @@ impl Spot<'_> {
                 divisor(&(to - from)),
                 factor(&(high - low))
             )),
-            Self::Flat(Knot(at, points)) => {
-                Words::new(format!("超出折点 {at},得 {points}"), format!("{points}, beyond the knot at {at}"))
-            }
-            Self::Zero => Words::new("超出折点,得 0", "0, beyond the knots"),
+            Self::Flat(Knot(at, points)) => Words::new(
+                format!("超出折点 {at}，得 {points}"),
+                format!("{points}, beyond the knot at {at}"),
+            ),
+            Self::Zero => Words::new("超出折点，得 0", "0, beyond the knots"),
         }
     }
 }

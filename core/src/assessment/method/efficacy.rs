@@ -131,7 +131,7 @@ impl Scoring for Efficacy<usize> {
         let Some(position) = (value - &*low.value).over(&range) else {
             let (points, words) = self.all_equal(seat)?;
             let told = || Told {
-                formula: Words::new("最好与最差相同,", "best and worst are equal: ").followed_by(&words),
+                formula: Words::new("最好与最差相同，", "best and worst are equal: ").followed_by(&words),
                 inputs: vec![seat.input(self.of), low.input(seat), high.input(seat)],
             };
             return Ok(seat.scored(points, seat.cited(&[self.of]), told));

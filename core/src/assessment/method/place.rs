@@ -162,7 +162,7 @@ impl PlacePoints {
     fn words(&self) -> Words {
         match self {
             Self::Ladder { first, step, least } => Words::new(
-                format!("第一名 {first},每后一名减 {step},不低于 {least}"),
+                format!("第一名 {first}，每后一名减 {step}，不低于 {least}"),
                 format!("{first} for the first place, {step} fewer each, at least {least}"),
             ),
             Self::Between { first, last } => Words::new(
@@ -232,7 +232,7 @@ impl Scoring for Placing<usize> {
         };
         let Some(standing) = standings.get(seat.subject()).and_then(Option::as_ref) else {
             let told = || Told {
-                formula: Words::new("不符合参加条件,得 0", "0, does not take part"),
+                formula: Words::new("不符合参加条件，得 0", "0, does not take part"),
                 inputs: vec![seat.input(self.of)],
             };
             return Ok(seat.scored(Ratio::ZERO, seat.cited(&[self.of]), told));

@@ -134,8 +134,8 @@ impl Steps<usize> {
                 steps.followed_by(&count.words(walk))
             }
             (Some(Side::Zero {}), _) => Words::new("未达到基准得 0", "0 away from the reference"),
-            (Some(_), _) => Words::new(format!("{at},不计增减"), format!("{at}, without steps")),
-            (None, _) => Words::new(format!("恰好达到,得 {at}"), format!("{at}, met exactly")),
+            (Some(_), _) => Words::new(format!("{at}，不计增减"), format!("{at}, without steps")),
+            (None, _) => Words::new(format!("恰好达到，得 {at}"), format!("{at}, met exactly")),
         }
     }
 }
@@ -200,7 +200,7 @@ impl Counting {
             Self::Part => ("不足一步按一步计", "a step begun counts whole"),
         };
         Words::new(
-            format!(",相差 {distance},步长 {step},{zh}"),
+            format!("，相差 {distance}，步长 {step},{zh}"),
             format!(", {distance} away, a step is {step}, {en}"),
         )
     }

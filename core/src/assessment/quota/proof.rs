@@ -18,7 +18,7 @@ impl Quota {
             None => format!("quota.{}", self.grade),
         };
         let formula = Words::new(
-            "名额按名次授予,不超过名额数",
+            "名额按名次授予，不超过名额数",
             "the places in order of rank, never more than there are",
         );
         let mut step =
@@ -35,10 +35,10 @@ impl Quota {
     }
 
     fn places(&self, terms: &Terms, size: &Size) -> Step {
-        let formula = Words::new("取整后的名额,不超过上限", "the whole number, not above the cap");
+        let formula = Words::new("取整后的名额，不超过上限", "the whole number, not above the cap");
         let mut step = Step::new("places", formula).with_exact(Ratio::from(size.places));
         if size.exceeds_cap() {
-            step.outcome = Some(Words::new("超过上限,予以列明", "above the cap, which is reported"));
+            step.outcome = Some(Words::new("超过上限，予以列明", "above the cap, which is reported"));
         }
         step.from.push(self.fraction(terms, size));
         step.from.extend(self.small_table(size));
@@ -58,7 +58,7 @@ impl Quota {
         let formula = match self.small_places(size.base) {
             Some(_) => Words::new("基数 × 比例", "base × rate"),
             None => {
-                Words::new(format!("基数 × 比例,{zh}到整数"), format!("base × rate, {en} to a whole number"))
+                Words::new(format!("基数 × 比例，{zh}到整数"), format!("base × rate, {en} to a whole number"))
             }
         };
         let rate = Input::new(Words::new("比例", "rate"), &terms.rate.share);
@@ -74,7 +74,7 @@ impl Quota {
     fn small_table(&self, size: &Size) -> Option<Step> {
         let row = self.small.iter().find(|row| size.base <= row.up_to)?;
         let formula = Words::new(
-            format!("小单位:{} 人及以下", row.up_to),
+            format!("小单位：{} 人及以下", row.up_to),
             format!("small unit: up to {} heads", row.up_to),
         );
         Some(Step::new("small", formula).with_exact(Ratio::from(row.places)).with_source(self.source.clone()))
@@ -96,8 +96,8 @@ impl Quota {
         );
         if !standing.barred.is_empty() {
             let name = match self.succession {
-                Succession::Next => Words::new("受限,由下一名递补", "barred, the next moves up"),
-                Succession::Lapse => Words::new("受限,名额作废", "barred, the place is lost"),
+                Succession::Next => Words::new("受限，由下一名递补", "barred, the next moves up"),
+                Succession::Lapse => Words::new("受限，名额作废", "barred, the place is lost"),
             };
             step.inputs.push(Input::new(name, listed(&standing.barred)));
         }
@@ -124,7 +124,7 @@ impl Standing<'_, '_> {
 /// The class's part of the unit's places.
 fn apportioned(size: &Size, total: &Size) -> Step {
     let formula = Words::new(
-        "单位名额 × 本类基数 ÷ 单位基数,最大余数法;余数相同者先列者得",
+        "单位名额 × 本类基数 ÷ 单位基数，最大余数法；余数相同者先列者得",
         "the unit's places × the class's base ÷ the unit's base, by largest remainder, equal ones to the class named earlier",
     );
     let inputs = vec![

@@ -87,7 +87,7 @@ fn holds_above(step: &Then<usize>) -> bool {
 fn full_not_reached(node: &Planned, leaf: &Leaf, most: &Ratio) -> Finding {
     let (id, full) = (&node.id, &leaf.full);
     let words = Words::new(
-        format!("节点“{id}”满分 {full},最多只能得 {most}"),
+        format!("节点“{id}”满分 {full}，最多只能得 {most}"),
         format!("node `{id}` has full marks of {full}, of which {most} at most can be reached"),
     );
     Finding::lint("score.full_not_reached", id, node.at.clone(), words)
@@ -96,7 +96,7 @@ fn full_not_reached(node: &Planned, leaf: &Leaf, most: &Ratio) -> Finding {
 fn dead_bonus(node: &Planned, points: &Ratio) -> Finding {
     let id = &node.id;
     let words = Words::new(
-        format!("节点“{id}”总是得 {points},起不了作用"),
+        format!("节点“{id}”总是得 {points}，起不了作用"),
         format!("node `{id}` always gives {points} and changes nothing"),
     );
     Finding::lint("bonus.dead", id, node.at.clone(), words)
@@ -137,7 +137,7 @@ fn lint_pair(node: &Planned, above: &Printed<'_>, below: &Printed<'_>) -> Option
     };
     let (high, low) = (below.high, above.low);
     let words = Words::new(
-        format!("所印区间在 {high} 与 {low} 之间{zh};计分以各行下限为准"),
+        format!("所印区间在 {high} 与 {low} 之间{zh}；计分以各行下限为准"),
         format!(
             "the printed ranges {en} between {high} and {low}; the lower ends of the rows are what counts"
         ),

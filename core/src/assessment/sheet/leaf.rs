@@ -120,18 +120,18 @@ impl Made {
             Self::Zero => Words::new("得 0", "0"),
             Self::Absent(Cause::Dropped) => Words::new("权重由其他项承担", "the others bear its weight"),
             Self::Absent(Cause::LeftOut) => {
-                Words::new("连同满分一并不计,不参加排名", "left out with its full marks, and no place")
+                Words::new("连同满分一并不计，不参加排名", "left out with its full marks, and no place")
             }
-            Self::Absent(_) => Words::new("不计分,不参加比较", "set aside, in no comparison"),
+            Self::Absent(_) => Words::new("不计分，不参加比较", "set aside, in no comparison"),
         }
     }
 }
 
 fn cause_words(cause: Cause) -> Words {
     match cause {
-        Cause::NotReported | Cause::SetAside => Words::new("未报,", "not reported: "),
-        Cause::ZeroReference => Words::new("基准不大于零,", "the reference is not above zero: "),
-        _ => Words::new("本年无任务,", "no task this year: "),
+        Cause::NotReported | Cause::SetAside => Words::new("未报，", "not reported: "),
+        Cause::ZeroReference => Words::new("基准不大于零，", "the reference is not above zero: "),
+        _ => Words::new("本年无任务，", "no task this year: "),
     }
 }
 

@@ -69,7 +69,7 @@ impl<R: Recorder> Sheet<'_, R> {
             Then::Within(bounds) => Words::same(points.to_string()).followed_by(&bounds.words()),
             Then::Round(rounding) => Words::same(format!("{points} ")).followed_by(&rounding.words()),
             Then::Rescale { to } => Words::same(format!("{points} × {to} ÷ {}", divisor(before.full))),
-            Then::ZeroIf(_) => Words::new("符合作废条件,得 0", "void, so 0"),
+            Then::ZeroIf(_) => Words::new("符合作废条件，得 0", "void, so 0"),
         };
         Told { formula, inputs: self.step_inputs(step, before.subject) }
     }
