@@ -180,7 +180,7 @@ fn term_words(length: Length, total: u32) -> Words {
         Unit::Years => ("年", "years"),
         Unit::SameDay => return Words::new("当日", "the day itself"),
     };
-    Words::new(format!("{total} {zh},{}", counted.zh), format!("{total} {en}, {}", counted.en))
+    Words::new(format!("{total} {zh}，{}", counted.zh), format!("{total} {en}, {}", counted.en))
 }
 
 fn span(from: Day, to: Day) -> String {

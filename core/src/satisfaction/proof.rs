@@ -24,7 +24,7 @@ impl Rate {
         match &self.rate {
             RateOutcome::Computed(figure) => {
                 let Words { zh, en } = figure.rounding.words();
-                step.formula = Words::new(format!("{division},{zh}"), format!("{division}, {en}"));
+                step.formula = Words::new(format!("{division}，{zh}"), format!("{division}, {en}"));
                 step.exact = Some(figure.exact.clone());
                 step.rounded = Some(figure.rounded);
             }

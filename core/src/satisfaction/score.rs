@@ -149,7 +149,7 @@ fn step(graded: &[Graded], scoring: &Scoring, over: Count, score: &ScoreOutcome)
     match score {
         ScoreOutcome::Computed(figure) => {
             let Words { zh, en } = figure.rounding.words();
-            step.formula = Words::new(format!("{division},{zh}"), format!("{division}, {en}"));
+            step.formula = Words::new(format!("{division}，{zh}"), format!("{division}, {en}"));
             step.exact = Some(figure.exact.clone());
             step.rounded = Some(figure.rounded);
         }

@@ -200,7 +200,7 @@ impl Counting {
             Self::Part => ("不足一步按一步计", "a step begun counts whole"),
         };
         Words::new(
-            format!("，相差 {distance}，步长 {step},{zh}"),
+            format!("，相差 {distance}，步长 {step}，{zh}"),
             format!(", {distance} away, a step is {step}, {en}"),
         )
     }
