@@ -9,6 +9,7 @@
 mod assessment;
 mod chart;
 mod cost;
+mod deadline;
 mod derivation;
 mod figure;
 mod markup;
@@ -25,6 +26,7 @@ pub use chart::{
     Bar, Bars, Chart, Cut, DayShade, Interval, Intervals, Key, Month, Months, Picture, Shade, Sign,
     Threshold, Year, YearDay,
 };
+pub use deadline::{MatterGroup, matters_figures, matters_section};
 pub use figure::{Figure, Tone};
 pub use satisfaction::count_words;
 pub use section::{Block, KeyFigure, Section};

@@ -56,10 +56,13 @@ impl Column {
         Self { name: Words::new(zh, en), align: Align::Numbers }
     }
 
-    fn class(&self) -> &'static str {
-        match self.align {
-            Align::Words => "words",
-            Align::Numbers => "numbers",
+    /// The style class of a cell; a card leaves an empty one out.
+    fn class(&self, is_empty: bool) -> &'static str {
+        match (self.align, is_empty) {
+            (Align::Words, false) => "words",
+            (Align::Words, true) => "words empty",
+            (Align::Numbers, false) => "numbers",
+            (Align::Numbers, true) => "numbers empty",
         }
     }
 }
@@ -67,7 +70,8 @@ impl Column {
 impl Table {
     /// The table as HTML. Roles are spelt out, because a table whose rows are shown as cards loses them otherwise.
     pub(super) fn html<'a>(&'a self, writer: &mut Writer<'a>) -> Markup {
-        let caption = Element::new("caption").holding(writer.words(&self.caption));
+        let id = writer.id();
+        let caption = Element::new("caption").with("id", &id).holding(writer.words(&self.caption));
         let head: Markup = self.columns.iter().map(|column| header(column, writer)).collect();
         let head = Element::new("thead").with("role", "rowgroup").holding(row("row").holding(head));
         let body: Markup = self.rows.iter().map(|cells| self.row(cells, writer)).collect();
@@ -77,7 +81,12 @@ impl Table {
         match self.narrow {
             Narrow::Cards => table.into(),
             // A region that scrolls must be reachable by keyboard.
-            Narrow::Scrolls => Element::classed("div", "scroller").with("tabindex", 0).holding(table).into(),
+            Narrow::Scrolls => Element::classed("div", "scroller")
+                .with("tabindex", 0)
+                .with("role", "region")
+                .with("aria-labelledby", id)
+                .holding(table)
+                .into(),
         }
     }
 
@@ -90,20 +99,9 @@ impl Table {
 
     /// A row, and below it the derivations of its figures, each a row of its own across the table.
     fn row<'a>(&'a self, cells: &'a [Figure], writer: &mut Writer<'a>) -> Markup {
-        let cells: Markup = self
-            .columns
-            .iter()
-            .zip(cells)
-            .enumerate()
-            .map(|(at, (column, figure))| {
-                let cell = if at == 0 {
-                    Element::new("th").with("role", "rowheader").with("scope", "row")
-                } else {
-                    Element::new("td").with("role", "cell")
-                };
-                named(cell, column).holding(Element::classed("span", "cell").holding(writer.figure(figure)))
-            })
-            .collect();
+        let cells = self.columns.iter().zip(cells).enumerate();
+        let cells: Markup =
+            cells.map(|(at, (column, figure))| cell(at == 0, column, figure, writer)).collect();
         let panels = writer.panels().into_iter().map(|panel| {
             let cell = Element::new("td").with("role", "cell").with("colspan", self.columns.len());
             row("panel").with("id", panel.id).holding(cell.holding(panel.content))
@@ -117,12 +115,18 @@ fn row(class: &'static str) -> Element {
 }
 
 fn header(column: &Column, writer: &Writer) -> Element {
-    let cell = Element::classed("th", column.class()).with("role", "columnheader").with("scope", "col");
+    let cell = Element::classed("th", column.class(false)).with("role", "columnheader").with("scope", "col");
     cell.holding(writer.words(&column.name))
 }
 
-/// A cell that carries its column's name, which a card shows beside it.
-fn named(cell: Element, column: &Column) -> Element {
-    let cell = cell.with("class", column.class()).with("data-zh", column.name.of(Language::Zh));
-    cell.with("data-en", column.name.of(Language::En))
+/// A cell; it carries its column's name, which a card shows beside it.
+fn cell<'a>(is_first: bool, column: &Column, figure: &'a Figure, writer: &mut Writer<'a>) -> Element {
+    let cell = match is_first {
+        true => Element::new("th").with("role", "rowheader").with("scope", "row"),
+        false => Element::new("td").with("role", "cell"),
+    };
+    let cell = cell.with("class", column.class(figure.value.zh.is_empty()));
+    let cell =
+        cell.with("data-zh", column.name.of(Language::Zh)).with("data-en", column.name.of(Language::En));
+    cell.holding(Element::classed("span", "cell").holding(writer.figure(figure)))
 }

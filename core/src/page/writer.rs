@@ -10,7 +10,7 @@ use crate::words::Words;
 /// Writes figures and keeps the derivations that their buttons open, until they are placed.
 pub(super) struct Writer<'a> {
     voice: Voice,
-    /// Derivations that have an id already.
+    /// Ids that are taken.
     numbered: usize,
     waiting: Vec<(String, &'a Step)>,
 }
@@ -56,9 +56,14 @@ impl<'a> Writer<'a> {
         self.waiting.drain(..).map(panel).collect()
     }
 
-    fn button(&mut self, step: &'a Step) -> Element {
+    /// An id that nothing else on the page has.
+    pub(super) fn id(&mut self) -> String {
         self.numbered = self.numbered.saturating_add(1);
-        let id = format!("d{}", self.numbered);
+        format!("d{}", self.numbered)
+    }
+
+    fn button(&mut self, step: &'a Step) -> Element {
+        let id = self.id();
         let button = Element::classed("button", "figure").with("type", "button");
         let button = button.with("aria-expanded", "false").with("aria-controls", &id);
         self.waiting.push((id, step));

@@ -1,0 +1,292 @@
+//! Matters as a section: the year they fall into, what stands out, and every one of them with its due day.
+
+use super::chart::{Chart, Picture, Year};
+use super::figure::{Figure, Tone};
+use super::section::{Block, KeyFigure, Section};
+use super::table::{Column, Narrow, Table};
+use super::wording::{listed, not_computable, paired};
+use crate::Day;
+use crate::deadline::{Clock, CountFigure, DayFigure, Granted, Matter, Reason, State};
+use crate::derivation::Step;
+use crate::words::{Title, Words};
+
+/// Matters that are shown together (一类事项), such as those of one channel; each is called by its number among them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatterGroup {
+    /// What they are called together.
+    pub title: Words,
+    /// Whether they are made up for illustration (示例).
+    pub illustrative: bool,
+    /// The matters, judged; the first is number 1.
+    pub matters: Vec<Matter>,
+}
+
+impl MatterGroup {
+    /// How a matter came to stand where it does: when it was due, when it was done, and why.
+    ///
+    /// # Shape
+    /// For a derivation of another area that rests on it ([`Step::with_origin`]); `None` where no clock of it has both.
+    pub fn origin(&self, matter: &str) -> Option<Step> {
+        let (at, matter) = self.matters.iter().enumerate().find(|(_, found)| found.matter == matter)?;
+        let clock = matter.clocks.iter().find(|clock| clock.standing.is_some())?;
+        let (due, ended) = (clock.rolled.day()?, ended(clock)?);
+        let said = Words::new(
+            format!("应于 {due} 办结,实于 {ended} 办结"),
+            format!("due on {due}, done on {ended}"),
+        );
+        let mut step = Step::new(&matter.matter, said);
+        let name = self.name(at);
+        step.title = Some(Title { zh: name.zh, en: Some(name.en) });
+        step.outcome = Some(state(clock).value);
+        step.illustrative = self.illustrative;
+        step.from.extend(clock.derivation.clone());
+        Some(step)
+    }
+
+    /// A matter's name: `公开电话 第 37 号`.
+    fn name(&self, at: usize) -> Words {
+        let number = at.saturating_add(1);
+        paired(&self.title, &Words::new(format!("第 {number} 号"), format!("no. {number}")))
+    }
+
+    /// Each clock of the group with the name of its matter.
+    fn clocks(&self) -> impl Iterator<Item = (Words, &Clock)> {
+        let matters = self.matters.iter().enumerate();
+        matters.flat_map(move |(at, matter)| matter.clocks.iter().map(move |clock| (self.name(at), clock)))
+    }
+
+    fn rows(&self, shown: impl Fn(&Clock) -> bool) -> Vec<Vec<Figure>> {
+        let clocks = self.clocks().filter(|(_, clock)| shown(clock));
+        clocks.map(|(name, clock)| row(name, clock, self.illustrative)).collect()
+    }
+
+    /// Every matter, and why those that could not be judged were not.
+    fn folded(&self) -> Block {
+        let mut rows = self.rows(|_| true);
+        for (at, matter) in self.matters.iter().enumerate() {
+            let why = |why: &crate::deadline::NotComputable| {
+                vec![Figure::new(self.name(at)), not_computable(&why.words)]
+            };
+            rows.extend(matter.not_computable.iter().map(why));
+        }
+        let count = self.matters.len();
+        let summary = Words::new(
+            format!("{}:全部 {count} 件", self.title.zh),
+            format!("{}: all {count}", self.title.en),
+        );
+        Block::Folded { blocks: vec![Block::Table(table(self.title.clone(), rows))], summary }
+    }
+}
+
+/// Matters as a section (办件与期限): a year with what falls on its days, the matters that stand out, and, folded, all.
+///
+/// # Shape
+/// `year` is what the calendar says of its days; what falls on them is noted here.
+pub fn matters_section(title: Words, groups: &[MatterGroup], mut year: Year) -> Section {
+    for (_, clock) in groups.iter().flat_map(MatterGroup::clocks) {
+        note(clock, &mut year);
+    }
+    let rows = groups.iter().flat_map(|group| group.rows(stands_out)).collect();
+    let caption = Words::new("逾期、暂停、延长的事项", "Matters that were late, paused or extended");
+    let section = Section::new(title)
+        .with(Block::Picture(picture(year, groups)))
+        .with(Block::Table(table(caption, rows)));
+    groups.iter().map(MatterGroup::folded).fold(section, Section::with)
+}
+
+/// How many matters were done in time, how many late, and how many are open (办理情况).
+pub fn matters_figures(groups: &[MatterGroup]) -> Vec<KeyFigure> {
+    let illustrative = groups.iter().any(|group| group.illustrative);
+    let key = |name, tone, kind: Kind| {
+        let of = |group: &MatterGroup| {
+            let clocks = group.clocks().filter(|(_, clock)| Kind::of(clock) == kind);
+            (group.title.clone(), clocks.count())
+        };
+        let counts: Vec<_> = groups.iter().map(of).filter(|(_, count)| *count > 0).collect();
+        let sum = counts.iter().fold(0_usize, |sum, (_, count)| sum.saturating_add(*count));
+        let parts: Vec<_> =
+            counts.iter().map(|(title, count)| paired(title, &Words::same(count.to_string()))).collect();
+        let tone = if sum > 0 { tone } else { Tone::Plain };
+        let figure = Figure::plain(sum).toned(tone).illustrative(illustrative);
+        KeyFigure { name, figure, note: listed(&parts, ("、", ", ")) }
+    };
+    vec![
+        key(Words::new("按期办结(件)", "done in time"), Tone::Plain, Kind::InTime),
+        key(Words::new("逾期办结(件)", "done late"), Tone::Alert, Kind::Late),
+        key(Words::new("在办(件)", "open"), Tone::Plain, Kind::Open),
+    ]
+}
+
+/// How a clock is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    InTime,
+    Late,
+    Open,
+}
+
+impl Kind {
+    fn of(clock: &Clock) -> Self {
+        match clock.standing.as_ref().map(|standing| &standing.state) {
+            Some(State::DoneInTime | State::Ended) => Self::InTime,
+            Some(State::DoneLate | State::EndedTooEarly) => Self::Late,
+            _ => Self::Open,
+        }
+    }
+}
+
+/// Notes what falls on the days of a year.
+fn note(clock: &Clock, year: &mut Year) {
+    year.note_begun(clock.anchor);
+    if let Some(due) = clock.rolled.day() {
+        year.note_due(due, is_late(clock));
+    }
+    let paused = clock.days.iter().filter(|stretch| matches!(stretch.why, Reason::Paused { .. }));
+    paused.flat_map(|stretch| stretch.from.through(stretch.to)).for_each(|day| year.note_paused(day));
+}
+
+fn picture(year: Year, groups: &[MatterGroup]) -> Picture {
+    let counts = |group: &MatterGroup| paired(&group.title, &Words::same(group.matters.len().to_string()));
+    let said: Vec<_> = groups.iter().map(counts).collect();
+    Picture {
+        title: Words::new("工作日、休息日与办件", "Working days, rest days and what fell on them"),
+        summary: listed(&said, ("、", ", ")),
+        key: Year::key(),
+        illustrative: groups.iter().any(|group| group.illustrative),
+        chart: Chart::Year(year),
+    }
+}
+
+fn table(caption: Words, rows: Vec<Vec<Figure>>) -> Table {
+    let columns = vec![
+        Column::words("事项", "matter"),
+        Column::numbers("起算", "from"),
+        Column::numbers("应结", "due"),
+        Column::numbers("办结", "done"),
+        Column::numbers("用时(工作日)", "working days"),
+        Column::words("情况", "standing"),
+        Column::words("说明", "remarks"),
+    ];
+    Table { caption, columns, rows, narrow: Narrow::Cards }
+}
+
+fn row(name: Words, clock: &Clock, illustrative: bool) -> Vec<Figure> {
+    let elapsed = clock.standing.as_ref().and_then(|standing| standing.elapsed.as_ref());
+    vec![
+        Figure::new(name),
+        Figure::plain(clock.anchor),
+        due(clock).derived(clock.derivation.clone()).illustrative(illustrative),
+        Figure::plain(ended(clock).map_or("—".into(), |day| day.to_string())),
+        elapsed.map_or(Figure::plain("—"), |elapsed| count(&elapsed.working_days)),
+        state(clock),
+        Figure::new(remarks(clock)).toned(Tone::Quiet),
+    ]
+}
+
+fn due(clock: &Clock) -> Figure {
+    match &clock.rolled {
+        DayFigure::Known(day) => Figure::plain(day),
+        DayFigure::Unknown { not_computable: why } => not_computable(&why.words),
+    }
+}
+
+fn count(count: &CountFigure) -> Figure {
+    match count {
+        CountFigure::Known(count) => Figure::plain(count),
+        CountFigure::Unknown { not_computable: why } => not_computable(&why.words),
+    }
+}
+
+fn ended(clock: &Clock) -> Option<Day> {
+    clock.standing.as_ref()?.ended.as_ref().map(|ended| ended.day)
+}
+
+fn is_late(clock: &Clock) -> bool {
+    let state = clock.standing.as_ref().map(|standing| &standing.state);
+    matches!(state, Some(State::DoneLate | State::Overdue | State::Deemed | State::EndedTooEarly))
+}
+
+/// Where the clock stands, in words; by how much it is late.
+fn state(clock: &Clock) -> Figure {
+    let Some(standing) = &clock.standing else { return Figure::plain("—") };
+    if let State::NotComputable(why) = &standing.state {
+        return not_computable(&why.words);
+    }
+    let late = standing.overdue.as_ref().filter(|_| is_late(clock));
+    let late = late.map(|overdue| count(&overdue.working_days).value);
+    let words = match (&standing.state, late) {
+        (State::DoneLate, Some(days)) => Words::new(
+            format!("逾期 {} 个工作日办结", days.zh),
+            format!("done late, by {} working days", days.en),
+        ),
+        (State::Overdue, Some(days)) => Words::new(
+            format!("未办结,已逾期 {} 个工作日", days.zh),
+            format!("not done, late by {} working days", days.en),
+        ),
+        (state, _) => state_words(state),
+    };
+    Figure::new(words).toned(if is_late(clock) { Tone::Alert } else { Tone::Plain })
+}
+
+fn state_words(state: &State) -> Words {
+    let (zh, en) = match state {
+        State::NotStarted => ("尚未开始", "not started"),
+        State::Running => ("在办", "running"),
+        State::Paused => ("暂停", "paused"),
+        State::Overdue => ("未办结", "not done, late"),
+        State::Deemed => ("期满视为", "deemed by silence"),
+        State::DoneInTime => ("按期办结", "done in time"),
+        State::DoneLate => ("逾期办结", "done late"),
+        State::MustWait => ("未满期限", "must wait"),
+        State::MayEnd => ("已满期限", "may end"),
+        State::Ended => ("期满后办结", "ended after the term"),
+        State::EndedTooEarly => ("未满期限即办结", "ended too early"),
+        State::NotComputable(_) => ("不可计算", "not computable"),
+    };
+    Words::new(zh, en)
+}
+
+/// What made the due day another than the term alone, in words.
+fn remarks(clock: &Clock) -> Words {
+    let paused = clock.days.iter().filter(|stretch| matches!(stretch.why, Reason::Paused { .. }));
+    let paused =
+        paused.map(|stretch| stretch.from.through(stretch.to).count()).fold(0_usize, usize::saturating_add);
+    let unit = unit(clock);
+    let mut remarks = Vec::new();
+    if paused > 0 {
+        remarks.push(Words::new(
+            format!("暂停 {paused} {}", unit.zh),
+            format!("paused for {paused} {}", unit.en),
+        ));
+    }
+    remarks.extend(clock.extensions.iter().map(|granted| extension_words(granted, &unit)));
+    remarks.extend(clock.set_aside.iter().map(|aside| aside.reason.words()));
+    listed(&remarks, (";", "; "))
+}
+
+fn extension_words(granted: &Granted, unit: &Words) -> Words {
+    match (granted.by, granted.to) {
+        (Some(by), _) => {
+            Words::new(format!("延长 {by} {}", unit.zh), format!("extended by {by} {}", unit.en))
+        }
+        (None, Some(to)) => {
+            Words::new(format!("延长至共 {to} {}", unit.zh), format!("extended to {to} {} in all", unit.en))
+        }
+        (None, None) => Words::new("延长", "extended"),
+    }
+}
+
+/// What a clock counts, by what its days say.
+fn unit(clock: &Clock) -> Words {
+    let counts = |wanted: fn(&Reason) -> bool| clock.days.iter().any(|stretch| wanted(&stretch.why));
+    match () {
+        () if counts(|why| matches!(why, Reason::Months { .. })) => Words::new("个月", "months"),
+        () if counts(|why| matches!(why, Reason::Years { .. })) => Words::new("年", "years"),
+        () if counts(|why| matches!(why, Reason::Day {})) => Words::new("天", "days"),
+        () => Words::new("个工作日", "working days"),
+    }
+}
+
+fn stands_out(clock: &Clock) -> bool {
+    is_late(clock) || remarks(clock).zh != ""
+}
