@@ -288,5 +288,5 @@ fn unit(clock: &Clock) -> Words {
 }
 
 fn stands_out(clock: &Clock) -> bool {
-    is_late(clock) || remarks(clock).zh != ""
+    is_late(clock) || !remarks(clock).zh.is_empty()
 }
