@@ -1,0 +1,407 @@
+//! Laws of deadlines on random terms and logs, and a second way that walks day by day.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "what these laws build is valid and small"
+)]
+
+use kaohe::deadline::{
+    Clock, CountFigure, Counted, DayFigure, Log, Matter, Pack, Question, Roll, Rulebook, State, Term,
+};
+use kaohe::{Calendar, Day, document};
+use proptest::prelude::*;
+
+// ---- terms
+
+#[derive(Clone, Copy, Debug)]
+enum Unit {
+    WorkingDays,
+    Days,
+    Months,
+}
+
+/// The slow, obvious way: one day after the other.
+struct Walker<'c>(&'c Calendar);
+
+impl Walker<'_> {
+    fn works(&self, day: Day) -> bool {
+        self.0.works(day).unwrap()
+    }
+
+    /// The n-th day of a unit from a day, in a direction.
+    fn nth(&self, unit: Unit, from: Day, n: u32, step: i64) -> Day {
+        let (mut day, mut left) = (from, n);
+        while left > 0 {
+            day = day.plus_days(step).unwrap();
+            if matches!(unit, Unit::Days) || self.works(day) {
+                left -= 1;
+            }
+        }
+        day
+    }
+
+    fn end(&self, unit: Unit, n: u32, counted: Counted, from: Day) -> Day {
+        let (before, after) = (from.plus_days(-1).unwrap(), 1);
+        match (unit, counted) {
+            (Unit::Months, Counted::After) => same_number(from, i64::from(n)),
+            (Unit::Months, Counted::Including) => same_number(from, i64::from(n)).plus_days(-1).unwrap(),
+            (Unit::Months, Counted::ClearAfter) => same_number(from, i64::from(n)).plus_days(1).unwrap(),
+            (Unit::Months, Counted::Before) => same_number(from, -i64::from(n)),
+            (Unit::Months, Counted::ClearBefore) => same_number(from, -i64::from(n)).plus_days(-1).unwrap(),
+            (_, Counted::After) => self.nth(unit, from, n, after),
+            (_, Counted::Including) => self.nth(unit, before, n, after),
+            (_, Counted::ClearAfter) => self.nth(unit, self.nth(unit, from, n, after), 1, after),
+            (_, Counted::Before) => self.nth(unit, from, n, -1),
+            (_, Counted::ClearBefore) => self.nth(unit, self.nth(unit, from, n, -1), 1, -1),
+        }
+    }
+
+    fn roll(&self, mut day: Day, roll: Roll) -> Day {
+        while roll != Roll::None && !self.works(day) {
+            day = day.plus_days(if roll == Roll::Forward { 1 } else { -1 }).unwrap();
+        }
+        day
+    }
+}
+
+/// The same-numbered day so many months away, found by asking every day of that month.
+fn same_number(from: Day, months: i64) -> Day {
+    let all = i64::from(from.year()) * 12 + i64::from(from.month()) - 1 + months;
+    let (year, month) =
+        (i32::try_from(all.div_euclid(12)).unwrap(), u32::try_from(all.rem_euclid(12) + 1).unwrap());
+    (1..=from.day_of_month()).rev().find_map(|number| Day::of(year, month, number).ok()).unwrap()
+}
+
+fn term(unit: Unit, n: u32, counted: Counted, roll: Roll) -> Term {
+    let term = match unit {
+        Unit::WorkingDays => Term::working_days(n),
+        Unit::Days => Term::days(n, roll),
+        Unit::Months => Term::months(n, roll),
+    };
+    term.counted(counted)
+}
+
+fn any_unit() -> impl Strategy<Value = Unit> {
+    prop::sample::select(vec![Unit::WorkingDays, Unit::Days, Unit::Months])
+}
+
+fn any_counted() -> impl Strategy<Value = Counted> {
+    let all =
+        [Counted::After, Counted::Including, Counted::ClearAfter, Counted::Before, Counted::ClearBefore];
+    prop::sample::select(all.to_vec())
+}
+
+fn any_roll() -> impl Strategy<Value = Roll> {
+    prop::sample::select(vec![Roll::Forward, Roll::Backward, Roll::None])
+}
+
+/// Days far enough inside what is announced that no short term leaves it.
+fn any_day() -> impl Strategy<Value = Day> {
+    (0_i64..6_000).prop_map(|n| Day::of(2007, 1, 1).unwrap().plus_days(n).unwrap())
+}
+
+fn calendars() -> Vec<Calendar> {
+    let bank = r#"{"calendar": "bank", "title": {"zh": "银行"},
+        "based_on": {"calendar": "cn", "without": ["work"]}, "notices": []}"#;
+    vec![Calendar::china(), bank.parse().unwrap()]
+}
+
+proptest! {
+    #[test]
+    fn terms_end_where_walking_ends(
+        (unit, counted, roll) in (any_unit(), any_counted(), any_roll()),
+        (n, day, calendar) in (1_u32..24, any_day(), prop::sample::select(calendars())),
+    ) {
+        let (term, walker) = (term(unit, n, counted, roll), Walker(&calendar));
+        let raw = walker.end(unit, n, counted, day);
+        prop_assert_eq!(term.raw_day(day, &calendar).unwrap(), raw);
+        let rolled = if matches!(unit, Unit::WorkingDays) { raw } else { walker.roll(raw, roll) };
+        prop_assert_eq!(term.due_day(day, &calendar).unwrap(), rolled);
+    }
+
+    #[test]
+    fn a_rolled_due_day_works_and_no_working_day_is_passed(
+        (unit, n, day) in (any_unit(), 1_u32..24, any_day()),
+        roll in prop::sample::select(vec![Roll::Forward, Roll::Backward]),
+    ) {
+        let (china, term) = (Calendar::china(), term(unit, n, Counted::After, roll));
+        let (raw, due) = (term.raw_day(day, &china).unwrap(), term.due_day(day, &china).unwrap());
+        prop_assert!(china.works(due).unwrap());
+        let (first, last) = (raw.min(due), raw.max(due));
+        prop_assert!(china.count_working_days_including(first, last).unwrap().working_days <= 1);
+        let moved_so = if roll == Roll::Forward { due >= raw } else { due <= raw };
+        prop_assert!(moved_so);
+    }
+}
+
+// ---- matters
+
+/// A pause by its distance from the trigger, and how long it lasts; `None`: it still does.
+type DrawnPause = (i64, Option<i64>);
+
+/// A log by value.
+#[derive(Clone, Debug)]
+struct Drawn {
+    unit: Unit,
+    n: u32,
+    trigger: Day,
+    pauses: Vec<DrawnPause>,
+    /// Days from the trigger to the approval, and how many more.
+    extension: Option<(i64, u32)>,
+    reset: Option<i64>,
+    end: Option<i64>,
+    /// Days from the trigger to the day that is asked about.
+    on: i64,
+    order: Vec<usize>,
+}
+
+impl Drawn {
+    fn day(&self, after: i64) -> Day {
+        self.trigger.plus_days(after).unwrap()
+    }
+
+    /// The events as JSON, in the order drawn.
+    fn log(&self, in_order: bool) -> Log {
+        let mut events =
+            vec![format!(r#"{{"id": "t", "event": "opened", "on": "{}", "n": {}}}"#, self.trigger, self.n)];
+        for (at, (after, lasts)) in self.pauses.iter().enumerate() {
+            events.push(format!(
+                r#"{{"id": "p{at}", "event": "paused", "cause": "still", "on": "{}"}}"#,
+                self.day(*after)
+            ));
+            if let Some(lasts) = lasts {
+                let day = self.day(after + lasts);
+                events
+                    .push(format!(r#"{{"id": "r{at}", "event": "resumed", "of": "p{at}", "on": "{day}"}}"#));
+            }
+        }
+        if let Some((after, n)) = self.extension {
+            let day = self.day(after);
+            events.push(format!(
+                r#"{{"id": "x", "event": "extended", "duty": "test.done", "n": {n}, "on": "{day}"}}"#
+            ));
+        }
+        let bare = |id: &str, event: &str, after: i64| {
+            format!(r#"{{"id": "{id}", "event": "{event}", "on": "{}"}}"#, self.day(after))
+        };
+        events.extend(self.reset.map(|after| bare("c", "corrected", after)));
+        events.extend(self.end.map(|after| bare("e", "done", after)));
+        if !in_order {
+            for (from, to) in self.order.iter().enumerate() {
+                let (from, to) = (from % events.len(), to % events.len());
+                events.swap(from, to);
+            }
+        }
+        let text = format!(
+            r#"{{"matter": "m", "jurisdiction": "CN-37", "facts": {{}}, "events": [{}]}}"#,
+            events.join(", ")
+        );
+        document::read(&text).unwrap()
+    }
+
+    fn rule(&self) -> &'static str {
+        if matches!(self.unit, Unit::WorkingDays) { "test.working" } else { "test.days" }
+    }
+
+    fn matter(&self, log: &Log) -> Matter {
+        book().standing(log, &Question::rule(self.rule()).on(self.day(self.on)), &Calendar::china()).unwrap()
+    }
+
+    /// The clock by walking: the end, whether it was extended, and which days were lost.
+    fn walked(&self) -> Walked<'_> {
+        let ended = self.end.filter(|end| *end >= 0);
+        let start =
+            self.reset.filter(|reset| *reset >= 0 && ended.is_none_or(|end| *reset <= end)).unwrap_or(0);
+        let mut walked = Walked { drawn: self, start, ended, more: 0 };
+        if let Some((after, more)) = self.extension {
+            let counts = after >= start && ended.is_none_or(|end| after <= end);
+            let in_time = match walked.end() {
+                None => true,
+                Some(end) => self.day(after) <= Walker(&Calendar::china()).roll(end, Roll::Forward),
+            };
+            walked.more = if counts && in_time { more } else { 0 };
+        }
+        walked
+    }
+}
+
+struct Walked<'d> {
+    drawn: &'d Drawn,
+    /// Days from the trigger to the day from which is counted.
+    start: i64,
+    ended: Option<i64>,
+    more: u32,
+}
+
+impl Walked<'_> {
+    /// Whether a day is lost: after the day of a pause, up to and on the day of its resumption.
+    fn is_lost(&self, after: i64) -> bool {
+        let before_end = |from: i64| self.ended.is_none_or(|end| from <= end);
+        let covers =
+            |(from, lasts): &DrawnPause| after > *from && lasts.is_none_or(|lasts| after <= from + lasts);
+        self.drawn.pauses.iter().any(|pause| before_end(pause.0) && covers(pause))
+    }
+
+    fn counts(&self, after: i64) -> bool {
+        let day = self.drawn.day(after);
+        let own = matches!(self.drawn.unit, Unit::Days) || Calendar::china().works(day).unwrap();
+        own && !self.is_lost(after)
+    }
+
+    /// The last day that nothing has moved; `None` where a pause lasts for ever.
+    fn end(&self) -> Option<Day> {
+        let (mut after, mut left) = (self.start, self.drawn.n + self.more);
+        while left > 0 {
+            after += 1;
+            if after > self.start + 500 {
+                return None;
+            }
+            left -= u32::from(self.counts(after));
+        }
+        Some(self.drawn.day(after))
+    }
+
+    fn counted_by(&self, until: i64) -> u32 {
+        (self.start + 1..=until).map(|after| u32::from(self.counts(after))).sum()
+    }
+}
+
+/// Two rules that pause, extend and start anew, in working days and in calendar days.
+fn book() -> Rulebook {
+    let rule = |id: &str, term: &str| {
+        format!(
+            r#"{{"id": "{id}", "title": {{"zh": "试"}}, "duty": "test.done", "jurisdiction": "CN", "level": "office_rule",
+            "in_force": {{"from": "2000-01-01", "to": "open"}}, "source": [{{"instrument": "illustrative"}}], "evidence": {{}},
+            "binds": "office", "when": {{}}, "trigger": {{"on": ["opened"]}}, "term": {term}, "bound": "at_latest",
+            "extensions": [{{"by": {{"set": {{}}}}, "when": "before_expiry", "approver": "unknown"}}],
+            "pauses": [{{"causes": ["still"], "first_day": "counts", "last_day": "excluded"}}],
+            "resets": [{{"on": ["corrected"], "times": 1}}], "ends": ["done"], "on_expiry": {{"overdue": {{}}}}}}"#
+        )
+    };
+    let pack = format!(
+        r#"{{"pack": "test", "texts_read_as_of": "2009-01-01", "evidence": {{}}, "causes": {{"still": {{"zh": "停"}}}},
+        "events": {{"opened": {{"zh": "始"}}, "corrected": {{"zh": "补"}}, "done": {{"zh": "毕"}}}}, "rules": [{}, {}]}}"#,
+        rule("test.working", r#"{"working_days": {"n": {"set": {}}, "counted": "after"}}"#),
+        rule("test.days", r#"{"days": {"n": {"set": {}}, "counted": "after", "roll": "forward"}}"#)
+    );
+    let pack: Pack = document::read(&pack).unwrap();
+    Rulebook::china().with(pack).unwrap()
+}
+
+fn drawn() -> impl Strategy<Value = Drawn> {
+    let pause = (-10_i64..60, prop::option::weighted(0.9, 0_i64..25));
+    let when = || prop::option::weighted(0.4, -5_i64..80);
+    (
+        (prop::sample::select(vec![Unit::WorkingDays, Unit::Days]), 1_u32..40, any_day()),
+        prop::collection::vec(pause, 0..4),
+        prop::option::weighted(0.4, (-5_i64..70, 1_u32..20)),
+        (when(), when(), 0_i64..120),
+        prop::collection::vec(any::<usize>(), 0..12),
+    )
+        .prop_map(|((unit, n, trigger), pauses, extension, (reset, end, on), order)| Drawn {
+            unit,
+            n,
+            trigger,
+            pauses,
+            extension,
+            reset,
+            end,
+            on,
+            order,
+        })
+}
+
+fn only(matter: &Matter) -> &Clock {
+    assert_eq!((matter.clocks.len(), matter.not_computable.len()), (1, 0));
+    &matter.clocks[0]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn clocks_run_out_where_walking_ends(drawn in drawn()) {
+        let matter = drawn.matter(&drawn.log(true));
+        let (clock, walked) = (only(&matter), drawn.walked());
+        prop_assert_eq!(clock.anchor, drawn.day(walked.start));
+        prop_assert_eq!(clock.raw.day(), walked.end());
+        let rolled = walked.end().map(|end| Walker(&Calendar::china()).roll(end, Roll::Forward));
+        prop_assert_eq!(clock.rolled.day(), rolled);
+        prop_assert_eq!(clock.extensions.len(), usize::from(walked.more > 0));
+    }
+
+    #[test]
+    fn every_day_is_told_and_what_counts_sums_to_the_term(drawn in drawn()) {
+        let matter = drawn.matter(&drawn.log(true));
+        let (clock, walked) = (only(&matter), drawn.walked());
+        let DayFigure::Known(raw) = clock.raw else { return Ok(()) };
+        let mut next = clock.anchor.next();
+        for stretch in &clock.days {
+            prop_assert_eq!(stretch.from, next);
+            prop_assert!(stretch.to >= stretch.from);
+            next = stretch.to.next();
+        }
+        prop_assert_eq!(next, raw.next());
+        let counted: u32 = clock.days.iter().map(|stretch| stretch.counted).sum();
+        prop_assert_eq!(counted, drawn.n + walked.more);
+    }
+
+    #[test]
+    fn the_standing_is_that_of_the_walk(drawn in drawn()) {
+        let matter = drawn.matter(&drawn.log(true));
+        let (clock, walked) = (only(&matter), drawn.walked());
+        let standing = clock.standing.as_ref().unwrap();
+        let ended = walked.ended.filter(|end| *end <= drawn.on);
+        let until = ended.unwrap_or(drawn.on);
+        // Before the term started anew, its first start is history.
+        prop_assume!(until > walked.start);
+        let day = drawn.day(until);
+        // A pause that began after the last day takes nothing and stops nothing.
+        let inside = clock.raw.day().is_none_or(|raw| day <= raw);
+        let late = clock.rolled.day().is_some_and(|due| day > due);
+        let expected = match (ended, late) {
+            (Some(_), false) => State::DoneInTime,
+            (Some(_), true) => State::DoneLate,
+            (None, true) => State::Overdue,
+            (None, false) if inside && walked.is_lost(until) => State::Paused,
+            (None, false) => State::Running,
+        };
+        prop_assert_eq!(&standing.state, &expected);
+        let counted = standing.elapsed.as_ref().and_then(|elapsed| elapsed.counted.clone());
+        if inside {
+            prop_assert_eq!(counted, Some(CountFigure::Known(walked.counted_by(until))));
+        }
+        prop_assert!(standing.remaining.is_none() || standing.overdue.is_none());
+    }
+
+    #[test]
+    fn the_order_of_events_is_irrelevant(drawn in drawn()) {
+        prop_assert_eq!(drawn.matter(&drawn.log(true)), drawn.matter(&drawn.log(false)));
+    }
+
+    #[test]
+    fn explained_is_silent_with_a_derivation(drawn in drawn()) {
+        let (log, question) = (drawn.log(true), Question::rule(drawn.rule()).on(drawn.day(drawn.on)));
+        let mut explained = book().standing_explained(&log, &question, &Calendar::china()).unwrap();
+        prop_assert!(explained.clocks.iter().all(|clock| clock.derivation.is_some()));
+        explained.clocks.iter_mut().for_each(|clock| clock.derivation = None);
+        prop_assert_eq!(drawn.matter(&log), explained);
+    }
+
+    #[test]
+    fn a_further_pause_never_brings_the_end_nearer(drawn in drawn(), further in (0_i64..60, 0_i64..25)) {
+        let paused = Drawn {
+            pauses: drawn.pauses.iter().copied().chain([(further.0, Some(further.1))]).collect(),
+            extension: None,
+            ..drawn.clone()
+        };
+        let without = Drawn { extension: None, ..drawn };
+        let end = |drawn: &Drawn| only(&drawn.matter(&drawn.log(true))).raw.day();
+        match (end(&without), end(&paused)) {
+            (Some(without), Some(paused)) => prop_assert!(paused >= without),
+            (without, paused) => prop_assert!(paused.is_none() || without.is_some()),
+        }
+    }
+}
