@@ -1,6 +1,7 @@
 //! Assessment: requests and answers.
 
 use crate::assessment::{Cohort, Finding, OutlineRow, Report, Scheme};
+use crate::derivation::AsAsked;
 use crate::error::Error;
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +39,7 @@ pub struct Checked {
 
 pub(super) fn assess(scheme: &Scheme, request: Assess) -> Result<Report, Error> {
     let Assess { cohort, explain } = request;
-    let report = if explain { scheme.assess_explained(&cohort) } else { scheme.assess(&cohort) };
+    let report = scheme.assess_recorded(&cohort, AsAsked { explain });
     report.map_err(|error| error.under("/cohort"))
 }
 

@@ -3,7 +3,7 @@
 use crate::cost::{
     Dimension, Layout, Ledger, Months, Over, Policy, Publication, Share, Shares, Sheet, Tanks,
 };
-use crate::derivation::{Explain, Silent};
+use crate::derivation::AsAsked;
 use crate::error::Error;
 use crate::number::{Decimal, Rounding};
 use serde::Deserialize;
@@ -33,7 +33,7 @@ pub(super) fn sheet(request: SheetOf) -> Result<Sheet, Error> {
     let SheetOf { ledger, policy, period, by, publish, explain } = request;
     let layout = Layout { period, by, publish };
     let book = ledger.book(policy).map_err(|error| error.under("/ledger"))?;
-    if explain { book.sheet(&layout, Explain) } else { book.sheet(&layout, Silent) }
+    book.sheet(&layout, AsAsked { explain })
 }
 
 /// Asks for what every vehicle used from full tank to full tank.
@@ -56,7 +56,7 @@ pub struct TanksOf {
 pub(super) fn tanks(request: TanksOf) -> Result<Tanks, Error> {
     let TanksOf { ledger, policy, litres_per_100_km: rounding, explain } = request;
     let book = ledger.book(policy).map_err(|error| error.under("/ledger"))?;
-    if explain { book.tanks(rounding, Explain) } else { book.tanks(rounding, Silent) }
+    book.tanks(rounding, AsAsked { explain })
 }
 
 /// Asks for an amount shared over keys.
@@ -78,5 +78,5 @@ pub struct ShareOf {
 pub(super) fn share(request: ShareOf) -> Result<Shares, Error> {
     let ShareOf { amount, places, over, explain } = request;
     let share = Share { amount, places, over };
-    if explain { share.out(Explain) } else { share.out(Silent) }
+    share.out(AsAsked { explain })
 }

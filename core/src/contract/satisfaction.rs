@@ -1,6 +1,6 @@
 //! Satisfaction: requests.
 
-use crate::derivation::{Explain, Silent};
+use crate::derivation::AsAsked;
 use crate::error::Error;
 use crate::number::Rounding;
 use crate::satisfaction::{
@@ -31,10 +31,7 @@ pub struct AskRate {
 pub(super) fn rate(request: AskRate) -> Result<Rate, Error> {
     let AskRate { survey, tally, definition, rounding, interval, explain } = request;
     let (survey, question) = (known(survey)?, Question { definition, rounding, interval });
-    match explain {
-        true => survey.rate(&tally, &question, Explain),
-        false => survey.rate(&tally, &question, Silent),
-    }
+    survey.rate(&tally, &question, AsAsked { explain })
 }
 
 /// Asks for the rates of several tallies, and of all of them together.
@@ -60,10 +57,7 @@ pub struct AskRates {
 pub(super) fn rates(request: AskRates) -> Result<Rates, Error> {
     let AskRates { survey, groups, definition, rounding, interval, explain } = request;
     let (survey, question) = (known(survey)?, Question { definition, rounding, interval });
-    match explain {
-        true => survey.rates(&groups, &question, Explain),
-        false => survey.rates(&groups, &question, Silent),
-    }
+    survey.rates(&groups, &question, AsAsked { explain })
 }
 
 /// Asks for the score of a tally.
@@ -87,10 +81,7 @@ pub struct AskScore {
 pub(super) fn score(request: AskScore) -> Result<Score, Error> {
     let AskScore { survey, tally, scoring, rounding, explain } = request;
     let survey = known(survey)?;
-    match explain {
-        true => survey.score(&tally, &scoring, rounding, Explain),
-        false => survey.score(&tally, &scoring, rounding, Silent),
-    }
+    survey.score(&tally, &scoring, rounding, AsAsked { explain })
 }
 
 fn known(survey: Given) -> Result<Survey, Error> {

@@ -158,6 +158,12 @@ impl Trace for Step {
     }
 }
 
+impl Trace for Option<Box<Step>> {
+    fn into_step(self) -> Option<Step> {
+        self.map(|step| *step)
+    }
+}
+
 /// Whoever computes passes its steps to one of these.
 ///
 /// # Example
@@ -204,5 +210,23 @@ impl Recorder for Explain {
             step.from.extend(from);
         }
         step
+    }
+}
+
+/// Keeps every step where asked to. One piece of code gives both answers, so a page loads it once.
+#[derive(Clone, Copy, Debug)]
+pub struct AsAsked {
+    /// Whether steps are kept.
+    pub explain: bool,
+}
+
+impl Recorder for AsAsked {
+    type Trace = Option<Box<Step>>;
+    fn step(self, build: impl FnOnce() -> Step, from: Vec<Self::Trace>) -> Self::Trace {
+        self.explain.then(|| {
+            let mut step = build();
+            step.from.extend(from.into_iter().flatten().map(|step| *step));
+            Box::new(step)
+        })
     }
 }

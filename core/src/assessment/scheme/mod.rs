@@ -20,7 +20,7 @@ pub(super) use plan::{Branch, BranchKind, Compiled, Leaf, Part, Plan, Planned, P
 
 use super::cohort::Cohort;
 use super::report::Report;
-use crate::derivation::{Explain, Silent};
+use crate::derivation::{Explain, Recorder, Silent};
 use crate::document::Tree;
 use crate::error::Error;
 use std::sync::Arc;
@@ -81,7 +81,7 @@ impl Scheme {
     /// `cohort.*` `ballot.*` `ledger.*` `choice.refused` `condition.value_missing` `place.beyond_table`
     /// `ranking.tie` `quota.base_missing` `quota.classes_do_not_sum`
     pub fn assess(&self, cohort: &Cohort) -> Result<Report, Error> {
-        super::assess::assess(&self.compiled, cohort, Silent)
+        self.assess_recorded(cohort, Silent)
     }
 
     /// The same with the derivation of every figure.
@@ -89,7 +89,11 @@ impl Scheme {
     /// # Errors
     /// Those of [`assess`](Self::assess).
     pub fn assess_explained(&self, cohort: &Cohort) -> Result<Report, Error> {
-        super::assess::assess(&self.compiled, cohort, Explain)
+        self.assess_recorded(cohort, Explain)
+    }
+
+    pub(crate) fn assess_recorded<R: Recorder>(&self, cohort: &Cohort, recorder: R) -> Result<Report, Error> {
+        super::assess::assess(&self.compiled, cohort, recorder)
     }
 }
 
