@@ -41,16 +41,36 @@ impl Reader<'_> {
         }
     }
 
+    /// What is no variant: neither a word nor an object of one key.
+    #[cold]
+    #[inline(never)]
+    fn not_one_of(self, allowed: &[&str]) -> Refused {
+        match self.node {
+            Node::Object(entries) => {
+                Fault::OneKey { found: entries.len(), allowed: allowed.join(", ") }.into()
+            }
+            _ => self.another_type(one_of(allowed)),
+        }
+    }
+
     fn placed<T>(self, result: Result<T, Refused>) -> Result<T, Refused> {
         result.map_err(|refused| refused.placed_at(self.place))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn no_whole_number(self) -> Refused {
+        match self.node {
+            Node::Float(found) => Fault::FloatForWhole { found: format!("{found:?}") }.into(),
+            _ => self.wrong_type("整数", "a whole number"),
+        }
     }
 
     fn whole<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         let read = match self.node {
             Node::Whole(value) => visitor.visit_i64(*value).map_err(|_: Refused| out_of_range(value)),
             Node::Large(value) => visitor.visit_u64(*value).map_err(|_: Refused| out_of_range(value)),
-            Node::Float(found) => Err(Fault::FloatForWhole { found: format!("{found:?}") }.into()),
-            _ => Err(self.wrong_type("整数", "a whole number")),
+            _ => Err(self.no_whole_number()),
         };
         self.placed(read)
     }
@@ -68,6 +88,12 @@ impl Reader<'_> {
             _ => Err(self.wrong_type("对象", "an object")),
         })
     }
+}
+
+#[cold]
+#[inline(never)]
+fn other_length(found: usize, size: usize) -> Refused {
+    Fault::wrong_type(list_of(found), list_of(size)).into()
 }
 
 macro_rules! whole_numbers {
@@ -131,9 +157,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
     fn deserialize_tuple<V: Visitor<'de>>(self, size: usize, visitor: V) -> Result<V::Value, Refused> {
         match self.node {
-            Node::List(nodes) if nodes.len() != size => {
-                self.placed(Err(Fault::wrong_type(list_of(nodes.len()), list_of(size)).into()))
-            }
+            Node::List(nodes) if nodes.len() != size => self.placed(Err(other_length(nodes.len(), size))),
             _ => self.deserialize_seq(visitor),
         }
     }
@@ -160,9 +184,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 [(word, node)] => {
                     visitor.visit_enum(Variant { word, content: Some(node), place: self.place })
                 }
-                _ => Err(Fault::OneKey { found: entries.len(), allowed: allowed.join(", ") }.into()),
+                _ => Err(self.not_one_of(allowed)),
             },
-            _ => Err(self.another_type(one_of(allowed))),
+            _ => Err(self.not_one_of(allowed)),
         })
     }
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
@@ -248,10 +272,18 @@ impl Content<'_> {
         Words::new(format!("对象 {{\"{word}\": …}}"), format!("an object {{\"{word}\": …}}"))
     }
 
+    /// A word alone where content is asked for, or content where the word stands alone.
+    #[cold]
+    #[inline(never)]
+    fn wrong_form(&self) -> Refused {
+        match self.node {
+            None => Fault::wrong_type(the_text(self.word), self.as_object()).into(),
+            Some(_) => Fault::wrong_type(self.as_object(), the_text(self.word)).into(),
+        }
+    }
+
     fn read<T>(self, read: impl FnOnce(Reader<'_>) -> Result<T, Refused>) -> Result<T, Refused> {
-        let Some(node) = self.node else {
-            return Err(Fault::wrong_type(the_text(self.word), self.as_object()).into());
-        };
+        let Some(node) = self.node else { return Err(self.wrong_form()) };
         let place = self.place.key(self.word);
         let reader = Reader { node, place: &place };
         reader.placed(read(reader))
@@ -263,7 +295,7 @@ impl<'de> VariantAccess<'de> for Content<'_> {
     fn unit_variant(self) -> Result<(), Refused> {
         match self.node {
             None => Ok(()),
-            Some(_) => Err(Fault::wrong_type(self.as_object(), the_text(self.word)).into()),
+            Some(_) => Err(self.wrong_form()),
         }
     }
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Refused> {
