@@ -48,7 +48,7 @@ struct Scheme(kaohe::Scheme);
 impl Scheme {
     #[staticmethod]
     fn read(py: Python<'_>, text: &str) -> PyResult<Self> {
-        py.detach(|| contract::scheme(text)).map(Self).map_err(|error| raised(py, &error))
+        py.detach(|| kaohe::Scheme::read(text)).map(Self).map_err(|error| raised(py, &error))
     }
 
     fn call(&self, py: Python<'_>, operation: &str, text: &str) -> PyResult<String> {

@@ -41,7 +41,7 @@ pub struct CompiledScheme(kaohe::Scheme);
 impl CompiledScheme {
     /// Reads the scheme's document.
     pub fn read(text: &str) -> Result<Self, JsValue> {
-        contract::scheme(text).map(Self).map_err(thrown)
+        kaohe::Scheme::read(text).map(Self).map_err(thrown)
     }
 
     /// Carries out an operation on it.

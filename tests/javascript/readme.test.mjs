@@ -1,24 +1,22 @@
-// The examples of the READMEs run as they stand.
+// What a README shows runs.
 import assert from "node:assert/strict";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 
-const root = new URL("../../", import.meta.url);
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const names = ["README.md", "README.zh-CN.md", "bindings-wasm/package/README.md"];
+const examples = names.flatMap((name) => {
+  const found = readFileSync(`${root}/${name}`, "utf8").matchAll(/```(?:js|ts)\n(.*?)```/gs);
+  return [...found].map(([, code], number) => ({ name: `${name}, ${number + 1}`, code }));
+});
 
-for (const readme of ["README.md", "README.zh-CN.md", "bindings-wasm/package/README.md"]) {
-  test(`the JavaScript examples of ${readme} run`, async () => {
-    const text = await readFile(new URL(readme, root), "utf8");
-    const examples = [...text.matchAll(/^```js\n(.*?)^```/gms)].map((match) => match[1]);
-    assert.ok(examples.length > 0, `${readme} has no example in JavaScript`);
-    for (const example of examples) {
-      // Beside the tests, so that `kaohe` is found as a user's program finds it.
-      const file = new URL(`readme-${readme.replaceAll(/\W/g, "_")}.mjs`, import.meta.url);
-      await writeFile(file, example);
-      try {
-        await import(file.href);
-      } finally {
-        await rm(file);
-      }
-    }
+test("there are examples", () => assert.ok(examples.length > 0));
+
+for (const { name, code } of examples) {
+  test(name, () => {
+    // From within the tests, where the package lies among their modules.
+    execFileSync("node", ["--input-type=module"], { input: code, cwd: `${root}/tests`, stdio: ["pipe", "pipe", "inherit"] });
   });
 }

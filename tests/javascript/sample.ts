@@ -1,6 +1,6 @@
 // What a user writes; the compiler reads it strictly.
-import { Calendar, KaoheError, calendar, derivation } from "kaohe";
-import type { Day, Moved, Step } from "kaohe";
+import { Calendar, KaoheError, Scheme, calendar, derivation } from "kaohe";
+import type { Day, Moved, RateOutcome, Report, Step } from "kaohe";
 
 const china = Calendar.china();
 const moved: Moved = china.addWorkingDays("2025-09-10", 20);
@@ -15,8 +15,15 @@ const wrong: Step = { name: "rate", formula: { zh: "除", en: "divided" }, exact
 // @ts-expect-error a key that is not known
 calendar.addWorkingDays({ calendar: "cn", from: day, days: 1, day });
 
+const report: Report = Scheme.parse("{}").assess(JSON.parse("{}"), { explain: true });
+const rounded: string | undefined = report.subjects[0]?.score?.rounded;
+
+function shown(outcome: RateOutcome): string {
+  return "computed" in outcome ? outcome.computed.rounded : outcome.not_computable.because;
+}
+
 try {
   china.addWorkingDays("2027-01-04", 3);
 } catch (error) {
-  if (error instanceof KaoheError) console.log(error.code, error.at, error.in("zh"), again, text, wrong);
+  if (error instanceof KaoheError) console.log(error.code, error.at, error.in("zh"), again, text, wrong, rounded, shown);
 }

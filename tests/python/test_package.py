@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import runpy
 from importlib.metadata import files, metadata
 from pathlib import Path
 
@@ -36,4 +37,4 @@ def test_every_operation_is_a_function_with_a_doc_and_a_method_where_it_works_on
 
 
 def test_the_sample_runs() -> None:
-    exec(compile((Path(__file__).parent / "sample.py").read_text(encoding="utf-8"), "sample.py", "exec"), {})
+    runpy.run_path(str(Path(__file__).parent / "sample.py"))

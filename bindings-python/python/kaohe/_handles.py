@@ -7,7 +7,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from . import _border, _kaohe, documents
+from . import _border, _kaohe, _views, documents
 from ._methods import OnCalendar, OnScheme
 
 
@@ -83,9 +83,9 @@ class Scheme(OnScheme, _border.Handle):
         return cls(_kaohe.Scheme.read(text), text)
 
     @classmethod
-    def of(cls, document: Any) -> Scheme:
+    def of(cls, document: documents.SchemeDocument) -> Scheme:
         """A scheme from its document."""
-        return cls.parse(_border.text_of(document, "Scheme"))
+        return cls.parse(_border.text_of(document, "SchemeDocument"))
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Scheme:
@@ -100,3 +100,7 @@ class Scheme(OnScheme, _border.Handle):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Scheme.parse, (self._text,)
+
+    def _repr_html_(self) -> str:
+        checked = self.check()
+        return _views.html(checked.tree) + _views.html(checked.findings)

@@ -1432,7 +1432,7 @@ BandsRow = TypedDict("BandsRow", {
     #: The range as the instrument prints it, for the linter.
     "printed": "NotRequired[Sequence[Exact]]",
 })
-"""One row of [`Bands`]."""
+"""One row of `Bands`."""
 
 
 class LedgerMethod(TypedDict):
@@ -1689,7 +1689,7 @@ ValueBandsRow = TypedDict("ValueBandsRow", {
     #: What the value is turned into.
     "is": "Exact",
 })
-"""One row of a [`LookUp`]."""
+"""One row of a `LookUp`."""
 
 
 class BallotForm(TypedDict):

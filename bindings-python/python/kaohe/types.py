@@ -210,7 +210,7 @@ class Rounding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rate:
+class Rate(_views.Explained):
     """A rate (比率): its figure, and the whole way from what was assigned to what was counted."""
 
     definition: str
@@ -390,7 +390,7 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(_views.Explained):
     """One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded."""
 
     name: str
@@ -510,7 +510,7 @@ class GroupRate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(_views.Explained):
     """A score (得分), and how many grades it is the mean of."""
 
     score: ScoreOutcome
@@ -658,7 +658,7 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SheetFigure:
+class SheetFigure(_views.Explained):
     """A figure of a sheet."""
 
     exact: Fraction
@@ -836,7 +836,7 @@ class Shares:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeyShare:
+class KeyShare(_views.Explained):
     """The share of one key."""
 
     key: str
@@ -862,7 +862,7 @@ class KeyShare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(_views.ReportView):
     """Scores, places, grades and quotas of a cohort (考核结果)."""
 
     scheme: str
@@ -900,7 +900,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Assessed:
+class Assessed(_views.Explained):
     """What the assessment of one subject comes to."""
 
     id: str
@@ -1006,7 +1006,7 @@ class ScoreNotComputable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Allotment:
+class Allotment(_views.Explained):
     """The places for a grade and who has them (名额分配)."""
 
     grade: str

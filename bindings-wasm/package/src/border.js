@@ -66,8 +66,9 @@ export function checked(text) {
 
 const escaped = (half) => `\\u${half.charCodeAt(0).toString(16)}`;
 
-/** The length in UTF-8, without a copy. */
+/** The length in UTF-8, without a copy; Node counts faster than a loop does. */
 function bytesOf(text) {
+  if (globalThis.Buffer?.byteLength) return globalThis.Buffer.byteLength(text);
   let bytes = text.length;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);

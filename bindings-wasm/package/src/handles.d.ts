@@ -1,4 +1,4 @@
-import type { Beyond, CalendarDocument, Day } from "./operations.js";
+import type { Beyond, CalendarDocument, Day, SchemeDocument } from "./operations.js";
 import { OnCalendar, OnScheme } from "./operations.js";
 
 /** A working calendar, compiled once (工作日历). */
@@ -22,5 +22,5 @@ export declare class Scheme extends OnScheme {
   /** A scheme from the JSON text of its document. */
   static parse(text: string): Scheme;
   /** A scheme from its document. */
-  static of(document: unknown): Scheme;
+  static of(document: SchemeDocument): Scheme;
 }

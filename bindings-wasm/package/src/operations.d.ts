@@ -2730,7 +2730,7 @@ export interface BandsMethod {
   readonly rows: ReadonlyArray<BandsRow>;
 }
 
-/** One row of [`Bands`]. */
+/** One row of `Bands`. */
 export interface BandsRow {
   /** The value is this or more. */
   readonly from?: Fraction;
@@ -3082,7 +3082,7 @@ export type Better =
   | "low";
 
 /** `{}`: the key alone says it. */
-export interface Empty Record<string, never>
+export type Empty = Record<string, never>;
 
 /** Which value's target is meant. */
 export interface ValueTarget {
@@ -3114,7 +3114,7 @@ export interface ValueBands {
   readonly rows: ReadonlyArray<ValueBandsRow>;
 }
 
-/** One row of a [`LookUp`]. */
+/** One row of a `LookUp`. */
 export interface ValueBandsRow {
   /** The least value of this row; absent in the last. */
   readonly from?: Fraction;

@@ -81,14 +81,6 @@ pub fn call_on_scheme(scheme: &Scheme, operation: &str, request: &str) -> Result
     }
 }
 
-/// Reads a scheme's document: a face keeps it as a handle.
-///
-/// # Errors
-/// Those of the document.
-pub fn scheme(text: &str) -> Result<Scheme, Error> {
-    Scheme::of(&Tree::parse(text)?)
-}
-
 /// Every error code of the library, room by room.
 pub fn error_codes() -> Vec<&'static str> {
     use crate::{assessment, calendar, cost, day, deadline, document, number, satisfaction};

@@ -144,7 +144,21 @@ fn definitions(contract: &Value, side: &str) -> Result<Vec<Definition>, String> 
 }
 
 fn text(value: &Value, key: &str) -> String {
-    value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+    let text = value.get(key).and_then(Value::as_str).unwrap_or_default();
+    if key == "description" { without_links(text) } else { text.to_owned() }
+}
+
+/// Links to Rust items as plain names: [`Ledger`](crate::cost::Ledger) is `Ledger`.
+fn without_links(text: &str) -> String {
+    let mut parts = text.split("[`");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |plain, part| match part.split_once("`]") {
+        Some((name, rest)) => {
+            let link = rest.strip_prefix('(').and_then(|link| link.split_once(')'));
+            format!("{plain}`{name}`{}", link.map_or(rest, |(_, rest)| rest))
+        }
+        None => format!("{plain}[`{part}"),
+    })
 }
 
 /// The shape of a schema; a schema of another kind is refused, so that no face guesses.

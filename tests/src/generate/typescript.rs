@@ -170,6 +170,9 @@ impl Side<'_> {
     fn declared(&self, definition: &Definition) -> String {
         let (about, name) = (comment(&definition.doc, ""), self.name(&definition.name));
         match &definition.shape {
+            Shape::Record(fields) if fields.is_empty() => {
+                format!("\n{about}export type {name} = {};\n", self.record(fields, "  "))
+            }
             Shape::Record(fields) => {
                 format!("\n{about}export interface {name} {}\n", self.record(fields, "  "))
             }

@@ -5,8 +5,8 @@ use super::super::shape::{Contract, Definition, Field, Shape, Variant};
 use super::types::{Types, doc, identifier, in_order, literal, union_alias, words_alias};
 use std::fmt::Write;
 
-/// Answers with more to them than attributes: the class in `_views.py` that they come from.
-const VIEWS: &[(&str, &str)] = &[];
+/// Answers with more to them than attributes and a derivation: the class in `_views.py` that they come from.
+const VIEWS: &[(&str, &str)] = &[("Report", "ReportView")];
 
 /// `types.py`.
 pub(super) fn answers(contract: &Contract) -> Result<String, String> {
@@ -51,7 +51,7 @@ from . import _views
 "#;
 
 fn class(types: &Types<'_>, name: &str, about: &str, fields: &[Field]) -> Result<String, String> {
-    let view = VIEWS.iter().find(|(of, _)| *of == name).map(|(_, view)| format!("(_views.{view})"));
+    let view = view(name, fields).map(|view| format!("(_views.{view})"));
     let mut out = format!(
         "\n\n@dataclass(frozen=True, slots=True, kw_only=True)\nclass {name}{}:\n{}",
         view.unwrap_or_default(),
@@ -60,6 +60,13 @@ fn class(types: &Types<'_>, name: &str, about: &str, fields: &[Field]) -> Result
     out += &attributes(types, fields)?;
     out += &lift_method(types, name, fields)?;
     Ok(out)
+}
+
+/// What an answer that carries a derivation, and a derivation itself, can say.
+fn view(name: &str, fields: &[Field]) -> Option<&'static str> {
+    let listed = VIEWS.iter().find(|(of, _)| *of == name).map(|(_, view)| *view);
+    let is_explained = name == "Step" || fields.iter().any(|field| field.key == "derivation");
+    listed.or(is_explained.then_some("Explained"))
 }
 
 fn attributes(types: &Types<'_>, fields: &[Field]) -> Result<String, String> {

@@ -1,0 +1,72 @@
+"""A report: looked up by name, explained, shown in a notebook, handed to pandas."""
+
+from __future__ import annotations
+
+import pickle
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kaohe
+
+DOCUMENTS = Path(__file__).parents[1] / "cases/documents"
+SCHEME = kaohe.Scheme.read(DOCUMENTS / "office_staff.scheme.json")
+COHORT: Any = kaohe.read_json(DOCUMENTS / "office_staff.2009.json")
+
+
+def test_a_subject_is_looked_up_by_its_name() -> None:
+    report = SCHEME.assess(COHORT)
+    ming = report["li.ming"]
+    assert ming.score is not None
+    assert (ming.score.rounded, ming.score.exact) == (Decimal("91.12"), Fraction(63787, 700))
+    assert "li.ming" in report and "nobody" not in report and list(report) == list(report.subjects)
+    with pytest.raises(KeyError):
+        report["nobody"]
+
+
+def test_a_figure_is_explained_in_both_languages() -> None:
+    ming = SCHEME.assess(COHORT, explain=True)["li.ming"]
+    assert "91.12 ← 63787/700" in ming.explain()
+    assert "四舍五入" in ming.explain() and "half up" in ming.explain(language="en")
+    assert ming.explain(format="markdown").startswith("- ")
+    assert ming.derivation is not None and ming.derivation.from_[0].explain().startswith("total 63787/700")
+
+
+def test_what_has_no_derivation_says_so() -> None:
+    with pytest.raises(kaohe.DocumentError) as caught:
+        SCHEME.assess(COHORT)["li.ming"].explain()
+    assert caught.value.code == "shape.missing_key"
+
+
+def test_a_report_is_a_table() -> None:
+    report = SCHEME.assess(COHORT)
+    frame = report.to_pandas()
+    assert frame.loc[0, "score.rounded"] == Decimal("91.12") and len(frame) == len(report)
+    shown = report._repr_html_()
+    assert "<td>63787/700</td>" in shown and "<th>place</th>" in shown
+    assert "<td>0.2</td>" in SCHEME._repr_html_()
+
+
+def test_what_stands_in_a_table_is_escaped() -> None:
+    cohort = {**COHORT, "subjects": [{**COHORT["subjects"][0], "name": "<b>"}]}
+    assert "&lt;b&gt;" in SCHEME.assess(cohort)._repr_html_()  # type: ignore[arg-type]
+
+
+def test_reports_and_schemes_can_be_pickled() -> None:
+    report = SCHEME.assess(COHORT, explain=True)
+    assert pickle.loads(pickle.dumps(report)) == report
+    assert pickle.loads(pickle.dumps(SCHEME)).assess(COHORT, explain=True) == report
+
+
+def test_a_scheme_takes_exact_numbers_of_any_kind() -> None:
+    document = kaohe.read_json(DOCUMENTS / "office_staff.scheme.json")
+    tree = document["tree"]["children"][0]["children"]
+    tree[0]["weight"], tree[1]["weight"], tree[0]["full"] = Decimal("0.20"), Fraction(1, 5), 100
+    assert kaohe.Scheme.of(document).assess(COHORT) == SCHEME.assess(COHORT)
+    tree[0]["weight"] = 0.2
+    with pytest.raises(kaohe.ExactError) as caught:
+        kaohe.Scheme.of(document)
+    assert caught.value.at == "/tree/children/0/children/0/weight"
