@@ -178,7 +178,7 @@ proptest! {
             }
             allotment
         };
-        let explained: Vec<_> = explained.unwrap().iter().map(|one| sorted(one)).collect();
+        let explained: Vec<_> = explained.unwrap().iter().map(sorted).collect();
         let silent: Vec<_> = outcome.allotments.iter().map(sorted).collect();
         prop_assert_eq!(explained, silent);
     }

@@ -71,13 +71,13 @@ impl Published {
     pub(crate) fn section(&self) -> Section {
         let (name, source) = (Words::from(&self.asked.title), self.asked.source.cited());
         let said = Words::new(
-            format!("。年鉴原文:{}({})", self.asked.quote, source.zh),
+            format!("。年鉴原文：{}（{}）", self.asked.quote, source.zh),
             format!(". The yearbook: {} ({})", self.asked.quote, source.en),
         );
         let name = name.followed_by(&Words::new(":", ": "));
         let adoption = Block::Text(vec![Figure::new(name), self.adoption.figure(), Figure::new(said)]);
         let source = self.register.source.cited();
-        let source = Words::new(format!("依据:{}", source.zh), format!("Source: {}", source.en));
+        let source = Words::new(format!("依据：{}", source.zh), format!("Source: {}", source.en));
         let section = Section::new((&self.register.title).into()).with(adoption);
         let section = section.with(Block::Text(vec![Figure::new(source)]));
         let tables = self.register.groups.iter().map(|group| Block::Table(group.table()));

@@ -79,10 +79,10 @@ impl Year {
     fn blocks(&self, asked: &Asked, rates: &Rates) -> Vec<Block> {
         let title = Words::from(&asked.title);
         let quote = Words::new(
-            format!("年鉴原文:{}({})", asked.published.quote, self.document.source.cited().zh),
+            format!("年鉴原文：{}（{}）", asked.published.quote, self.document.source.cited().zh),
             format!("The yearbook: {} ({})", asked.published.quote, self.document.source.cited().en),
         );
-        let caption = Words::new(format!("{}:按渠道", title.zh), format!("{}, by channel", title.en));
+        let caption = Words::new(format!("{}：按渠道", title.zh), format!("{}, by channel", title.en));
         vec![
             Block::Heading(title),
             Block::Text(vec![Figure::new(quote)]),

@@ -43,7 +43,7 @@ impl Vehicles {
         let mut section = self.sheet.section((&self.order.title).into(), &self.ledger);
         let quote = &self.order.quote;
         let mut lead =
-            vec![Figure::new(Words::new(format!("年鉴原文:{quote}。"), format!("The yearbook: {quote}. ")))];
+            vec![Figure::new(Words::new(format!("年鉴原文：{quote}。"), format!("The yearbook: {quote}. ")))];
         let note = self.ledger.note.as_ref();
         lead.extend(note.map(|note| Figure::new(note.into()).illustrative(self.ledger.illustrative)));
         section.blocks.insert(0, Block::Text(lead));

@@ -41,7 +41,7 @@ struct Shown<'a> {
 impl Shown<'_> {
     fn assessed(&self) -> KeyFigure {
         KeyFigure {
-            name: Words::new("参加考核(人)", "people assessed"),
+            name: Words::new("参加考核（人）", "people assessed"),
             figure: Figure::plain(self.report.subjects.len()).illustrative(self.scheme.illustrative),
             note: (&self.scheme.title).into(),
         }
@@ -145,7 +145,7 @@ impl Shown<'_> {
         let cut = |allotment: &Allotment| {
             let grade = self.grade(&allotment.grade);
             let text = Words::new(
-                format!("{}名额 {} 个,至此用完", grade.zh, allotment.places),
+                format!("{}名额 {} 个，至此用完", grade.zh, allotment.places),
                 format!("the {} places of “{}” end here", allotment.places, grade.en),
             );
             Some(Cut { after: last(allotment)?, text })
@@ -214,7 +214,7 @@ impl Shown<'_> {
             Why::Undetermined(grade) => {
                 let grade = self.grade(grade);
                 Words::new(
-                    format!("末位并列,{}待定", grade.zh),
+                    format!("末位并列，{}待定", grade.zh),
                     format!("equal at the last place of “{}”, to be decided", grade.en),
                 )
             }

@@ -32,8 +32,8 @@ impl Sheet {
             note: ledger.title.as_ref().map_or(Words::same(""), Words::from),
         };
         vec![
-            key(Words::new("里程(公里)", "kilometres"), all.distance.as_ref()),
-            key(Words::new("百公里油耗(升)", "litres per 100 km"), all.litres_per_100_km.as_ref()),
+            key(Words::new("里程（公里）", "kilometres"), all.distance.as_ref()),
+            key(Words::new("百公里油耗（升）", "litres per 100 km"), all.litres_per_100_km.as_ref()),
             key(
                 Words::new("车辆费用", "cost of vehicles")
                     .followed_by(&Words::same(format!("({})", self.currency))),
@@ -54,7 +54,7 @@ impl Shown<'_> {
     fn totals(&self, totals: &[&Row]) -> Table {
         let period = self.sheet.period;
         let caption = Words::new(
-            format!("{} 至 {} 合计,{}", period.from, period.to, self.unit().zh),
+            format!("{} 至 {} 合计，{}", period.from, period.to, self.unit().zh),
             format!("{} to {}, {}", period.from, period.to, self.unit().en),
         );
         let name = |row: &Row| row.vehicle.as_deref().map_or(Words::new("合计", "all"), |id| self.name(id));
@@ -94,9 +94,9 @@ impl Shown<'_> {
     fn columns(&self, first: Column) -> Vec<Column> {
         let mut columns = vec![
             first,
-            Column::numbers("里程(公里)", "kilometres"),
-            Column::numbers("燃油(升)", "litres"),
-            Column::numbers("百公里油耗(升)", "litres per 100 km"),
+            Column::numbers("里程（公里）", "kilometres"),
+            Column::numbers("燃油（升）", "litres"),
+            Column::numbers("百公里油耗（升）", "litres per 100 km"),
         ];
         let title = |(id, category): (&String, &crate::cost::Category)| {
             let title = titled(category.title.as_ref(), id);
@@ -131,13 +131,15 @@ impl Shown<'_> {
         let said: Vec<_> = months.iter().map(|row| month_words(row)).collect();
         Picture {
             title: Words::new(
-                format!("{}:各月里程与百公里油耗", name.zh),
+                format!("{}：各月里程与百公里油耗", name.zh),
                 format!("{}: kilometres by month, and litres per 100 km", name.en),
             ),
             summary: listed(&said, ("; ", "; ")),
             key: vec![
-                Key::shade(Shade::Second, Words::new("里程(公里)", "kilometres")),
-                Key { sign: Sign::Line, meaning: Words::new("百公里油耗(升)", "litres per 100 km") },
+                Key::shade(Shade::Second, Words::new("里程（公里）", "kilometres")),
+                Key {
+                    sign: Sign::Line, meaning: Words::new("百公里油耗（升）", "litres per 100 km")
+                },
             ],
             illustrative: self.sheet.illustrative,
             chart: Chart::Months(self.chart(months)),
@@ -166,8 +168,8 @@ impl Shown<'_> {
     fn unit(&self) -> Words {
         let currency = &self.sheet.currency;
         match currency.as_str() {
-            "CNY" => Words::new("金额单位:元", "amounts in CNY"),
-            _ => Words::new(format!("金额单位:{currency}"), format!("amounts in {currency}")),
+            "CNY" => Words::new("金额单位：元", "amounts in CNY"),
+            _ => Words::new(format!("金额单位：{currency}"), format!("amounts in {currency}")),
         }
     }
 }
@@ -194,7 +196,7 @@ fn month_words(row: &Row) -> Words {
         (figure(row.distance.as_ref()).value, figure(row.litres_per_100_km.as_ref()).value);
     let name = row.month.map(|month| month.to_string()).unwrap_or_default();
     Words::new(
-        format!("{name}:{} 公里,百公里油耗 {} 升", distance.zh, litres.zh),
+        format!("{name}：{} 公里，百公里油耗 {} 升", distance.zh, litres.zh),
         format!("{name}: {} km, {} litres per 100 km", distance.en, litres.en),
     )
 }

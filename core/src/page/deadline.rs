@@ -31,7 +31,7 @@ impl MatterGroup {
         let clock = matter.clocks.iter().find(|clock| clock.standing.is_some())?;
         let (due, ended) = (clock.rolled.day()?, ended(clock)?);
         let said = Words::new(
-            format!("应于 {due} 办结,实于 {ended} 办结"),
+            format!("应于 {due} 办结，实于 {ended} 办结"),
             format!("due on {due}, done on {ended}"),
         );
         let mut step = Step::new(&matter.matter, said);
@@ -71,7 +71,7 @@ impl MatterGroup {
         }
         let count = self.matters.len();
         let summary = Words::new(
-            format!("{}:全部 {count} 件", self.title.zh),
+            format!("{}：全部 {count} 件", self.title.zh),
             format!("{}: all {count}", self.title.en),
         );
         Block::Folded { blocks: vec![Block::Table(table(self.title.clone(), rows))], summary }
@@ -111,9 +111,9 @@ pub fn matters_figures(groups: &[MatterGroup]) -> Vec<KeyFigure> {
         KeyFigure { name, figure, note: listed(&parts, ("、", ", ")) }
     };
     vec![
-        key(Words::new("按期办结(件)", "done in time"), Tone::Plain, Kind::InTime),
-        key(Words::new("逾期办结(件)", "done late"), Tone::Alert, Kind::Late),
-        key(Words::new("在办(件)", "open"), Tone::Plain, Kind::Open),
+        key(Words::new("按期办结（件）", "done in time"), Tone::Plain, Kind::InTime),
+        key(Words::new("逾期办结（件）", "done late"), Tone::Alert, Kind::Late),
+        key(Words::new("在办（件）", "open"), Tone::Plain, Kind::Open),
     ]
 }
 
@@ -163,7 +163,7 @@ fn table(caption: Words, rows: Vec<Vec<Figure>>) -> Table {
         Column::numbers("起算", "from"),
         Column::numbers("应结", "due"),
         Column::numbers("办结", "done"),
-        Column::numbers("用时(工作日)", "working days"),
+        Column::numbers("用时（工作日）", "working days"),
         Column::words("情况", "standing"),
         Column::words("说明", "remarks"),
     ];
@@ -220,7 +220,7 @@ fn state(clock: &Clock) -> Figure {
             format!("done late, by {} working days", days.en),
         ),
         (State::Overdue, Some(days)) => Words::new(
-            format!("未办结,已逾期 {} 个工作日", days.zh),
+            format!("未办结，已逾期 {} 个工作日", days.zh),
             format!("not done, late by {} working days", days.en),
         ),
         (state, _) => state_words(state),

@@ -30,6 +30,6 @@ pub(super) fn percent(share: &Ratio) -> String {
 
 /// A figure that there is not, and why.
 pub(super) fn not_computable(why: &Words) -> Figure {
-    let said = Words::new(format!("不可计算:{}", why.zh), format!("not computable: {}", why.en));
+    let said = Words::new(format!("不可计算：{}", why.zh), format!("not computable: {}", why.en));
     Figure::new(said).toned(Tone::Quiet)
 }

@@ -88,7 +88,7 @@ impl Year {
             key(Sign::Day(DayShade::MakeUp), "调休上班", "make-up day"),
             key(Sign::Begun, "收办", "received"),
             key(Sign::Due, "应结", "due"),
-            key(Sign::Late, "应结,有逾期", "due, one of them late"),
+            key(Sign::Late, "应结，有逾期", "due, one of them late"),
             key(Sign::Paused, "暂停", "paused"),
         ]
     }
