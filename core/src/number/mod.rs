@@ -26,6 +26,9 @@ crate::faults! {
         OutOfRange { found: String } "exact.out_of_range"
             "the rounded value of {found} has more digits than a decimal can hold"
             "{found} 取舍后的位数超出小数可容纳的范围"
+        Unwieldy { limit: u64 } "exact.out_of_range"
+            "a figure on the way needs more than {limit} bits to be exact"
+            "计算过程中的一个数须用超过 {limit} 位二进制数字才能精确表示"
         TooManyPlaces { found: u32, limit: u32 } "exact.too_many_places"
             "found {found} places; at most {limit} are kept"
             "读到 {found} 位小数；最多保留 {limit} 位"
@@ -37,6 +40,10 @@ pub(crate) const CODES: &[&str] = Fault::CODES;
 
 /// Digits a written number may have, before and after the point together.
 pub const DIGIT_LIMIT: usize = 28;
+
+/// Binary digits that a computed fraction may have, above and below the line together; squaring in a chain would
+/// otherwise fill the memory.
+pub const BIT_LIMIT: u64 = 8_192;
 
 /// Serde by canonical text: what reads is `parse`, what writes is `Display`; JSON numbers are refused.
 macro_rules! as_text {

@@ -1,7 +1,7 @@
 //! Exact fractions that cannot overflow.
 
 use super::decimal::Decimal;
-use super::{Fault, small};
+use super::{BIT_LIMIT, Fault, small};
 use crate::document::excerpt;
 use crate::error::Error;
 use num_bigint::BigInt;
@@ -118,6 +118,27 @@ impl Ratio {
             Repr::Small(numerator, denominator) => Self::from(Integer::div_floor(numerator, denominator)),
             Repr::Big(big) => Self::from_big(big.floor()),
         }
+    }
+
+    /// This, where it is not too large to go on with.
+    ///
+    /// # Errors
+    /// `exact.out_of_range` beyond [`BIT_LIMIT`](super::BIT_LIMIT).
+    pub(crate) fn in_reach(self) -> Result<Self, Error> {
+        match &self.0 {
+            Repr::Big(big) if big.numer().bits().saturating_add(big.denom().bits()) > BIT_LIMIT => {
+                Err(Fault::Unwieldy { limit: BIT_LIMIT }.into())
+            }
+            _ => Ok(self),
+        }
+    }
+
+    /// The sum of many, none of them on the way too large to go on with.
+    ///
+    /// # Errors
+    /// `exact.out_of_range`
+    pub(crate) fn sum_in_reach(mut terms: impl Iterator<Item = Self>) -> Result<Self, Error> {
+        terms.try_fold(Self::ZERO, |sum, term| (&sum + &term).in_reach())
     }
 
     /// The size without the sign.

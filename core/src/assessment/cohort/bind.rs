@@ -1,10 +1,10 @@
 //! A cohort bound to a scheme: every name resolved, every absence accounted for.
 
 use super::votes::{Vote, Votes, known};
-use super::{Cohort, Event, Figure, LedgerEntry, Subject, Target};
+use super::{Cohort, Event, Figure, LedgerEntry, Target};
 use crate::assessment::fault::{Fault, Kind};
 use crate::assessment::method::{Method, check_entry};
-use crate::assessment::scheme::{Compiled, Plan, Planned, unknown};
+use crate::assessment::scheme::{Compiled, Planned, unknown};
 use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -34,8 +34,10 @@ pub(in crate::assessment) struct Bound<'a> {
     pub(in crate::assessment) cohort: &'a Cohort,
     /// The class of each subject.
     pub(in crate::assessment) classes: Vec<usize>,
+    /// By subject: what is not reported that sets it aside.
+    pub(super) set_aside: Vec<Option<usize>>,
     /// By column, then by subject.
-    given: Vec<Given<'a>>,
+    pub(super) given: Vec<Given<'a>>,
     common: HashMap<usize, &'a Ratio>,
     /// By value and subject, the target in force.
     targets: HashMap<(usize, usize), usize>,
@@ -50,10 +52,12 @@ impl<'a> Bound<'a> {
     /// Binds a cohort; the first fault in the order of the document is returned.
     pub(in crate::assessment) fn new(scheme: &Compiled, cohort: &'a Cohort) -> Result<Self, Error> {
         check_head(scheme, cohort)?;
+        check_size(scheme, cohort)?;
         let subjects = cohort.subjects.len();
         let mut bound = Self {
             cohort,
             classes: Vec::with_capacity(subjects),
+            set_aside: Vec::with_capacity(subjects),
             given: vec![Given::Nothing; scheme.names.len().saturating_mul(subjects)],
             common: HashMap::new(),
             targets: HashMap::new(),
@@ -73,6 +77,11 @@ impl<'a> Bound<'a> {
     /// What is given about a subject in a column.
     pub(in crate::assessment) fn given(&self, column: usize, subject: usize) -> Given<'a> {
         self.index(column, subject).and_then(|index| self.given.get(index)).copied().unwrap_or_default()
+    }
+
+    /// What sets the subject aside: it has no score, and stands in no comparison.
+    pub(in crate::assessment) fn set_aside(&self, subject: usize) -> Option<usize> {
+        self.set_aside.get(subject).copied().flatten()
     }
 
     /// A common value.
@@ -107,90 +116,8 @@ impl<'a> Bound<'a> {
         self.votes.of((question, class, subject))
     }
 
-    fn index(&self, column: usize, subject: usize) -> Option<usize> {
+    pub(super) fn index(&self, column: usize, subject: usize) -> Option<usize> {
         column.checked_mul(self.cohort.subjects.len())?.checked_add(subject)
-    }
-
-    fn bind_subjects(&mut self, scheme: &Compiled) -> Result<HashMap<&'a str, usize>, Error> {
-        let (mut by_id, place) = (HashMap::new(), Place::ROOT.key("subjects"));
-        for (index, subject) in self.cohort.subjects.iter().enumerate() {
-            let at = place.index(index);
-            if by_id.insert(subject.id.as_str(), index).is_some() {
-                return Err(Fault::DuplicateId { id: subject.id.clone() }.at(at.key("id")));
-            }
-            let class = class_of(scheme, subject, &at)?;
-            self.classes.push(class);
-            let Some(plan) = scheme.plan_of(class) else { continue };
-            self.bind_subject(&Seated { scheme, plan, subject, index }, &at)?;
-        }
-        Ok(by_id)
-    }
-
-    fn bind_subject(&mut self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
-        let subject = seated.subject;
-        let place = at.key("values");
-        for (name, value) in &subject.values {
-            let at = place.key(name);
-            self.give(seated, seated.input(name, &at)?, Given::Value(value), &at)?;
-        }
-        let place = at.key("marks");
-        for (name, mark) in &subject.marks {
-            let at = place.key(name);
-            self.give(seated, seated.mark(name, &at)?, Given::Mark(mark), &at)?;
-        }
-        let place = at.key("no_task");
-        for (name, why) in &subject.no_task {
-            let at = place.key(name);
-            self.give(seated, seated.input_or_leaf(name, &at)?, Given::NoTask(why), &at)?;
-        }
-        let place = at.key("not_reported");
-        for (index, name) in subject.not_reported.iter().enumerate() {
-            let at = place.index(index);
-            self.give(seated, seated.input_or_mark(name, &at)?, Given::NotReported, &at)?;
-        }
-        let place = at.key("figures");
-        for (name, figure) in &subject.figures {
-            let at = place.key(name);
-            self.give(seated, seated.input(name, &at)?, Given::Figure(figure), &at)?;
-        }
-        self.check_complete(seated, at)
-    }
-
-    fn give(
-        &mut self,
-        seated: &Seated<'_, 'a>,
-        column: usize,
-        given: Given<'a>,
-        at: &Place<'_>,
-    ) -> Result<(), Error> {
-        let slot = self.index(column, seated.index).and_then(|index| self.given.get_mut(index));
-        let Some(slot) = slot else { return Ok(()) };
-        if !matches!(slot, Given::Nothing) {
-            let name = seated.scheme.names.name(column).to_owned();
-            return Err(Fault::ValueTwice { name, subject: seated.subject.id.clone() }.at(at));
-        }
-        *slot = given;
-        Ok(())
-    }
-
-    /// Refuses a subject that lacks what its tree, its effects or its ranking need.
-    fn check_complete(&self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
-        let Seated { scheme, plan, index, .. } = *seated;
-        let leaves = plan.nodes.iter().flatten().filter_map(|node| Some((node.column, node.leaf()?)));
-        let needed = leaves.filter(|(column, _)| !self.excused(*column, index));
-        let needed = needed.flat_map(|(_, leaf)| &leaf.inputs).chain(&plan.inputs);
-        let lacks = |column: &&usize| {
-            matches!(self.given(**column, index), Given::Nothing)
-                && !matches!(scheme.calculation(**column), Some(Calculation::Common))
-        };
-        match needed.into_iter().find(lacks) {
-            Some(column) => Err(seated.lacks(*column, at)),
-            None => Ok(()),
-        }
-    }
-
-    fn excused(&self, leaf: usize, subject: usize) -> bool {
-        matches!(self.given(leaf, subject), Given::NoTask(_) | Given::NotReported)
     }
 
     fn bind_common(&mut self, scheme: &Compiled) -> Result<(), Error> {
@@ -282,49 +209,21 @@ impl Target {
     }
 }
 
-/// A subject with the plan of its class.
-struct Seated<'s, 'a> {
-    scheme: &'s Compiled,
-    plan: &'s Plan,
-    subject: &'a Subject,
-    index: usize,
-}
+/// Subjects that are assessed together: who shares a place names all others on it.
+const SUBJECT_LIMIT: usize = 5_000;
 
-impl Seated<'_, '_> {
-    fn given_value(&self, name: &str) -> Option<usize> {
-        let column = self.scheme.names.column(name)?;
-        matches!(self.scheme.calculation(column), Some(Calculation::Input)).then_some(column)
+/// Figures that are computed together.
+const CELL_LIMIT: usize = 1_000_000;
+
+fn check_size(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
+    let place = Place::ROOT.key("subjects");
+    let subjects = cohort.subjects.len();
+    if subjects > SUBJECT_LIMIT {
+        return Err(Fault::TooManySubjects { found: subjects, limit: SUBJECT_LIMIT }.at(place));
     }
-
-    fn leaf(&self, name: &str) -> Option<(usize, &Method<usize>)> {
-        let node = self.scheme.node(self.plan, self.scheme.names.column(name)?)?;
-        Some((node.column, &node.leaf()?.method))
-    }
-
-    fn marked(&self, name: &str) -> Option<usize> {
-        self.leaf(name).filter(|(_, method)| matches!(method, Method::Mark(_))).map(|(column, _)| column)
-    }
-
-    fn input(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.given_value(name).ok_or_else(|| unknown(Kind::Input, name, at))
-    }
-
-    fn mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.marked(name).ok_or_else(|| unknown(Kind::Mark, name, at))
-    }
-
-    fn input_or_leaf(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
-        let column = self.given_value(name).or_else(|| self.leaf(name).map(|(column, _)| column));
-        column.ok_or_else(|| unknown(Kind::Leaf, name, at))
-    }
-
-    fn input_or_mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.given_value(name).or_else(|| self.marked(name)).ok_or_else(|| unknown(Kind::Mark, name, at))
-    }
-
-    fn lacks(&self, column: usize, at: &Place<'_>) -> Error {
-        let name = self.scheme.names.name(column).to_owned();
-        Fault::ValueMissing { name, subject: self.subject.id.clone() }.at(at)
+    match subjects.saturating_mul(scheme.names.len()) {
+        found if found > CELL_LIMIT => Err(Fault::TooManyCells { found, limit: CELL_LIMIT }.at(place)),
+        _ => Ok(()),
     }
 }
 
@@ -343,13 +242,4 @@ fn check_head(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
         return Err(Fault::NotInForce { from, to, scheme: document.scheme.clone() }.at(place));
     }
     Ok(())
-}
-
-fn class_of(scheme: &Compiled, subject: &Subject, at: &Place<'_>) -> Result<usize, Error> {
-    let classes = &scheme.document.classes;
-    classes.iter().position(|class| class.id == subject.class).ok_or_else(|| {
-        let allowed: Vec<_> = classes.iter().map(|class| class.id.as_str()).collect();
-        let found = crate::document::excerpt(&subject.class);
-        Fault::UnknownClass { found, allowed: allowed.join(", ") }.at(at.key("class"))
-    })
 }

@@ -1,6 +1,7 @@
 //! Cohorts: who is assessed, and what is given about them.
 
 mod bind;
+mod seated;
 mod votes;
 
 pub(super) use bind::{Bound, Given};

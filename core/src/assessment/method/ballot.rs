@@ -69,9 +69,9 @@ impl Count<'_> {
     }
 
     /// The mean; `None` where nobody has voted.
-    fn mean(&self) -> Option<Ratio> {
-        let sum: Ratio = self.votes.iter().map(|(vote, count)| &vote.points * &Ratio::from(*count)).sum();
-        sum.over(&Ratio::from(self.ballots()))
+    fn mean(&self) -> Result<Option<Ratio>, Error> {
+        let points = self.votes.iter().map(|(vote, count)| &vote.points * &Ratio::from(*count));
+        Ok(Ratio::sum_in_reach(points)?.over(&Ratio::from(self.ballots())))
     }
 
     fn step(&self, mean: &Ratio) -> Step {
@@ -146,21 +146,17 @@ impl Scoring for BallotScore {
         for (index, (class, weight)) in form.classes.iter().enumerate() {
             let count =
                 Count { class, weight, votes: trimmed(seat.votes(*question, index), form.trim.as_ref()) };
-            let mean = match count.mean() {
-                Some(mean) => Some(mean),
-                None => {
-                    let counts_as = self.empty(class, seat)?;
-                    remarks.push(Finding::class_empty(seat.subject_id(), seat.id(), class));
-                    counts_as
-                }
-            };
-            if let Some(mean) = mean {
-                traces.push(seat.recorder().step(|| count.step(&mean), Vec::new()));
-                counted.push((count.weight, mean));
+            let mut mean = count.mean()?;
+            if mean.is_none() {
+                remarks.push(Finding::class_empty(seat.subject_id(), seat.id(), class));
+                mean = self.empty(class, seat)?;
             }
+            let Some(mean) = mean else { continue };
+            traces.push(seat.recorder().step(|| count.step(&mean), Vec::new()));
+            counted.push((count.weight, mean));
         }
         let weights: Ratio = counted.iter().map(|(weight, _)| *weight).sum();
-        let sum: Ratio = counted.iter().map(|(weight, mean)| *weight * mean).sum();
+        let sum = Ratio::sum_in_reach(counted.iter().map(|(weight, mean)| *weight * mean))?;
         let Some(points) = sum.over(&weights) else {
             let class = form.classes.keys().next().map_or("", String::as_str);
             return Err(self.empty_class(class, seat));

@@ -109,6 +109,13 @@ impl Efficacy<usize> {
         }
     }
 
+    fn formula(&self, value: &Ratio, low: &Ratio, range: &Ratio) -> Words {
+        let (base, span) = (&self.base, factor(&self.span));
+        let (value, low, range) = (factor(value), factor(low), divisor(range));
+        Words::same(format!("{base} + {span} × ({value} − {low}) ÷ {range}"))
+            .followed_by(&self.within.words())
+    }
+
     /// The points where both ends are equal.
     fn all_equal<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<(Ratio, Words), Interruption> {
         match seat.choices().all_equal.unwrap_or(AllEqual::Refuse) {
@@ -128,25 +135,19 @@ impl Scoring for Efficacy<usize> {
         let value = seat.figure(self.of)?;
         let (low, high) = self.ends(seat)?;
         let range = &*high.value - &*low.value;
-        let Some(position) = (value - &*low.value).over(&range) else {
-            let (points, words) = self.all_equal(seat)?;
-            let told = || Told {
-                formula: Words::new("最好与最差相同，", "best and worst are equal: ").followed_by(&words),
-                inputs: vec![seat.input(self.of), low.input(seat), high.input(seat)],
-            };
-            return Ok(seat.scored(points, seat.cited(&[self.of]), told));
+        let position = (value - &*low.value).over(&range);
+        let (points, formula) = match position {
+            Some(position) => (self.within.hold(&self.base + &(&self.span * &position)), None),
+            None => {
+                let (points, words) = self.all_equal(seat)?;
+                (
+                    points,
+                    Some(Words::new("最好与最差相同，", "best and worst are equal: ").followed_by(&words)),
+                )
+            }
         };
-        let points = self.within.hold(&self.base + &(&self.span * &position));
         let told = || Told {
-            formula: Words::same(format!(
-                "{} + {} × ({} − {}) ÷ {}",
-                self.base,
-                factor(&self.span),
-                factor(value),
-                factor(&low.value),
-                divisor(&range)
-            ))
-            .followed_by(&self.within.words()),
+            formula: formula.unwrap_or_else(|| self.formula(value, &low.value, &range)),
             inputs: vec![seat.input(self.of), low.input(seat), high.input(seat)],
         };
         Ok(seat.scored(points, seat.cited(&[self.of]), told))

@@ -158,13 +158,15 @@ impl Ledger<usize> {
     ) -> Result<Ratio, Interruption> {
         let points = item.worth.iter().map(|(_, points)| points);
         let counted = match self.repeats {
-            Repeats::Accumulate => Some(points.sum()).filter(|_| !item.worth.is_empty()),
+            Repeats::Accumulate if item.worth.is_empty() => None,
+            Repeats::Accumulate => Some(Ratio::sum_in_reach(points.cloned())?),
             Repeats::BestOnly => points.max().cloned(),
             Repeats::FirstOnly => points.min_by_key(|_| 0).cloned(),
         };
         match (counted, item.multipliers.first()) {
             (Some(counted), _) => {
-                Ok(item.multipliers.iter().fold(counted, |points, (_, times)| &points * *times))
+                let multiply = |points: Ratio, (_, times): &(usize, &Ratio)| (&points * *times).in_reach();
+                Ok(item.multipliers.iter().try_fold(counted, multiply)?)
             }
             (None, Some((index, _))) => Err(self.multiplies_nothing(*index, seat)),
             (None, None) => Ok(Ratio::ZERO),
@@ -212,7 +214,7 @@ impl Scoring for Ledger<usize> {
         let items = self.items(seat)?;
         let points = items.iter().map(|item| self.item_points(item, seat)).collect::<Result<Vec<_>, _>>()?;
         let times = self.factor.map(|column| seat.needed(column)).transpose()?;
-        let sum: Ratio = points.iter().sum();
+        let sum = Ratio::sum_in_reach(points.iter().cloned())?;
         let sum = times.map_or_else(|| sum.clone(), |times| times * &sum);
         let cited = self.factor.map(|column| seat.cited(&[column])).unwrap_or_default();
         let told = || Told { formula: self.formula(&points, times), inputs: self.inputs(&items, seat) };

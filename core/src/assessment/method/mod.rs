@@ -9,6 +9,7 @@ mod efficacy;
 mod ledger;
 mod mark;
 mod place;
+mod place_points;
 mod steps;
 
 use super::choice::Case;
@@ -26,8 +27,9 @@ pub use efficacy::{Efficacy, Ends, Growth};
 pub(super) use ledger::check_entry;
 pub use ledger::{Authors, Ledger, Repeats};
 pub use mark::Mark;
+pub use place::Placing;
 pub(super) use place::Standing;
-pub use place::{Beyond, PlacePoints, Placing};
+pub use place_points::{Beyond, PlacePoints};
 use serde::{Deserialize, Serialize};
 pub use steps::{By, Counting, Side, Steps};
 

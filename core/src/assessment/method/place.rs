@@ -1,6 +1,7 @@
 //! `place`: points by place among those compared (名次).
 
 use super::Scoring;
+use super::place_points::PlacePoints;
 use crate::assessment::choice::{Alone, Case, TiePoints};
 use crate::assessment::condition::{Condition, resolve_all};
 use crate::assessment::fault::Fault;
@@ -8,11 +9,10 @@ use crate::assessment::reference::Among;
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Shared, Sheet, Told};
 use crate::derivation::{Input, Recorder};
-use crate::document::refusal;
 use crate::error::{Error, Place as At};
 use crate::number::Ratio;
 use crate::words::Words;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 /// Points by place among those compared (名次).
 ///
@@ -39,45 +39,6 @@ pub struct Placing<N = String> {
     /// Who takes part: all of these hold.
     #[serde(rename = "where", default, skip_serializing_if = "Vec::is_empty")]
     pub taking_part: Vec<Condition<N>>,
-}
-
-/// The points of each place (名次得分).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum PlacePoints {
-    /// `first` points, `step` fewer with each place, never fewer than `least`.
-    Ladder {
-        /// The points of the first place.
-        first: Ratio,
-        /// How many fewer each place has.
-        step: Ratio,
-        /// The fewest points.
-        least: Ratio,
-    },
-    /// In a straight line from the first to the last place.
-    Between {
-        /// The points of the first place.
-        first: Ratio,
-        /// The points of the last place.
-        last: Ratio,
-    },
-    /// The points of each place, written out.
-    Table {
-        /// The points, from the first place on.
-        places: Vec<Ratio>,
-        /// The points of the places after the last one written.
-        beyond: Beyond,
-    },
-}
-
-/// The points of places that a table does not hold: a number, or `"refuse"`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Beyond {
-    /// So many points.
-    Points(Ratio),
-    /// The cohort is refused.
-    Refuse,
 }
 
 impl Placing {
@@ -114,7 +75,7 @@ impl Placing<usize> {
         for group in sheet.groups(self.among) {
             let mut compared = Vec::new();
             for subject in group {
-                if let Some(value) = sheet.figure(self.of, subject)
+                if let Some(value) = sheet.compared_figure(self.of, subject)
                     && sheet.meets(&self.taking_part, subject, node)?
                 {
                     compared.push((value, subject));
@@ -139,38 +100,6 @@ fn place(sorted: &[(&Ratio, usize)], standings: &mut [Option<Standing>]) {
             }
         }
         before = before.saturating_add(equals.len());
-    }
-}
-
-impl PlacePoints {
-    /// The points of a place among `last`; `None` beyond a table that refuses.
-    fn of(&self, place: usize, last: usize) -> Option<Ratio> {
-        let behind = Ratio::from(place.saturating_sub(1));
-        match self {
-            Self::Ladder { first, step, least } => Some((first - &(step * &behind)).max(least.clone())),
-            Self::Between { first, last: end } => {
-                let share = behind.over(&Ratio::from(last.saturating_sub(1))).unwrap_or(Ratio::ZERO);
-                Some(first - &((first - end) * share))
-            }
-            Self::Table { places, beyond } => match (places.get(place.saturating_sub(1)), beyond) {
-                (Some(points), _) | (None, Beyond::Points(points)) => Some(points.clone()),
-                (None, Beyond::Refuse) => None,
-            },
-        }
-    }
-
-    fn words(&self) -> Words {
-        match self {
-            Self::Ladder { first, step, least } => Words::new(
-                format!("第一名 {first}，每后一名减 {step}，不低于 {least}"),
-                format!("{first} for the first place, {step} fewer each, at least {least}"),
-            ),
-            Self::Between { first, last } => Words::new(
-                format!("第一名 {first} 至末名 {last} 等差"),
-                format!("in equal steps from {first} for the first to {last} for the last place"),
-            ),
-            Self::Table { .. } => Words::new("按名次对照表", "by the table of places"),
-        }
     }
 }
 
@@ -227,6 +156,7 @@ fn alone<R: Recorder>(first: &Ratio, last: &Ratio, seat: &Seat<'_, '_, R>) -> Re
 impl Scoring for Placing<usize> {
     fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
         seat.figure(self.of)?;
+        seat.compares()?;
         let Shared::Standings(standings) = seat.shared() else {
             return Err(Interruption::not_reported(self.of));
         };
@@ -249,14 +179,7 @@ impl Scoring for Placing<usize> {
     }
 
     fn most(&self, _: &Ratio) -> Option<Ratio> {
-        match &self.points {
-            PlacePoints::Ladder { first, least, .. } => Some(first.max(least).clone()),
-            PlacePoints::Between { first, last } => Some(first.max(last).clone()),
-            PlacePoints::Table { places, beyond } => match beyond {
-                Beyond::Points(points) => places.iter().chain([points]).max().cloned(),
-                Beyond::Refuse => places.iter().max().cloned(),
-            },
-        }
+        self.points.most()
     }
 }
 
@@ -271,34 +194,5 @@ impl Placing<usize> {
             inputs.push(Input::new(Words::new("并列个数", "tied"), standing.equals));
         }
         inputs
-    }
-}
-
-impl Serialize for Beyond {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Points(points) => points.serialize(serializer),
-            Self::Refuse => serializer.serialize_str("refuse"),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Beyond {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        if text == "refuse" {
-            return Ok(Self::Refuse);
-        }
-        Ratio::parse(&text).map(Self::Points).map_err(refusal)
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Beyond {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "PlaceBeyond".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({"type": "string", "description": "Points as text, or `refuse`."})
     }
 }

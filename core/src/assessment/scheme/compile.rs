@@ -1,19 +1,19 @@
 //! From the document to the compiled scheme: every check in advance, every name once.
 
-use super::document::{SchemeDocument, Stage};
-use super::names::{Names, Registry, Scope, unknown};
+use super::document::SchemeDocument;
+use super::names::{Names, Registry, Scope};
 use super::node::Node;
 use super::order::order;
 use super::overrides::Merged;
 use super::plan::{Compiled, Plan, PlannedEffect, PlannedValue};
+use super::size::check_size;
 use super::tree::{Planter, misplaced_weight};
+use crate::assessment::Statute;
 use crate::assessment::ballot::Form;
 use crate::assessment::condition::resolve_all;
-use crate::assessment::effect::{Action, Effect};
-use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::effect::Effect;
+use crate::assessment::fault::Fault;
 use crate::assessment::value::Calculation;
-use crate::assessment::{Statute, check_quotas};
-use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use indexmap::IndexMap;
 use std::cell::RefCell;
@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 /// Checks a scheme and resolves its names.
 pub(super) fn compile(mut document: SchemeDocument) -> Result<Compiled, Error> {
+    check_size(&document)?;
     document.tree.stand_at("/tree".into());
     let statute = statute(&document.law)?;
     let (merged, class_plans) = merged(&document)?;
@@ -30,21 +31,13 @@ pub(super) fn compile(mut document: SchemeDocument) -> Result<Compiled, Error> {
     let registry = Registry::default();
     let parts = Parts { document: &document, names: &names, forms: &forms, registry: &registry };
     let values = parts.values()?;
-    let plans = merged
-        .iter()
-        .enumerate()
-        .map(|(index, merged)| {
-            let at = overridden_at(&class_plans, index);
-            parts.plan(merged, &values).map_err(|error| within_class(error, at))
-        })
-        .collect::<Result<Vec<_>, _>>()?;
+    let plans = parts.plans(&merged, &class_plans, &values)?;
     parts.check_outcome(statute.as_ref())?;
     let order = order(&names, &values, &plans)?;
     let column = |name: &String| names.column(name);
     let ranked_by = document.ranking.by.iter().filter_map(column).collect();
     let graded = document.grades.as_ref().and_then(|grades| column(&grades.of));
     let Registry { events, questions, compared } = registry;
-    let (events, questions, compared) = (events.into_inner(), questions.into_inner(), compared.into_inner());
     Ok(Compiled {
         document,
         statute,
@@ -53,9 +46,9 @@ pub(super) fn compile(mut document: SchemeDocument) -> Result<Compiled, Error> {
         forms,
         class_plans,
         plans,
-        events,
-        questions,
-        compared,
+        events: events.into_inner(),
+        questions: questions.into_inner(),
+        compared: compared.into_inner(),
         order,
         ranked_by,
         graded,
@@ -129,8 +122,8 @@ fn forms(document: &SchemeDocument) -> Result<IndexMap<String, Arc<Form>>, Error
 }
 
 /// What the parts of a scheme are resolved with.
-struct Parts<'a> {
-    document: &'a SchemeDocument,
+pub(super) struct Parts<'a> {
+    pub(super) document: &'a SchemeDocument,
     names: &'a Names,
     forms: &'a IndexMap<String, Arc<Form>>,
     registry: &'a Registry,
@@ -155,6 +148,19 @@ impl<'a> Parts<'a> {
             (value.inputs, value.divides) = (inputs, divides);
         }
         Ok(values)
+    }
+
+    fn plans(
+        &self,
+        merged: &[Merged],
+        class_plans: &[usize],
+        values: &[PlannedValue],
+    ) -> Result<Vec<Plan>, Error> {
+        let plan = |(index, merged): (usize, &Merged)| {
+            let overrides = overridden_at(class_plans, index);
+            self.plan(merged, values).map_err(|error| within_class(error, overrides))
+        };
+        merged.iter().enumerate().map(plan).collect()
     }
 
     fn plan(&self, merged: &Merged, values: &[PlannedValue]) -> Result<Plan, Error> {
@@ -195,52 +201,6 @@ impl<'a> Parts<'a> {
         }
         Ok(planned)
     }
-
-    /// Refuses a grade that the scheme does not have, and a change of grade in a scheme without grades.
-    fn check_action(&self, action: &Action, at: &Place<'_>) -> Result<(), Error> {
-        let (key, grade) = match action {
-            Action::Ceiling(grade) => ("ceiling", Some(grade)),
-            Action::Grade(grade) => ("grade", Some(grade)),
-            Action::Up(_) | Action::Down(_) => ("", None),
-            _ => return Ok(()),
-        };
-        let grades = self.document.grades.as_ref().ok_or_else(grades_missing)?;
-        match grade {
-            Some(grade) if grades.position(grade).is_none() => Err(unknown(Kind::Grade, grade, &at.key(key))),
-            _ => Ok(()),
-        }
-    }
-
-    /// Refuses a ranking or grading by names that the class does not have.
-    fn check_named(&self, scope: &Scope<'_>) -> Result<(), Error> {
-        let by = Place::ROOT.key("ranking").key("by").to_string();
-        for (index, name) in self.document.ranking.by.iter().enumerate() {
-            scope.ordered(name, &Place::ROOT.index(index)).map_err(|error| error.under(&by))?;
-        }
-        match &self.document.grades {
-            Some(grades) => scope.column(&grades.of, &Place::ROOT.key("grades").key("of")).map(drop),
-            None => Ok(()),
-        }
-    }
-
-    /// Checks ranking, grades, quotas and stages against each other and the law.
-    fn check_outcome(&self, statute: Option<&Statute>) -> Result<(), Error> {
-        let document = self.document;
-        document.ranking.check(&Place::ROOT.key("ranking"))?;
-        if let Some(grades) = &document.grades {
-            let at = Place::ROOT.key("grades");
-            grades.check(&at)?;
-            statute.map_or(Ok(()), |law| law.check_grades(grades, &at))?;
-            check_quotas(&document.quota, grades, statute, &Place::ROOT.key("quota"))?;
-        } else if !document.quota.is_empty() {
-            return Err(grades_missing());
-        }
-        check_stages(document)
-    }
-}
-
-fn grades_missing() -> Error {
-    FormFault::MissingKey { key: "grades".into() }.into()
 }
 
 /// What a value is computed from, itself included.
@@ -267,33 +227,4 @@ fn reached(column: usize, values: &[PlannedValue]) -> Reached {
 fn take_columns(node: &Node, names: &Names, columns: &mut BTreeSet<usize>) {
     columns.extend(names.column(&node.id));
     node.children.iter().for_each(|child| take_columns(child, names, columns));
-}
-
-/// Where more than one of grades, effects and quota stands, their order is stated: each once, `bands` first.
-fn check_stages(document: &SchemeDocument) -> Result<(), Error> {
-    let present = [
-        (Stage::Bands, document.grades.is_some()),
-        (Stage::Effects, !document.effects.is_empty()),
-        (Stage::Quota, !document.quota.is_empty()),
-    ];
-    let expected: Vec<_> = present.into_iter().filter(|(_, given)| *given).map(|(stage, _)| stage).collect();
-    let stages = &document.stages;
-    let each_once = expected.len() == stages.len() && expected.iter().all(|stage| stages.contains(stage));
-    let bands_first = !expected.contains(&Stage::Bands) || stages.first() == Some(&Stage::Bands);
-    if (each_once && bands_first) || (stages.is_empty() && expected.len() < 2) {
-        return Ok(());
-    }
-    let listed = |stages: &[Stage]| stages.iter().map(|stage| stage.word()).collect::<Vec<_>>().join(", ");
-    let fault = Fault::StagesIncomplete { found: listed(stages), expected: listed(&expected) };
-    Err(fault.at(Place::ROOT.key("stages")))
-}
-
-impl Stage {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Bands => "bands",
-            Self::Effects => "effects",
-            Self::Quota => "quota",
-        }
-    }
 }

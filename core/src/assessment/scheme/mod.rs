@@ -1,5 +1,6 @@
 //! Schemes: the document, its checks, and what is ready to assess.
 
+mod check;
 mod compile;
 mod document;
 mod lint;
@@ -9,6 +10,7 @@ mod order;
 mod outline;
 mod overrides;
 mod plan;
+mod size;
 mod tree;
 
 pub use document::{Class, SchemeDocument, Stage};

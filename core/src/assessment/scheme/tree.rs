@@ -29,13 +29,7 @@ impl Planter<'_, '_> {
         let column = self.scope.names.column(&node.id).unwrap_or_default();
         self.preorder.push(column);
         let choices = node.choices.as_ref().map_or_else(|| outer.clone(), |own| own.within(outer));
-        let (mut work, full) = match (&node.score, &node.combine) {
-            (Some(method), None) if node.children.is_empty() => self.leaf(node, method, &choices)?,
-            (None, Some(combine)) if !node.children.is_empty() && node.full.is_none() => {
-                self.branch(node, combine, &choices, depth)?
-            }
-            _ => return Err(Fault::ScoreOrCombine { id: node.id.clone() }.at(&node.at)),
-        };
+        let (mut work, full) = self.work(node, &choices, depth)?;
         let before = self.scope.take_needs();
         let (then, full) = self.steps(node, full)?;
         let steps_need = self.scope.take_needs();
@@ -60,6 +54,17 @@ impl Planter<'_, '_> {
         };
         self.keep(planned);
         Ok(column)
+    }
+
+    /// What a node does before its further steps, and the full marks of that.
+    fn work(&mut self, node: &Node, choices: &Choices, depth: u32) -> Result<(Work, Ratio), Error> {
+        match (&node.score, &node.combine) {
+            (Some(method), None) if node.children.is_empty() => self.leaf(node, method, choices),
+            (None, Some(combine)) if !node.children.is_empty() && node.full.is_none() => {
+                self.branch(node, combine, choices, depth)
+            }
+            _ => Err(Fault::ScoreOrCombine { id: node.id.clone() }.at(&node.at)),
+        }
     }
 
     fn keep(&mut self, planned: Planned) {
@@ -133,26 +138,36 @@ impl Planter<'_, '_> {
             let column = self.plant(child, choices, depth.saturating_add(1))?;
             parts.push(Part { column, share: weight.clone(), weight });
         }
-        let (kind, full) = match combine {
+        let (kind, full) = self.combined(node, combine, &mut parts)?;
+        Ok((Work::Branch(Branch { kind, parts, full: full.clone() }), full))
+    }
+
+    /// Checks the children against each other and gives each its share.
+    fn combined(
+        &self,
+        node: &Node,
+        combine: &Combine,
+        parts: &mut [Part],
+    ) -> Result<(BranchKind, Ratio), Error> {
+        let sum = match combine {
             Combine::Sum { full } => {
-                self.check_points(node, &parts, full)?;
-                for part in &mut parts {
+                self.check_points(node, parts, full)?;
+                for part in parts {
                     part.weight = self.full(part.column);
                 }
-                (BranchKind::Sum, full.clone())
+                return Ok((BranchKind::Sum, full.clone()));
             }
             Combine::WeightedMean { weights_sum } => {
-                check_sum(node, &parts, weights_sum)?;
-                (BranchKind::Mean(weights_sum.clone()), self.common_full(node, &parts)?)
+                check_sum(node, parts, weights_sum)?;
+                weights_sum.clone()
             }
-            Combine::Mean {} => (BranchKind::Mean(Ratio::from(parts.len())), self.common_full(node, &parts)?),
+            Combine::Mean {} => Ratio::from(parts.len()),
         };
-        if let BranchKind::Mean(sum) = &kind {
-            for part in &mut parts {
-                part.share = part.weight.over(sum).unwrap_or(Ratio::ZERO);
-            }
+        let full = self.common_full(node, parts)?;
+        for part in parts {
+            part.share = part.weight.over(&sum).unwrap_or(Ratio::ZERO);
         }
-        Ok((Work::Branch(Branch { kind, parts, full: full.clone() }), full))
+        Ok((BranchKind::Mean(sum), full))
     }
 
     fn check_points(&self, node: &Node, parts: &[Part], said: &Ratio) -> Result<(), Error> {

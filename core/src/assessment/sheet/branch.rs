@@ -3,6 +3,7 @@
 use super::{Absence, Cause, Cell, Computed, Partial, Sheet, Told, divisor, factor, joined, weighted};
 use crate::assessment::scheme::{Branch, BranchKind, Part, Planned};
 use crate::derivation::Recorder;
+use crate::error::Error;
 use crate::number::Ratio;
 use crate::words::Words;
 
@@ -38,15 +39,15 @@ impl<R: Recorder> Sheet<'_, R> {
         branch: &Branch,
         subject: usize,
         from: Vec<R::Trace>,
-    ) -> Computed<R::Trace> {
+    ) -> Result<Computed<R::Trace>, Error> {
         let tally = self.tally(branch, subject);
         if let Some(absence) = tally.overall() {
             let formula = Words::new("所属各项均无得分", "nothing below has points");
             let step = || node.step(Told { formula, inputs: Vec::new() }, &branch.full, None);
-            return Computed::new(Cell::Absent(absence), Some(self.recorder.step(step, from)));
+            return Ok(Computed::new(Cell::Absent(absence), Some(self.recorder.step(step, from))));
         }
-        let points = tally.points();
-        let full = tally.reduced_full();
+        let points = tally.points()?;
+        let full = tally.reduced_full()?;
         let step = || {
             let told = Told { formula: tally.formula(), inputs: Vec::new() };
             node.step(told, full.as_ref().unwrap_or(&branch.full), Some(&points))
@@ -56,7 +57,7 @@ impl<R: Recorder> Sheet<'_, R> {
             Some(full) => Cell::Partial(Box::new(Partial { points, full })),
             None => Cell::Figure(points),
         };
-        Computed::new(cell, Some(trace))
+        Ok(Computed::new(cell, Some(trace)))
     }
 
     fn tally<'s>(&'s self, branch: &'s Branch, subject: usize) -> Tally<'s> {
@@ -121,18 +122,21 @@ impl Tally<'_> {
         Some(Absence { cause, ..absence })
     }
 
-    fn points(&self) -> Ratio {
+    fn points(&self) -> Result<Ratio, Error> {
         match self.branch.kind {
             BranchKind::Mean(_) => {
-                let sum: Ratio = self.scored.iter().map(|child| &child.part.share * child.points).sum();
-                self.rescaled(sum)
+                let parts = self.scored.iter().map(|child| &child.part.share * child.points);
+                Ok(self.rescaled(Ratio::sum_in_reach(parts)?))
+            }
+            BranchKind::Sum if self.dropped.is_zero() => {
+                Ratio::sum_in_reach(self.scored.iter().map(|child| child.points.clone()))
             }
             BranchKind::Sum => {
-                let points = |bears: bool| -> Ratio {
+                let points = |bears: bool| {
                     let scored = self.scored.iter().filter(|child| child.part.weight.is_zero() != bears);
-                    scored.map(|child| child.points).sum()
+                    Ratio::sum_in_reach(scored.map(|child| child.points.clone()))
                 };
-                self.rescaled(points(true)) + points(false)
+                Ok(self.rescaled(points(true)?) + points(false)?)
             }
         }
     }
@@ -146,16 +150,16 @@ impl Tally<'_> {
     }
 
     /// The full marks of what is not left out, where that is fewer than the branch has.
-    fn reduced_full(&self) -> Option<Ratio> {
+    fn reduced_full(&self) -> Result<Option<Ratio>, Error> {
         if !self.left_out && !self.partial {
-            return None;
+            return Ok(None);
         }
         let full = |child: &Child<'_>| match (&self.branch.kind, child.out_of) {
             (BranchKind::Sum, Some(out_of)) => out_of.clone(),
             (BranchKind::Sum, None) => child.part.weight.clone(),
             (BranchKind::Mean(_), out_of) => &child.part.share * out_of.unwrap_or(&self.branch.full),
         };
-        Some(self.rescaled(self.scored.iter().map(full).sum()))
+        Ok(Some(self.rescaled(Ratio::sum_in_reach(self.scored.iter().map(full))?)))
     }
 
     fn formula(&self) -> Words {

@@ -44,7 +44,8 @@ impl<R: Recorder> Seat<'_, '_, R> {
     /// What the choices make of an absence.
     fn chosen(&self, absence: Absence) -> Result<Computed<R::Trace>, Error> {
         let made = match absence.cause {
-            Cause::NotReported | Cause::SetAside => self.not_reported(absence),
+            Cause::NotReported => self.not_reported(absence),
+            Cause::SetAside => Ok(Made::Absent(Cause::SetAside)),
             Cause::ZeroReference => self.zero_reference(absence),
             Cause::Unknown => Err(self.sheet.missing(absence.column, self.subject).into()),
             Cause::NoTask | Cause::Dropped | Cause::LeftOut => self.no_task(absence),
@@ -149,7 +150,7 @@ impl Planned {
 }
 
 impl<'a, R: Recorder> Sheet<'a, R> {
-    /// The figure in a column; a node that is absent counts as no task, or as not reported where it is set aside.
+    /// The figure in a column; a node that is absent counts as no task, unless its subject is set aside.
     pub(super) fn present(&self, column: usize, subject: usize) -> Result<&Ratio, Interruption> {
         match self.cell(column, subject) {
             Some(Cell::Figure(figure)) => Ok(figure),

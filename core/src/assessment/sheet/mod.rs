@@ -1,6 +1,7 @@
 //! The sheet: a column for every value and every node, a row for every subject, filled in the order of needs.
 
 mod branch;
+mod cell;
 mod conditions;
 mod leaf;
 mod peers;
@@ -9,6 +10,7 @@ mod then;
 mod value;
 mod wording;
 
+pub(super) use cell::{Absence, Cause, Cell, Computed, Partial};
 pub(super) use seat::{Interruption, Referred, Scored, Seat, Shared, Told};
 pub(super) use wording::{divisor, factor, joined, weighted};
 
@@ -24,78 +26,6 @@ use crate::number::Ratio;
 use crate::words::{Language, Words};
 use peers::Peers;
 use std::cmp::Ordering;
-
-/// What stands in one cell.
-#[derive(Clone, Debug)]
-pub(super) enum Cell {
-    /// A figure.
-    Figure(Ratio),
-    /// Points out of fewer full marks than the node has, because a leaf was left out.
-    Partial(Box<Partial>),
-    /// No figure.
-    Absent(Absence),
-}
-
-/// Points out of fewer full marks.
-#[derive(Clone, Debug)]
-pub(super) struct Partial {
-    pub(super) points: Ratio,
-    pub(super) full: Ratio,
-}
-
-/// Why a cell has no figure, and in which column that began.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Absence {
-    pub(super) cause: Cause,
-    pub(super) column: usize,
-}
-
-/// Why there is no figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cause {
-    /// The class does not have it, or nobody asked for it.
-    Unknown,
-    /// No task this year.
-    NoTask,
-    /// Not reported.
-    NotReported,
-    /// Divided by what is not above zero.
-    ZeroReference,
-    /// A node whose weight the others bear.
-    Dropped,
-    /// A node that is left out, with its full marks.
-    LeftOut,
-    /// A node of a subject that is set aside.
-    SetAside,
-}
-
-impl Cell {
-    /// The figure, where there is one.
-    pub(super) fn figure(&self) -> Option<&Ratio> {
-        match self {
-            Self::Figure(figure) => Some(figure),
-            Self::Partial(partial) => Some(&partial.points),
-            Self::Absent(_) => None,
-        }
-    }
-}
-
-/// A cell as it is computed: what stands there, how it came about, and what is remarked.
-pub(super) struct Computed<T> {
-    pub(super) cell: Cell,
-    pub(super) trace: Option<T>,
-    pub(super) remarks: Vec<Finding>,
-}
-
-impl<T> Computed<T> {
-    fn new(cell: Cell, trace: Option<T>) -> Self {
-        Self { cell, trace, remarks: Vec::new() }
-    }
-
-    fn absent(absence: Absence) -> Self {
-        Self::new(Cell::Absent(absence), None)
-    }
-}
 
 /// The sheet of one cohort.
 pub(super) struct Sheet<'a, R: Recorder> {
@@ -134,8 +64,8 @@ impl<'a, R: Recorder> Sheet<'a, R> {
     fn fill_column(&mut self, column: usize) -> Result<(), Error> {
         if let Some(calculation) = self.scheme.calculation(column) {
             for subject in self.subjects() {
-                let computed = self.value(calculation, column, subject)?;
-                self.put(column, subject, computed);
+                let computed = self.value(calculation, column, subject);
+                self.put(column, subject, computed)?;
             }
         } else {
             self.fill_nodes(column)?;
@@ -156,8 +86,8 @@ impl<'a, R: Recorder> Sheet<'a, R> {
             let shared = self.shared(node)?;
             for subject in self.subjects() {
                 if scheme.class_plans.get(self.class(subject)) == Some(&index) {
-                    let computed = self.node(node, subject, &shared)?;
-                    self.put(column, subject, computed);
+                    let computed = self.node(node, subject, &shared);
+                    self.put(column, subject, computed)?;
                 }
             }
         }
@@ -178,14 +108,24 @@ impl<'a, R: Recorder> Sheet<'a, R> {
             Work::Branch(branch) => {
                 let mut from = Vec::with_capacity(branch.parts.len());
                 from.extend(branch.parts.iter().filter_map(|part| self.take_trace(part.column, subject)));
-                self.branch(node, branch, subject, from)
+                self.branch(node, branch, subject, from)?
             }
         };
         self.further_steps(node, subject, computed)
     }
 
-    fn put(&mut self, column: usize, subject: usize, computed: Computed<R::Trace>) {
-        let Some(index) = self.index(column, subject) else { return };
+    /// Fills a cell; what is wrong without a place stands at the subject.
+    fn put(
+        &mut self,
+        column: usize,
+        subject: usize,
+        computed: Result<Computed<R::Trace>, Error>,
+    ) -> Result<(), Error> {
+        let computed = computed.and_then(Computed::in_reach).map_err(|error| match error.at() {
+            "" => error.standing_at(Place::ROOT.key("subjects").index(subject)),
+            _ => error,
+        })?;
+        let Some(index) = self.index(column, subject) else { return Ok(()) };
         if let Some(slot) = self.cells.get_mut(index) {
             *slot = computed.cell;
         }
@@ -193,6 +133,7 @@ impl<'a, R: Recorder> Sheet<'a, R> {
             *slot = computed.trace;
         }
         self.remarks.extend(computed.remarks);
+        Ok(())
     }
 
     /// The subjects by number.

@@ -1,5 +1,6 @@
 //! A seat: one leaf of one subject, and what its method may look at.
 
+use super::peers::Compared;
 use super::{Absence, Cause, Sheet};
 use crate::assessment::choice::{Case, Choices};
 use crate::assessment::cohort::{Given, LedgerEntry, Vote};
@@ -198,7 +199,7 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
             Reference::Best { among } => self.best(of, *among),
             Reference::Worst { among } => self.worst(of, *among),
             Reference::Mean { among } => {
-                let mean = self.sheet.peers(of, *among, self.subject).and_then(|peers| peers.mean());
+                let mean = self.compared(of, *among)?.mean()?;
                 let value = mean.map(Cow::Owned).ok_or(Interruption::not_reported(of))?;
                 Ok(Referred { value, origin: Origin::Mean })
             }
@@ -207,14 +208,26 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
 
     /// The best figure in a column among those compared.
     pub(in crate::assessment) fn best(&self, of: usize, among: Among) -> Result<Referred<'s>, Interruption> {
-        let peers = self.sheet.peers(of, among, self.subject);
-        self.peer(of, peers.and_then(|peers| peers.best), Origin::Best)
+        self.peer(of, self.compared(of, among)?.best, Origin::Best)
     }
 
     /// The worst figure in a column among those compared.
     pub(in crate::assessment) fn worst(&self, of: usize, among: Among) -> Result<Referred<'s>, Interruption> {
-        let peers = self.sheet.peers(of, among, self.subject);
-        self.peer(of, peers.and_then(|peers| peers.worst), Origin::Worst)
+        self.peer(of, self.compared(of, among)?.worst, Origin::Worst)
+    }
+
+    /// Those with whom the subject is compared in a column; one who is set aside is compared with nobody.
+    fn compared(&self, of: usize, among: Among) -> Result<&'s Compared, Interruption> {
+        self.compares()?;
+        self.sheet.peers(of, among, self.subject).ok_or(Interruption::not_reported(of))
+    }
+
+    /// Refuses a comparison for one who is set aside.
+    pub(in crate::assessment) fn compares(&self) -> Result<(), Interruption> {
+        match self.sheet.bound.set_aside(self.subject) {
+            Some(column) => Err(Interruption::Absent(Absence { cause: Cause::SetAside, column })),
+            None => Ok(()),
+        }
     }
 
     fn peer(

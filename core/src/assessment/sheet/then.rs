@@ -32,6 +32,7 @@ impl<R: Recorder> Sheet<'_, R> {
             let Some(points) = computed.cell.figure().cloned() else { break };
             let before = Before { node, subject, points, full };
             let Some(after) = self.after(step, &before)? else { continue };
+            let after = after.in_reach()?;
             let mut from: Vec<_> = computed.trace.take().into_iter().collect();
             from.extend(self.cited(&step.names(), subject));
             if let Then::Rescale { to } = step {

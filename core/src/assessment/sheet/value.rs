@@ -26,7 +26,8 @@ impl<R: Recorder> Sheet<'_, R> {
         let round = self.scheme.document.values.get_index(column).and_then(|(_, value)| value.round);
         let worked = match self.raw(calculation, column, subject) {
             Ok(worked) => worked,
-            Err(absence) => return Ok(Computed::absent(absence)),
+            Err(Interruption::Absent(absence)) => return Ok(Computed::absent(absence)),
+            Err(Interruption::Refused(error)) => return Err(error),
         };
         let value = match round {
             Some(rounding) => rounding.of(&worked.value)?.ratio(),
@@ -44,27 +45,29 @@ impl<R: Recorder> Sheet<'_, R> {
     }
 
     /// The value before its rounding, or why there is none.
-    fn raw(&self, calculation: &Calculation, column: usize, subject: usize) -> Result<Worked, Absence> {
-        let absent = |cause| Absence { cause, column };
-        let worked = |value: Ratio, of: Vec<usize>| Ok(Worked { value, of });
-        match calculation {
-            Calculation::Input => match self.bound.given(column, subject) {
-                Given::Value(value) => worked(value.clone(), Vec::new()),
-                Given::Figure(figure) => worked(figure.value.clone(), Vec::new()),
-                Given::NoTask(_) => Err(absent(Cause::NoTask)),
-                Given::NotReported => Err(absent(Cause::NotReported)),
-                Given::Mark(_) | Given::Nothing => Err(absent(Cause::Unknown)),
-            },
-            Calculation::Common => match self.bound.common(column) {
-                Some(value) => worked(value.clone(), Vec::new()),
-                None => Err(absent(Cause::Unknown)),
-            },
-            Calculation::Fixed(value) => worked(value.clone(), Vec::new()),
-            Calculation::Target(of) => match self.bound.target(*of, subject) {
-                Some((_, target)) => worked(target.clone(), Vec::new()),
-                None => Err(absent(Cause::Unknown)),
-            },
-            _ => self.arithmetic(calculation, column, subject),
+    fn raw(&self, calculation: &Calculation, column: usize, subject: usize) -> Result<Worked, Interruption> {
+        let given = match calculation {
+            Calculation::Input => self.given_value(column, subject),
+            Calculation::Common => self.bound.common(column).ok_or(Cause::Unknown),
+            Calculation::Fixed(value) => Ok(value),
+            Calculation::Target(of) => {
+                self.bound.target(*of, subject).map(|(_, target)| target).ok_or(Cause::Unknown)
+            }
+            _ => return self.arithmetic(calculation, column, subject),
+        };
+        match given {
+            Ok(value) => Ok(Worked { value: value.clone(), of: Vec::new() }),
+            Err(cause) => Err(Interruption::Absent(Absence { cause, column })),
+        }
+    }
+
+    fn given_value(&self, column: usize, subject: usize) -> Result<&Ratio, Cause> {
+        match self.bound.given(column, subject) {
+            Given::Value(value) => Ok(value),
+            Given::Figure(figure) => Ok(&figure.value),
+            Given::NoTask(_) => Err(Cause::NoTask),
+            Given::NotReported => Err(Cause::NotReported),
+            Given::Mark(_) | Given::Nothing => Err(Cause::Unknown),
         }
     }
 
@@ -73,21 +76,25 @@ impl<R: Recorder> Sheet<'_, R> {
         calculation: &Calculation,
         column: usize,
         subject: usize,
-    ) -> Result<Worked, Absence> {
+    ) -> Result<Worked, Interruption> {
         let figure = |column: &usize| self.part(*column, subject);
         match calculation {
             Calculation::Sum(terms) => {
-                let term = |(of, factor): &(usize, Ratio)| Ok(factor * figure(of)?);
-                let value = terms.iter().map(term).sum::<Result<Ratio, Absence>>()?;
+                let add = |sum: Ratio, (of, times): &(usize, Ratio)| -> Result<Ratio, Interruption> {
+                    Ok((sum + times * figure(of)?).in_reach()?)
+                };
+                let value = terms.iter().try_fold(Ratio::ZERO, add)?;
                 Ok(Worked { value, of: terms.iter().map(|(of, _)| *of).collect() })
             }
             Calculation::Product(of) => {
-                let product = |product: Ratio, of: &usize| Ok(&product * figure(of)?);
-                Ok(Worked { value: of.iter().try_fold(Ratio::ONE, product)?, of: of.clone() })
+                let multiply = |product: Ratio, of: &usize| -> Result<Ratio, Interruption> {
+                    Ok((&product * figure(of)?).in_reach()?)
+                };
+                Ok(Worked { value: of.iter().try_fold(Ratio::ONE, multiply)?, of: of.clone() })
             }
             Calculation::Quotient(above, below) => {
                 let value = figure(above)?.over(figure(below)?);
-                let value = value.ok_or(Absence { cause: Cause::ZeroReference, column })?;
+                let value = value.ok_or(Interruption::zero_reference(column))?;
                 Ok(Worked { value, of: vec![*above, *below] })
             }
             Calculation::Clamp(of, within) => {
@@ -96,17 +103,17 @@ impl<R: Recorder> Sheet<'_, R> {
             Calculation::LookUp(of, rows) => {
                 Ok(Worked { value: row_of(rows, figure(of)?).clone(), of: vec![*of] })
             }
-            _ => Err(Absence { cause: Cause::Unknown, column }),
+            _ => Err(Interruption::Absent(Absence { cause: Cause::Unknown, column })),
         }
     }
 
-    /// A figure that another value is computed from.
-    fn part(&self, column: usize, subject: usize) -> Result<&Ratio, Absence> {
-        match self.present(column, subject) {
-            Ok(figure) => Ok(figure),
-            Err(Interruption::Absent(absence)) => Err(absence),
-            Err(Interruption::Refused(_)) => Err(Absence { cause: Cause::Unknown, column }),
-        }
+    /// A figure that another value is computed from; one that the class does not have makes no value either.
+    fn part(&self, column: usize, subject: usize) -> Result<&Ratio, Interruption> {
+        let unknown = |_| Interruption::Absent(Absence { cause: Cause::Unknown, column });
+        self.present(column, subject).map_err(|interruption| match interruption {
+            Interruption::Refused(error) => unknown(error),
+            absent @ Interruption::Absent(_) => absent,
+        })
     }
 
     fn has_derivation(&self, column: usize, subject: usize) -> bool {

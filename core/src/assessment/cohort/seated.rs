@@ -1,0 +1,166 @@
+//! The subjects of a cohort bound to the plans of their classes.
+
+use super::Subject;
+use super::bind::{Bound, Given};
+use crate::assessment::choice::NotReported;
+use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::method::Method;
+use crate::assessment::scheme::{Compiled, Plan, Planned, unknown};
+use crate::assessment::value::Calculation;
+use crate::error::{Error, Place};
+use std::collections::HashMap;
+
+/// A subject with the plan of its class.
+struct Seated<'s, 'a> {
+    scheme: &'s Compiled,
+    plan: &'s Plan,
+    subject: &'a Subject,
+    index: usize,
+}
+
+impl Seated<'_, '_> {
+    fn given_value(&self, name: &str) -> Option<usize> {
+        let column = self.scheme.names.column(name)?;
+        matches!(self.scheme.calculation(column), Some(Calculation::Input)).then_some(column)
+    }
+
+    fn leaf(&self, name: &str) -> Option<(usize, &Method<usize>)> {
+        let node = self.scheme.node(self.plan, self.scheme.names.column(name)?)?;
+        Some((node.column, &node.leaf()?.method))
+    }
+
+    fn marked(&self, name: &str) -> Option<usize> {
+        self.leaf(name).filter(|(_, method)| matches!(method, Method::Mark(_))).map(|(column, _)| column)
+    }
+
+    fn input(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        self.given_value(name).ok_or_else(|| unknown(Kind::Input, name, at))
+    }
+
+    fn mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        self.marked(name).ok_or_else(|| unknown(Kind::Mark, name, at))
+    }
+
+    fn input_or_leaf(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        let column = self.given_value(name).or_else(|| self.leaf(name).map(|(column, _)| column));
+        column.ok_or_else(|| unknown(Kind::Leaf, name, at))
+    }
+
+    fn input_or_mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+        self.given_value(name).or_else(|| self.marked(name)).ok_or_else(|| unknown(Kind::Mark, name, at))
+    }
+
+    fn lacks(&self, column: usize, at: &Place<'_>) -> Error {
+        let name = self.scheme.names.name(column).to_owned();
+        Fault::ValueMissing { name, subject: self.subject.id.clone() }.at(at)
+    }
+}
+
+impl<'a> Bound<'a> {
+    /// Binds every subject; yields their numbers by id.
+    pub(super) fn bind_subjects(&mut self, scheme: &Compiled) -> Result<HashMap<&'a str, usize>, Error> {
+        let (mut by_id, place) = (HashMap::new(), Place::ROOT.key("subjects"));
+        for (index, subject) in self.cohort.subjects.iter().enumerate() {
+            let at = place.index(index);
+            if by_id.insert(subject.id.as_str(), index).is_some() {
+                return Err(Fault::DuplicateId { id: subject.id.clone() }.at(at.key("id")));
+            }
+            let class = class_of(scheme, subject, &at)?;
+            self.classes.push(class);
+            let Some(plan) = scheme.plan_of(class) else { continue };
+            let seated = Seated { scheme, plan, subject, index };
+            self.bind_subject(&seated, &at)?;
+            self.set_aside.push(self.sets_aside(&seated));
+        }
+        Ok(by_id)
+    }
+
+    fn bind_subject(&mut self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
+        let subject = seated.subject;
+        let place = at.key("values");
+        for (name, value) in &subject.values {
+            let at = place.key(name);
+            self.give(seated, seated.input(name, &at)?, Given::Value(value), &at)?;
+        }
+        let place = at.key("marks");
+        for (name, mark) in &subject.marks {
+            let at = place.key(name);
+            self.give(seated, seated.mark(name, &at)?, Given::Mark(mark), &at)?;
+        }
+        let place = at.key("no_task");
+        for (name, why) in &subject.no_task {
+            let at = place.key(name);
+            self.give(seated, seated.input_or_leaf(name, &at)?, Given::NoTask(why), &at)?;
+        }
+        let place = at.key("not_reported");
+        for (index, name) in subject.not_reported.iter().enumerate() {
+            let at = place.index(index);
+            self.give(seated, seated.input_or_mark(name, &at)?, Given::NotReported, &at)?;
+        }
+        let place = at.key("figures");
+        for (name, figure) in &subject.figures {
+            let at = place.key(name);
+            self.give(seated, seated.input(name, &at)?, Given::Figure(figure), &at)?;
+        }
+        self.check_complete(seated, at)
+    }
+
+    fn give(
+        &mut self,
+        seated: &Seated<'_, 'a>,
+        column: usize,
+        given: Given<'a>,
+        at: &Place<'_>,
+    ) -> Result<(), Error> {
+        let slot = self.index(column, seated.index).and_then(|index| self.given.get_mut(index));
+        let Some(slot) = slot else { return Ok(()) };
+        if !matches!(slot, Given::Nothing) {
+            let name = seated.scheme.names.name(column).to_owned();
+            return Err(Fault::ValueTwice { name, subject: seated.subject.id.clone() }.at(at));
+        }
+        *slot = given;
+        Ok(())
+    }
+
+    /// Refuses a subject that lacks what its tree, its effects or its ranking need.
+    fn check_complete(&self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
+        let Seated { scheme, plan, index, .. } = *seated;
+        let leaves = plan.nodes.iter().flatten().filter_map(|node| Some((node.column, node.leaf()?)));
+        let needed = leaves.filter(|(column, _)| !self.excused(*column, index));
+        let needed = needed.flat_map(|(_, leaf)| &leaf.inputs).chain(&plan.inputs);
+        let lacks = |column: &&usize| {
+            matches!(self.given(**column, index), Given::Nothing)
+                && !matches!(scheme.calculation(**column), Some(Calculation::Common))
+        };
+        match needed.into_iter().find(lacks) {
+            Some(column) => Err(seated.lacks(*column, at)),
+            None => Ok(()),
+        }
+    }
+
+    /// What is not reported although a leaf that then sets its subject aside needs it.
+    fn sets_aside(&self, seated: &Seated<'_, 'a>) -> Option<usize> {
+        if seated.subject.not_reported.is_empty() {
+            return None;
+        }
+        let lacks = |column: &&usize| matches!(self.given(**column, seated.index), Given::NotReported);
+        let sets_aside = |node: &Planned| {
+            let leaf = node.leaf().filter(|leaf| leaf.choices.not_reported == Some(NotReported::SetAside))?;
+            [node.column].iter().chain(&leaf.inputs).find(lacks).copied()
+        };
+        seated.plan.nodes.iter().flatten().find_map(sets_aside)
+    }
+
+    fn excused(&self, leaf: usize, subject: usize) -> bool {
+        matches!(self.given(leaf, subject), Given::NoTask(_) | Given::NotReported)
+    }
+}
+
+fn class_of(scheme: &Compiled, subject: &Subject, at: &Place<'_>) -> Result<usize, Error> {
+    let classes = &scheme.document.classes;
+    classes.iter().position(|class| class.id == subject.class).ok_or_else(|| {
+        let allowed: Vec<_> = classes.iter().map(|class| class.id.as_str()).collect();
+        let found = crate::document::excerpt(&subject.class);
+        Fault::UnknownClass { found, allowed: allowed.join(", ") }.at(at.key("class"))
+    })
+}

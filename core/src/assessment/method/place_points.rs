@@ -1,0 +1,118 @@
+//! What a place is worth: a ladder, a straight line, or a table.
+
+use crate::document::refusal;
+use crate::number::Ratio;
+use crate::words::Words;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The points of each place (名次得分).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum PlacePoints {
+    /// `first` points, `step` fewer with each place, never fewer than `least`.
+    Ladder {
+        /// The points of the first place.
+        first: Ratio,
+        /// How many fewer each place has.
+        step: Ratio,
+        /// The fewest points.
+        least: Ratio,
+    },
+    /// In a straight line from the first to the last place.
+    Between {
+        /// The points of the first place.
+        first: Ratio,
+        /// The points of the last place.
+        last: Ratio,
+    },
+    /// The points of each place, written out.
+    Table {
+        /// The points, from the first place on.
+        places: Vec<Ratio>,
+        /// The points of the places after the last one written.
+        beyond: Beyond,
+    },
+}
+
+/// The points of places that a table does not hold: a number, or `"refuse"`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Beyond {
+    /// So many points.
+    Points(Ratio),
+    /// The cohort is refused.
+    Refuse,
+}
+
+impl PlacePoints {
+    /// The points of a place among `last`; `None` beyond a table that refuses.
+    pub(super) fn of(&self, place: usize, last: usize) -> Option<Ratio> {
+        let behind = Ratio::from(place.saturating_sub(1));
+        match self {
+            Self::Ladder { first, step, least } => Some((first - &(step * &behind)).max(least.clone())),
+            Self::Between { first, last: end } => {
+                let share = behind.over(&Ratio::from(last.saturating_sub(1))).unwrap_or(Ratio::ZERO);
+                Some(first - &((first - end) * share))
+            }
+            Self::Table { places, beyond } => match (places.get(place.saturating_sub(1)), beyond) {
+                (Some(points), _) | (None, Beyond::Points(points)) => Some(points.clone()),
+                (None, Beyond::Refuse) => None,
+            },
+        }
+    }
+
+    /// The most points that a place is worth.
+    pub(super) fn most(&self) -> Option<Ratio> {
+        match self {
+            PlacePoints::Ladder { first, least, .. } => Some(first.max(least).clone()),
+            PlacePoints::Between { first, last } => Some(first.max(last).clone()),
+            PlacePoints::Table { places, beyond } => match beyond {
+                Beyond::Points(points) => places.iter().chain([points]).max().cloned(),
+                Beyond::Refuse => places.iter().max().cloned(),
+            },
+        }
+    }
+
+    pub(super) fn words(&self) -> Words {
+        match self {
+            Self::Ladder { first, step, least } => Words::new(
+                format!("第一名 {first}，每后一名减 {step}，不低于 {least}"),
+                format!("{first} for the first place, {step} fewer each, at least {least}"),
+            ),
+            Self::Between { first, last } => Words::new(
+                format!("第一名 {first} 至末名 {last} 等差"),
+                format!("in equal steps from {first} for the first to {last} for the last place"),
+            ),
+            Self::Table { .. } => Words::new("按名次对照表", "by the table of places"),
+        }
+    }
+}
+
+impl Serialize for Beyond {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Points(points) => points.serialize(serializer),
+            Self::Refuse => serializer.serialize_str("refuse"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Beyond {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text == "refuse" {
+            return Ok(Self::Refuse);
+        }
+        Ratio::parse(&text).map(Self::Points).map_err(refusal)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Beyond {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PlaceBeyond".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "string", "description": "Points as text, or `refuse`."})
+    }
+}
