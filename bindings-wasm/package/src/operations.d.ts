@@ -1858,6 +1858,23 @@ export type Prefer =
  *
  * # Errors
  * `document.*` `shape.*` `rule.*` `term.*` `jurisdiction.unreadable`
+ *
+ * # Example
+ * ```
+ * use kaohe::deadline::{DueQuestion, Pack, Rulebook};
+ * use kaohe::{Calendar, Day};
+ * let pack: Pack = kaohe::document::read(r#"{"pack": "office", "texts_read_as_of": "2009-01-01", "evidence": {},
+ *     "events": {"instructed": {"zh": "批示"}, "reported": {"zh": "报告"}}, "causes": {}, "rules": [
+ *     {"id": "office.inspect", "title": {"zh": "批示办理"}, "duty": "inspection.report", "jurisdiction": "CN-370503",
+ *      "level": "office_rule", "in_force": {"from": "2009-01-01", "to": "open"}, "source": [{"instrument": "本单位规则"}],
+ *      "evidence": {}, "binds": "office", "when": {}, "trigger": {"on": ["instructed"]},
+ *      "term": {"working_days": {"n": 3, "counted": "after"}}, "bound": "at_latest", "extensions": [], "pauses": [],
+ *      "resets": [], "ends": ["reported"], "on_expiry": {"overdue": {}}}]}"#)?;
+ * let question = DueQuestion::rule("office.inspect", Day::parse("2009-09-30")?);
+ * let due = Rulebook::china().with(pack)?.due(&question, &Calendar::china())?;
+ * assert_eq!(due.rolled.day(), Some(Day::parse("2009-10-12")?));
+ * # Ok::<(), kaohe::Error>(())
+ * ```
  */
 export interface DeadlinePack {
   /** The pack's id. */

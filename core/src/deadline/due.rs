@@ -3,7 +3,7 @@
 use super::amount::Count;
 use super::answer::Due;
 use super::course::{Course, Opening};
-use super::explain::Told;
+use super::explain::Cited;
 use super::extension::settled;
 use super::fault::LogFault;
 use super::jurisdiction::Jurisdiction;
@@ -18,7 +18,7 @@ use super::term::{Counted, Term};
 use super::timeline::{Entry, Origin, Timeline};
 use crate::calendar::Calendar;
 use crate::day::Day;
-use crate::derivation::{Explain, Recorder, Silent, Trace};
+use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
 use indexmap::IndexMap;
 use serde::Deserialize;
@@ -181,18 +181,12 @@ impl<R: Recorder> Reckoning<'_, R> {
             return Err(error.clone());
         }
         let (rule, calendar) = (opening.map(|opening| opening.rule), self.calendar);
-        let days = course.days(calendar)?;
-        let rolled_over = course.rolled_over(calendar)?;
-        let told = Told {
-            course: &course,
-            days: &days,
-            rolled_over: &rolled_over,
-            calendar,
+        let cited = Cited {
             rule,
             trigger: opening.map(|opening| opening.trigger),
             event_title: self.question.event.as_ref().and_then(|event| self.book.event_title(event)),
         };
-        let derivation = told.derivation(self.recorder).into_step();
+        let story = course.story(cited, calendar, self.recorder);
         Ok(Due {
             rule: rule.map(|rule| rule.id.clone()),
             duty: rule.map(|rule| rule.duty.clone()),
@@ -208,10 +202,10 @@ impl<R: Recorder> Reckoning<'_, R> {
             in_force: rule.and_then(|rule| rule.in_force.uncertain_on(self.question.from)),
             assumed,
             unverified: rule.map_or_else(IndexMap::new, Rule::unverified),
-            days,
-            rolled_over,
+            days: story.days,
+            rolled_over: story.rolled_over,
             calendar: calendar.used(course.end.is_provisional()),
-            derivation,
+            derivation: story.derivation,
         })
     }
 

@@ -9,27 +9,52 @@ use super::term::Roll;
 use super::timeline::{Entry, Origin};
 use crate::calendar::{Calendar, Why};
 use crate::day::Day;
-use crate::derivation::{Input, Recorder, Step};
+use crate::derivation::{Input, Recorder, Step, Trace};
 use crate::error::Error;
 use crate::number::Ratio;
 use crate::provenance::Source;
 use crate::words::{Title, Words};
 
-/// What a derivation tells: a clock, its days, and where it comes from.
-pub(super) struct Told<'t> {
-    pub(super) course: &'t Course,
-    pub(super) days: &'t [Stretch],
-    pub(super) rolled_over: &'t [RolledOver],
-    pub(super) calendar: &'t Calendar,
+/// Where a clock comes from; a bare term has neither rule nor trigger.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Cited<'t> {
     pub(super) rule: Option<&'t Rule>,
     pub(super) trigger: Option<&'t Entry<'t>>,
     /// What the packs call the event that opened the clock.
     pub(super) event_title: Option<&'t Title>,
 }
 
+/// What is told of a clock beside its figures.
+pub(super) struct Story {
+    pub(super) days: Vec<Stretch>,
+    pub(super) rolled_over: Vec<RolledOver>,
+    pub(super) derivation: Option<Step>,
+}
+
+impl Course {
+    /// Every day of the clock, and its derivation where the recorder keeps one.
+    pub(super) fn story<R: Recorder>(&self, cited: Cited<'_>, calendar: &Calendar, recorder: R) -> Story {
+        // A last day that is known was reached along days that are.
+        let days = self.days(calendar).unwrap_or_default();
+        let rolled_over = self.rolled_over(calendar).unwrap_or_default();
+        let told = Told { course: self, days: &days, rolled_over: &rolled_over, calendar, cited };
+        let derivation = told.derivation(recorder).into_step();
+        Story { days, rolled_over, derivation }
+    }
+}
+
+/// What a derivation tells: a clock, its days, and where it comes from.
+struct Told<'t> {
+    course: &'t Course,
+    days: &'t [Stretch],
+    rolled_over: &'t [RolledOver],
+    calendar: &'t Calendar,
+    cited: Cited<'t>,
+}
+
 impl Told<'_> {
     /// The tree: the due day above the anchor, what extended it, the days counted, and the roll.
-    pub(super) fn derivation<R: Recorder>(&self, recorder: R) -> R::Trace {
+    fn derivation<R: Recorder>(&self, recorder: R) -> R::Trace {
         let mut from = vec![recorder.step(|| self.anchor(), Vec::new())];
         let course = self.course;
         from.extend(course.granted.iter().map(|granted| recorder.step(|| extension(granted), Vec::new())));
@@ -45,10 +70,10 @@ impl Told<'_> {
 
     fn due(&self) -> Step {
         let words = Words::new("期满日", "last day of the term");
-        let step = Step::new(self.rule.map_or("term", |rule| &rule.id), words);
+        let step = Step::new(self.cited.rule.map_or("term", |rule| &rule.id), words);
         let mut step = resulting(step, self.course.end.day());
-        let sources = self.rule.map_or(&[][..], |rule| &rule.source);
-        step.title = self.rule.map(|rule| rule.title.clone());
+        let sources = self.cited.rule.map_or(&[][..], |rule| &rule.source);
+        step.title = self.cited.rule.map(|rule| rule.title.clone());
         step.source = sources.first().cloned();
         let also = |source: &Source| {
             let cited = source.cited();
@@ -59,7 +84,7 @@ impl Told<'_> {
     }
 
     fn anchor(&self) -> Step {
-        let words = match (self.event_title, self.trigger) {
+        let words = match (self.cited.event_title, self.cited.trigger) {
             (Some(title), Some(_)) => Words::new(
                 format!("起算事由：{}", title.zh),
                 format!("started by: {}", title.of(crate::Language::En)),
@@ -68,7 +93,7 @@ impl Told<'_> {
         };
         let mut step = entitled("anchor", "起算日", "counted from", words);
         step.day = Some(self.course.anchor);
-        step.inputs = self.trigger.and_then(event_input).into_iter().collect();
+        step.inputs = self.cited.trigger.and_then(event_input).into_iter().collect();
         step
     }
 

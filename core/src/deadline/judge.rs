@@ -3,7 +3,7 @@
 use super::answer::NotComputable;
 use super::clock::{Clock, Matter, Opened};
 use super::course::{Course, Opening};
-use super::explain::Told;
+use super::explain::Cited;
 use super::log::Log;
 use super::pack::Rulebook;
 use super::question::{Assume, Question};
@@ -13,7 +13,7 @@ use super::standing::Look;
 use super::term::Counted;
 use super::timeline::{Entry, Origin, Timeline};
 use crate::calendar::Calendar;
-use crate::derivation::{Explain, Recorder, Silent, Trace};
+use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
 use indexmap::IndexMap;
 
@@ -104,18 +104,9 @@ impl<R: Recorder> Judge<'_, R> {
         let look = self.question.on.map(|on| Look { opening, course: &course, calendar, on });
         let standing = look.as_ref().map(Look::standing);
         let provisional = course.end.is_provisional() || look.is_some_and(|look| look.is_provisional());
-        let days = course.days(calendar).unwrap_or_default();
-        let rolled_over = course.rolled_over(calendar).unwrap_or_default();
-        let told = Told {
-            course: &course,
-            days: &days,
-            rolled_over: &rolled_over,
-            calendar,
-            rule: Some(rule),
-            trigger: Some(trigger),
-            event_title: self.book.event_title(&trigger.event.event),
-        };
-        let derivation = told.derivation(self.recorder).into_step();
+        let event_title = self.book.event_title(&trigger.event.event);
+        let cited = Cited { rule: Some(rule), trigger: Some(trigger), event_title };
+        let story = course.story(cited, calendar, self.recorder);
         Ok(Clock {
             duty: rule.duty.clone(),
             rule: rule.id.clone(),
@@ -135,10 +126,10 @@ impl<R: Recorder> Judge<'_, R> {
             assumed,
             unverified: rule.unverified(),
             standing,
-            days,
-            rolled_over,
+            days: story.days,
+            rolled_over: story.rolled_over,
             calendar: calendar.used(provisional),
-            derivation,
+            derivation: story.derivation,
         })
     }
 

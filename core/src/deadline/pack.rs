@@ -20,6 +20,23 @@ const SHIPPED: &str = "deadlines_cn";
 ///
 /// # Errors
 /// `document.*` `shape.*` `rule.*` `term.*` `jurisdiction.unreadable`
+///
+/// # Example
+/// ```
+/// use kaohe::deadline::{DueQuestion, Pack, Rulebook};
+/// use kaohe::{Calendar, Day};
+/// let pack: Pack = kaohe::document::read(r#"{"pack": "office", "texts_read_as_of": "2009-01-01", "evidence": {},
+///     "events": {"instructed": {"zh": "批示"}, "reported": {"zh": "报告"}}, "causes": {}, "rules": [
+///     {"id": "office.inspect", "title": {"zh": "批示办理"}, "duty": "inspection.report", "jurisdiction": "CN-370503",
+///      "level": "office_rule", "in_force": {"from": "2009-01-01", "to": "open"}, "source": [{"instrument": "本单位规则"}],
+///      "evidence": {}, "binds": "office", "when": {}, "trigger": {"on": ["instructed"]},
+///      "term": {"working_days": {"n": 3, "counted": "after"}}, "bound": "at_latest", "extensions": [], "pauses": [],
+///      "resets": [], "ends": ["reported"], "on_expiry": {"overdue": {}}}]}"#)?;
+/// let question = DueQuestion::rule("office.inspect", Day::parse("2009-09-30")?);
+/// let due = Rulebook::china().with(pack)?.due(&question, &Calendar::china())?;
+/// assert_eq!(due.rolled.day(), Some(Day::parse("2009-10-12")?));
+/// # Ok::<(), kaohe::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DeadlinePack"))]
 #[serde(deny_unknown_fields)]
@@ -97,6 +114,12 @@ impl Rulebook {
     /// Holds the last pack against itself and those before.
     fn check_last(&self) -> Result<(), Error> {
         let Some(pack) = self.packs.last() else { return Ok(()) };
+        for pointer in pack.evidence.keys() {
+            if !pack.rules.iter().all(|rule| rule.has(pointer)) {
+                let evidence = Place::ROOT.key("evidence");
+                return Err(RuleFault::EvidencePointer { pointer: pointer.clone() }.at(evidence.key(pointer)));
+            }
+        }
         let place = Place::ROOT.key("rules");
         let before = self.packs.iter().rev().skip(1).flat_map(|pack| &pack.rules);
         let mut ids: HashSet<&str> = before.map(|rule| rule.id.as_str()).collect();
@@ -135,6 +158,10 @@ impl Known for Rulebook {
 
     fn is_cause(&self, word: &str) -> bool {
         self.packs().any(|pack| pack.causes.contains_key(word))
+    }
+
+    fn is_duty(&self, word: &str) -> bool {
+        self.rules().any(|rule| rule.duty == word)
     }
 }
 

@@ -63,7 +63,7 @@ impl Ask {
 pub struct Question {
     /// By what is asked.
     pub ask: Ask,
-    /// The day on which the matter is looked at; without it no clock says where it stands.
+    /// The day on which the matter is looked at; without it no clock says where it stands, and silence has no effect.
     pub on: Option<Day>,
     /// Readings that the question settles, by JSON pointer into the rule.
     pub assume: IndexMap<String, Counted>,

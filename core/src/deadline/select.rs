@@ -13,9 +13,6 @@ use crate::day::Day;
 use crate::error::Error;
 use serde::Deserialize;
 
-/// A clock that is opened, or an event for which no rule could be told.
-pub(super) type Opened<'t> = Result<Opening<'t>, Undetermined>;
-
 /// An event for which no rule could be told, and why; without an event the whole matter is meant.
 #[derive(Clone, Debug)]
 pub(super) struct Undetermined {
@@ -72,7 +69,7 @@ impl<'t> Asked<'t> {
     }
 
     /// The clocks that the events of a log open.
-    pub(super) fn openings(&self, timeline: &'t Timeline<'t>) -> Vec<Opened<'t>> {
+    pub(super) fn openings(&self, timeline: &'t Timeline<'t>) -> Vec<Result<Opening<'t>, Undetermined>> {
         match self {
             Self::Rule(rule) => by_rule(rule, timeline),
             Self::Duty(candidates) => candidates.openings(timeline),
@@ -81,7 +78,7 @@ impl<'t> Asked<'t> {
 }
 
 /// Clocks under a rule that is asked by its name.
-fn by_rule<'t>(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Vec<Opened<'t>> {
+fn by_rule<'t>(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Vec<Result<Opening<'t>, Undetermined>> {
     if let Some(why) = applies(rule, timeline.log).unwrap_or_else(Some) {
         return vec![Err(Undetermined { event: None, why })];
     }
@@ -114,7 +111,7 @@ impl<'t> Candidates<'t> {
     }
 
     /// Clocks under the rule in force on the day of each event that opens one.
-    pub(super) fn openings(&self, timeline: &'t Timeline<'t>) -> Vec<Opened<'t>> {
+    pub(super) fn openings(&self, timeline: &'t Timeline<'t>) -> Vec<Result<Opening<'t>, Undetermined>> {
         let office = &timeline.log.jurisdiction;
         let near: Vec<_> =
             self.rules.iter().copied().filter(|rule| rule.jurisdiction.covers(office)).collect();

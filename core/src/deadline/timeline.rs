@@ -126,6 +126,9 @@ impl<'a, K: Known> Check<'a, K> {
         if let Some(cause) = event.cause.as_deref().filter(|cause| !self.known.is_cause(cause)) {
             return Err(LogFault::CauseUnknown { found: cause.into() }.at(place.key("cause")));
         }
+        if let Some(duty) = event.duty.as_deref().filter(|duty| !self.known.is_duty(duty)) {
+            return Err(LogFault::DutyUnknown { found: duty.into() }.at(place.key("duty")));
+        }
         Ok(())
     }
 
@@ -175,8 +178,10 @@ fn keys(event: &Event, place: &Place<'_>) -> Result<(), Error> {
             _ => {}
         }
     }
-    match event.approved_by {
-        Some(_) if word != EXTENDED => Err(elsewhere("approved_by", word, place)),
+    let amounts = !matches!(word, PAUSED | RESUMED | REOPENED);
+    match (&event.n, &event.approved_by) {
+        (Some(_), _) if !amounts => Err(elsewhere("n", word, place)),
+        (_, Some(_)) if word != EXTENDED => Err(elsewhere("approved_by", word, place)),
         _ => Ok(()),
     }
 }
@@ -186,9 +191,10 @@ fn elsewhere(key: &str, word: &str, place: &Place<'_>) -> Error {
     let own = match word {
         PAUSED => ", cause",
         RESUMED => ", of",
-        EXTENDED => ", duty, approved_by",
-        _ => "",
+        REOPENED => "",
+        EXTENDED => ", n, duty, approved_by",
+        _ => ", n",
     };
-    let allowed = format!("id, event, on, at, by, to, n{own}");
+    let allowed = format!("id, event, on, at, by, to{own}");
     Fault::UnknownKey { key: key.into(), allowed }.at(place.key(key))
 }

@@ -13,6 +13,8 @@ pub(in crate::deadline) trait Known {
     fn is_event(&self, word: &str) -> bool;
     /// Whether this is a cause of a pause.
     fn is_cause(&self, word: &str) -> bool;
+    /// Whether a rule has this duty.
+    fn is_duty(&self, word: &str) -> bool;
 }
 
 impl Rule {
@@ -134,6 +136,11 @@ impl Rule {
             RuleFault::EventUnknown { found: event.clone() }.at(place.index(at))
         };
         unknown.map_or(Ok(()), |unknown| Err(fault(unknown)))
+    }
+
+    /// Whether something stands at a pointer into the rule.
+    pub(in crate::deadline) fn has(&self, pointer: &str) -> bool {
+        serde_json::to_value(self).unwrap_or_default().pointer(pointer).is_some()
     }
 
     fn list_empty(&self, place: &Place<'_>) -> Error {
