@@ -1233,7 +1233,7 @@ class RuleInForce:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class Due(_views.Explained):
     """When a term or a rule is due from one day, without a log (到期)."""
 
     rule: str | None = None
@@ -1443,7 +1443,7 @@ class MatterStanding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
+class Clock(_views.Explained):
     """One clock of a matter (计时): a rule, what opened it, when it runs out, and where it stands."""
 
     duty: str

@@ -6,6 +6,7 @@ use crate::deadline::{
     Ask, Count, Counted, Coverage, Due, DueBy, DueQuestion, Evidence, Jurisdiction, Level, Log, Matter, Pack,
     Question, Rule, RuleInForce, Rulebook,
 };
+use crate::derivation::AsAsked;
 use crate::error::{Error, Place};
 use crate::provenance::Source;
 use crate::words::Title;
@@ -45,7 +46,7 @@ pub(super) fn due(calendar: &Calendar, request: AskDue) -> Result<Due, Error> {
     let AskDue { from, ask, event, jurisdiction, facts, n, assume, packs, explain } = request;
     let (book, jurisdiction) = (book(packs)?, jurisdiction.unwrap_or(Jurisdiction::CHINA));
     let question = DueQuestion { from, ask, event, jurisdiction, facts, n, assume };
-    if explain { book.due_explained(&question, calendar) } else { book.due(&question, calendar) }
+    book.due_recorded(&question, calendar, AsAsked { explain })
 }
 
 /// Asks where matters stand.
@@ -83,10 +84,9 @@ pub(super) fn standing(calendar: &Calendar, request: AskStandings) -> Result<Sta
     let book = book(packs)?;
     let question = Question { ask, on, assume };
     book.check(&question)?;
-    let asked = if explain { Rulebook::standing_explained } else { Rulebook::standing };
     let place = Place::ROOT.key("logs");
     let matters = logs.iter().enumerate().map(|(at, log)| {
-        let matter = asked(&book, log, &question, calendar);
+        let matter = book.standing_recorded(log, &question, calendar, AsAsked { explain });
         matter.map_err(|error| error.under(&place.index(at).to_string()))
     });
     Ok(Standings { matters: matters.collect::<Result<_, _>>()? })

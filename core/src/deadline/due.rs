@@ -105,7 +105,7 @@ impl Rulebook {
     /// # Ok::<(), kaohe::Error>(())
     /// ```
     pub fn due(&self, question: &DueQuestion, calendar: &Calendar) -> Result<Due, Error> {
-        Reckoning { book: self, question, calendar, recorder: Silent }.due()
+        self.due_recorded(question, calendar, Silent)
     }
 
     /// The same, with its derivation.
@@ -113,7 +113,16 @@ impl Rulebook {
     /// # Errors
     /// As [`due`](Self::due).
     pub fn due_explained(&self, question: &DueQuestion, calendar: &Calendar) -> Result<Due, Error> {
-        Reckoning { book: self, question, calendar, recorder: Explain }.due()
+        self.due_recorded(question, calendar, Explain)
+    }
+
+    pub(crate) fn due_recorded<R: Recorder>(
+        &self,
+        question: &DueQuestion,
+        calendar: &Calendar,
+        recorder: R,
+    ) -> Result<Due, Error> {
+        Reckoning { book: self, question, calendar, recorder }.due()
     }
 }
 

@@ -38,7 +38,7 @@ impl Rulebook {
     /// # Ok::<(), kaohe::Error>(())
     /// ```
     pub fn standing(&self, log: &Log, question: &Question, calendar: &Calendar) -> Result<Matter, Error> {
-        Judge { book: self, question, calendar, recorder: Silent }.matter(log)
+        self.standing_recorded(log, question, calendar, Silent)
     }
 
     /// The same, with the derivation of each clock.
@@ -51,7 +51,17 @@ impl Rulebook {
         question: &Question,
         calendar: &Calendar,
     ) -> Result<Matter, Error> {
-        Judge { book: self, question, calendar, recorder: Explain }.matter(log)
+        self.standing_recorded(log, question, calendar, Explain)
+    }
+
+    pub(crate) fn standing_recorded<R: Recorder>(
+        &self,
+        log: &Log,
+        question: &Question,
+        calendar: &Calendar,
+        recorder: R,
+    ) -> Result<Matter, Error> {
+        Judge { book: self, question, calendar, recorder }.matter(log)
     }
 
     /// Refuses a question that no log can answer.
