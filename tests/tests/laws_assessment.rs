@@ -124,6 +124,14 @@ fn scale(node: &mut Value, times: u32) {
     }
 }
 
+#[test]
+fn schemes_cohorts_and_reports_cross_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Scheme>();
+    shared::<Cohort>();
+    shared::<Report>();
+}
+
 /// Every derivation of the cases, typed into a calculator.
 #[test]
 fn every_formula_of_the_cases_holds() {

@@ -213,7 +213,7 @@ crate::faults! {
         MultipliesNothing { kind: String } "ledger.multiplies_nothing"
             "`{kind}` multiplies the points of its item, and nothing else of that item is entered"
             "“{kind}”用于加倍同一事项的得分，但该事项没有其他记录"
-        BeyondTable { place: String, rows: usize } "place.beyond_table"
+        BeyondTable { place: usize, rows: usize } "place.beyond_table"
             "place {place} lies beyond the table of {rows} places; the scheme refuses that"
             "第 {place} 名超出 {rows} 名的对照表；办法不允许"
         ConditionValueMissing { name: String, subject: String, condition: String } "condition.value_missing"

@@ -1,4 +1,16 @@
-//! Assessment scores, places, grades and quotas.
+//! Assessment scores, places, grades and quotas (考核).
+//!
+//! A [`Scheme`] says how an office assesses: values are measured or computed, leaves of a tree turn them into points by
+//! one of ten methods ([`Method`]), points combine up the tree, and then come effects, places, grades and quotas. It is
+//! checked once, before anybody knows whom a rule helps. A [`Cohort`] says who is assessed and what is given about them.
+//! [`Scheme::assess`] makes a [`Report`] of both, and [`Scheme::assess_explained`] the same with the derivation of every
+//! figure.
+//!
+//! Every value and every node is one column, filled for all subjects before the next: so what is compared among subjects
+//! is there when it is needed, and silent and explained are one path.
+//!
+//! Which days work is left to [`calendar`](crate::calendar), how satisfied people are to
+//! [`satisfaction`](crate::satisfaction); figures of other areas are handed over by the cohort.
 
 mod assess;
 mod ballot;

@@ -10,6 +10,7 @@ mod ledger;
 mod mark;
 mod place;
 mod place_points;
+mod standing;
 mod steps;
 
 use super::choice::Case;
@@ -28,9 +29,9 @@ pub(super) use ledger::check_entry;
 pub use ledger::{Authors, Ledger, Repeats};
 pub use mark::Mark;
 pub use place::Placing;
-pub(super) use place::Standing;
 pub use place_points::{Beyond, PlacePoints};
 use serde::{Deserialize, Serialize};
+pub(super) use standing::Standing;
 pub use steps::{By, Counting, Side, Steps};
 
 /// How a leaf is scored (计分方法).

@@ -2,12 +2,13 @@
 
 use super::Scoring;
 use super::place_points::PlacePoints;
-use crate::assessment::choice::{Alone, Case, TiePoints};
+use super::standing::{Refusal, Standing};
+use crate::assessment::choice::Case;
 use crate::assessment::condition::{Condition, resolve_all};
 use crate::assessment::fault::Fault;
 use crate::assessment::reference::Among;
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Shared, Sheet, Told};
+use crate::assessment::sheet::{Interruption, Scored, Seat, Shared, Told};
 use crate::derivation::{Input, Recorder};
 use crate::error::{Error, Place as At};
 use crate::number::Ratio;
@@ -49,110 +50,6 @@ impl Placing {
     }
 }
 
-/// One subject among those compared.
-#[derive(Clone, Debug)]
-pub(in crate::assessment) struct Standing {
-    /// How many stand before it.
-    before: usize,
-    /// How many have the same value, itself included.
-    equals: usize,
-    /// Its place where equals share one and the next follows.
-    dense: usize,
-    /// How many are compared.
-    count: usize,
-    /// How many different values they have.
-    different: usize,
-}
-
-impl Placing<usize> {
-    /// The standing of every subject that takes part.
-    pub(in crate::assessment) fn standings<R: Recorder>(
-        &self,
-        sheet: &Sheet<'_, R>,
-        node: &str,
-    ) -> Result<Vec<Option<Standing>>, Error> {
-        let mut standings = vec![None; sheet.subjects().len()];
-        for group in sheet.groups(self.among) {
-            let mut compared = Vec::new();
-            for subject in group {
-                if let Some(value) = sheet.compared_figure(self.of, subject)
-                    && sheet.meets(&self.taking_part, subject, node)?
-                {
-                    compared.push((value, subject));
-                }
-            }
-            compared.sort_by(|(a, _), (b, _)| sheet.better_first(self.of, a, b));
-            place(&compared, &mut standings);
-        }
-        Ok(standings)
-    }
-}
-
-/// Notes the standing of each subject of a sorted group.
-fn place(sorted: &[(&Ratio, usize)], standings: &mut [Option<Standing>]) {
-    let different = sorted.chunk_by(|(a, _), (b, _)| a == b).count();
-    let mut before = 0_usize;
-    for (dense, equals) in sorted.chunk_by(|(a, _), (b, _)| a == b).enumerate() {
-        for (_, subject) in equals {
-            if let Some(slot) = standings.get_mut(*subject) {
-                let (equals, dense) = (equals.len(), dense.saturating_add(1));
-                *slot = Some(Standing { before, equals, dense, count: sorted.len(), different });
-            }
-        }
-        before = before.saturating_add(equals.len());
-    }
-}
-
-impl Placing<usize> {
-    /// The points of one standing.
-    fn worth<R: Recorder>(&self, standing: &Standing, seat: &Seat<'_, '_, R>) -> Result<Ratio, Interruption> {
-        if let (1, PlacePoints::Between { first, last }) = (standing.count, &self.points) {
-            return alone(first, last, seat);
-        }
-        let place = standing.before.saturating_add(1);
-        if standing.equals < 2 && seat.choices().tie != Some(TiePoints::Dense) {
-            return self.at_place(place, standing.count, seat);
-        }
-        match seat.choices().tie.unwrap_or(TiePoints::Refuse) {
-            TiePoints::SharePlace => self.at_place(place, standing.count, seat),
-            TiePoints::Dense => self.at_place(standing.dense, standing.different, seat),
-            TiePoints::MeanOfPlaces => {
-                let shared = place..place.saturating_add(standing.equals);
-                let points = shared
-                    .map(|place| self.at_place(place, standing.count, seat))
-                    .collect::<Result<Vec<_>, _>>()?;
-                let sum: Ratio = points.iter().sum();
-                Ok(sum.over(&Ratio::from(points.len())).unwrap_or(sum))
-            }
-            TiePoints::Refuse => Err(seat.refused_choice(Case::TiePoints)),
-        }
-    }
-
-    fn at_place<R: Recorder>(
-        &self,
-        place: usize,
-        last: usize,
-        seat: &Seat<'_, '_, R>,
-    ) -> Result<Ratio, Interruption> {
-        self.points.of(place, last).ok_or_else(|| {
-            let rows = match &self.points {
-                PlacePoints::Table { places, .. } => places.len(),
-                _ => 0,
-            };
-            seat.refused(Fault::BeyondTable { place: place.to_string(), rows }, seat.subject_place())
-        })
-    }
-}
-
-fn alone<R: Recorder>(first: &Ratio, last: &Ratio, seat: &Seat<'_, '_, R>) -> Result<Ratio, Interruption> {
-    match seat.choices().alone.unwrap_or(Alone::Refuse) {
-        Alone::First => Ok(first.clone()),
-        Alone::Last => Ok(last.clone()),
-        Alone::Middle => Ok((first + last) * Ratio::new(1, 2).unwrap_or(Ratio::ZERO)),
-        Alone::Refuse => Err(seat.refused_choice(Case::Alone)),
-    }
-}
-
 impl Scoring for Placing<usize> {
     fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
         seat.figure(self.of)?;
@@ -167,8 +64,9 @@ impl Scoring for Placing<usize> {
             };
             return Ok(seat.scored(Ratio::ZERO, seat.cited(&[self.of]), told));
         };
-        let told = || Told { formula: self.points.words(), inputs: self.inputs(standing, seat) };
-        Ok(seat.scored(self.worth(standing, seat)?, seat.cited(&[self.of]), told))
+        let points = standing.points.clone().map_err(|refusal| self.refused(refusal, seat))?;
+        let told = || Told { formula: standing.formula(&self.points), inputs: self.inputs(standing, seat) };
+        Ok(seat.scored(points, seat.cited(&[self.of]), told))
     }
 
     fn cases(&self) -> &'static [Case] {
@@ -184,12 +82,19 @@ impl Scoring for Placing<usize> {
 }
 
 impl Placing<usize> {
+    fn refused<R: Recorder>(&self, refusal: Refusal, seat: &Seat<'_, '_, R>) -> Interruption {
+        match refusal {
+            Refusal::Tie => seat.refused_choice(Case::TiePoints),
+            Refusal::Alone => seat.refused_choice(Case::Alone),
+            Refusal::Beyond { place, rows } => {
+                seat.refused(Fault::BeyondTable { place, rows }, seat.subject_place())
+            }
+        }
+    }
+
     fn inputs<R: Recorder>(&self, standing: &Standing, seat: &Seat<'_, '_, R>) -> Vec<Input> {
-        let place = standing.before.saturating_add(1);
-        let mut inputs = vec![
-            seat.input(self.of),
-            Input::new(Words::new("名次", "place"), format!("{place}/{}", standing.count)),
-        ];
+        let place = format!("{}/{}", standing.place, standing.count);
+        let mut inputs = vec![seat.input(self.of), Input::new(Words::new("名次", "place"), place)];
         if standing.equals > 1 {
             inputs.push(Input::new(Words::new("并列个数", "tied"), standing.equals));
         }

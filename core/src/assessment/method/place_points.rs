@@ -1,5 +1,6 @@
 //! What a place is worth: a ladder, a straight line, or a table.
 
+use crate::assessment::sheet::factor;
 use crate::document::refusal;
 use crate::number::Ratio;
 use crate::words::Words;
@@ -64,26 +65,40 @@ impl PlacePoints {
     /// The most points that a place is worth.
     pub(super) fn most(&self) -> Option<Ratio> {
         match self {
-            PlacePoints::Ladder { first, least, .. } => Some(first.max(least).clone()),
-            PlacePoints::Between { first, last } => Some(first.max(last).clone()),
-            PlacePoints::Table { places, beyond } => match beyond {
+            Self::Ladder { first, least, .. } => Some(first.max(least).clone()),
+            Self::Between { first, last } => Some(first.max(last).clone()),
+            Self::Table { places, beyond } => match beyond {
                 Beyond::Points(points) => places.iter().chain([points]).max().cloned(),
                 Beyond::Refuse => places.iter().max().cloned(),
             },
         }
     }
 
-    pub(super) fn words(&self) -> Words {
+    /// How many places a table holds.
+    pub(super) fn rows(&self) -> usize {
         match self {
-            Self::Ladder { first, step, least } => Words::new(
-                format!("第一名 {first}，每后一名减 {step}，不低于 {least}"),
-                format!("{first} for the first place, {step} fewer each, at least {least}"),
-            ),
-            Self::Between { first, last } => Words::new(
-                format!("第一名 {first} 至末名 {last} 等差"),
-                format!("in equal steps from {first} for the first to {last} for the last place"),
-            ),
-            Self::Table { .. } => Words::new("按名次对照表", "by the table of places"),
+            Self::Table { places, .. } => places.len(),
+            _ => 0,
+        }
+    }
+
+    /// How the points of a place come about.
+    pub(super) fn formula(&self, place: usize, last: usize) -> Words {
+        let behind = place.saturating_sub(1);
+        match self {
+            Self::Ladder { first, step, least } => {
+                Words::same(format!("{first} − {} × {behind}", factor(step)))
+                    .followed_by(&Words::new(format!("，不低于 {least}"), format!(", at least {least}")))
+            }
+            Self::Between { first, .. } if last < 2 => Words::same(first.to_string()),
+            Self::Between { first, last: end } => {
+                let (fall, steps) = (first - end, last.saturating_sub(1));
+                Words::same(format!("{first} − {} × {behind} ÷ {steps}", factor(&fall)))
+            }
+            Self::Table { .. } => {
+                let points = self.of(place, last).unwrap_or_default();
+                Words::new(format!("{points}，按名次对照表"), format!("{points}, by the table of places"))
+            }
         }
     }
 }

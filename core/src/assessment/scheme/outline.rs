@@ -38,7 +38,7 @@ pub struct OutlineRow {
 }
 
 impl Scheme {
-    /// What the linter remarks.
+    /// What the linter remarks: what a scheme may say, but probably does not mean.
     pub fn findings(&self) -> Vec<Finding> {
         self.compiled.lint()
     }

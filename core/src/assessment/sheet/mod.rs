@@ -96,8 +96,9 @@ impl<'a, R: Recorder> Sheet<'a, R> {
 
     /// What all subjects of a node share: their standings, where it scores by place.
     fn shared(&self, node: &Planned) -> Result<Shared, Error> {
-        match node.leaf().map(|leaf| &leaf.method) {
-            Some(Method::Place(placing)) => placing.standings(self, &node.id).map(Shared::Standings),
+        let Some(leaf) = node.leaf() else { return Ok(Shared::Nothing) };
+        match &leaf.method {
+            Method::Place(placing) => placing.standings(self, &node.id, &leaf.choices).map(Shared::Standings),
             _ => Ok(Shared::Nothing),
         }
     }
