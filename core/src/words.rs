@@ -80,6 +80,12 @@ impl Words {
     }
 }
 
+impl From<Words> for Title {
+    fn from(words: Words) -> Self {
+        Self { zh: words.zh, en: Some(words.en) }
+    }
+}
+
 impl From<&Title> for Words {
     fn from(title: &Title) -> Self {
         Self::each(|language| title.of(language).to_owned())

@@ -93,6 +93,6 @@ fn written(page: &Page, target: &Path) -> Result<(), String> {
 /// `office_year.html` in the folder that Cargo builds in.
 fn default_target() -> PathBuf {
     let built = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    let built = built.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target"));
-    built.join("office_year.html")
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    built.unwrap_or_else(|| workspace.join("target")).join("office_year.html")
 }

@@ -5,10 +5,10 @@ use super::figure::{Figure, Tone};
 use super::section::{Block, KeyFigure, Section};
 use super::table::{Column, Narrow, Table};
 use super::wording::{listed, not_computable, paired};
-use crate::Day;
 use crate::deadline::{Clock, CountFigure, DayFigure, Granted, Matter, Reason, State};
-use crate::derivation::Step;
-use crate::words::{Title, Words};
+use crate::derivation::{Input, Step};
+use crate::words::Words;
+use crate::{Day, Ratio};
 
 /// Matters that are shown together (一类事项), such as those of one channel; each is called by its number among them.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,16 +28,8 @@ impl MatterGroup {
     /// For a derivation of another area that rests on it ([`Step::with_origin`]); `None` where no clock of it has both.
     pub fn origin(&self, matter: &str) -> Option<Step> {
         let (at, matter) = self.matters.iter().enumerate().find(|(_, found)| found.matter == matter)?;
-        let clock = matter.clocks.iter().find(|clock| clock.standing.is_some())?;
-        let (due, ended) = (clock.rolled.day()?, ended(clock)?);
-        let said = Words::new(
-            format!("应于 {due} 办结，实于 {ended} 办结"),
-            format!("due on {due}, done on {ended}"),
-        );
-        let mut step = Step::new(&matter.matter, said);
-        let name = self.name(at);
-        step.title = Some(Title { zh: name.zh, en: Some(name.en) });
-        step.outcome = Some(state(clock).value);
+        let (clock, mut step) =
+            matter.clocks.iter().find_map(|clock| Some((clock, standing(&self.name(at), clock)?)))?;
         step.illustrative = self.illustrative;
         step.from.extend(clock.derivation.clone());
         Some(step)
@@ -107,14 +99,27 @@ pub fn matters_figures(groups: &[MatterGroup]) -> Vec<KeyFigure> {
         let parts: Vec<_> =
             counts.iter().map(|(title, count)| paired(title, &Words::same(count.to_string()))).collect();
         let tone = if sum > 0 { tone } else { Tone::Plain };
-        let figure = Figure::plain(sum).toned(tone).illustrative(illustrative);
-        KeyFigure { name, figure, note: listed(&parts, ("、", ", ")) }
+        let figure = Figure::plain(sum).toned(tone).derived(Some(total(&name, sum, counts)));
+        let (figure, note) = (figure.illustrative(illustrative), listed(&parts, ("、", ", ")));
+        KeyFigure { name, figure, note }
     };
     vec![
         key(Words::new("按期办结（件）", "done in time"), Tone::Plain, Kind::InTime),
         key(Words::new("逾期办结（件）", "done late"), Tone::Alert, Kind::Late),
         key(Words::new("在办（件）", "open"), Tone::Plain, Kind::Open),
     ]
+}
+
+/// A number of matters as the sum over their groups.
+fn total(name: &Words, sum: usize, counts: Vec<(Words, usize)>) -> Step {
+    let terms: Vec<_> = counts.iter().map(|(_, count)| count.to_string()).collect();
+    let formula =
+        if terms.is_empty() { Words::new("没有", "none") } else { Words::same(terms.join(" + ")) };
+    let mut step = Step::new("matters", formula);
+    step.title = Some(name.clone().into());
+    step.exact = i64::try_from(sum).ok().map(Ratio::from);
+    step.inputs = counts.into_iter().map(|(title, count)| Input::new(title, count)).collect();
+    step
 }
 
 /// How a clock is counted.
@@ -170,7 +175,19 @@ fn table(caption: Words, rows: Vec<Vec<Figure>>) -> Table {
     Table { caption, columns, rows, narrow: Narrow::Cards }
 }
 
+/// Where a clock stands as a step: when it was due, and when it was done.
+fn standing(name: &Words, clock: &Clock) -> Option<Step> {
+    let (due, ended) = (clock.rolled.day()?, ended(clock)?);
+    let said =
+        Words::new(format!("应于 {due} 办结，实于 {ended} 办结"), format!("due on {due}, done on {ended}"));
+    let mut step = Step::new(&clock.rule, said);
+    step.title = Some(name.clone().into());
+    step.outcome = Some(state(clock).value);
+    Some(step)
+}
+
 fn row(name: Words, clock: &Clock, illustrative: bool) -> Vec<Figure> {
+    let standing = standing(&name, clock);
     let elapsed = clock.standing.as_ref().and_then(|standing| standing.elapsed.as_ref());
     vec![
         Figure::new(name),
@@ -178,7 +195,7 @@ fn row(name: Words, clock: &Clock, illustrative: bool) -> Vec<Figure> {
         due(clock).derived(clock.derivation.clone()).illustrative(illustrative),
         Figure::plain(ended(clock).map_or("—".into(), |day| day.to_string())),
         elapsed.map_or(Figure::plain("—"), |elapsed| count(&elapsed.working_days)),
-        state(clock),
+        state(clock).derived(standing),
         Figure::new(remarks(clock)).toned(Tone::Quiet),
     ]
 }

@@ -1,6 +1,8 @@
 //! Answers as pages: HTML and SVG, pure text in and out.
 //!
-//! A [`Page`] is sections of [`Block`]s; a [`Figure`] carries its derivation, which a reader opens by a click; a
+//! Answers turn into sections and tables themselves: [`Report::section`](crate::assessment::Report::section),
+//! [`Sheet::section`](crate::cost::Sheet::section), [`Rates::table`](crate::satisfaction::Rates::table),
+//! [`matters_section`]. A [`Page`] is sections of [`Block`]s; a [`Figure`] carries its derivation, which a reader opens by a click; a
 //! [`Picture`] is inline SVG. The page is one file in two languages, which loads nothing and prints on A4. The same
 //! page reads as plain [`text`](Page::text).
 //!
@@ -12,11 +14,11 @@ mod cost;
 mod deadline;
 mod derivation;
 mod figure;
+mod file;
 mod markup;
 mod plain;
 mod satisfaction;
 mod section;
-mod sheet;
 mod table;
 mod voice;
 mod wording;
@@ -28,7 +30,7 @@ pub use chart::{
 };
 pub use deadline::{MatterGroup, matters_figures, matters_section};
 pub use figure::{Figure, Tone};
+pub use file::{Page, STYLE};
 pub use satisfaction::count_words;
 pub use section::{Block, KeyFigure, Section};
-pub use sheet::{Page, STYLE};
 pub use table::{Align, Column, Narrow, Table};

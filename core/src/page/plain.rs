@@ -1,8 +1,8 @@
 //! A page as plain text, for a terminal or a mail.
 
 use super::figure::Figure;
+use super::file::Page;
 use super::section::{Block, Section};
-use super::sheet::Page;
 use super::table::{Align, Table};
 use crate::words::{Language, Words};
 use std::fmt::Write;

@@ -7,7 +7,7 @@ use super::wording::{listed, not_computable, paired, percent, titled};
 use crate::Ratio;
 use crate::derivation::{Input, Step};
 use crate::satisfaction::{Because, Count, GroupRate, IntervalOutcome, Rate, RateFigure, RateOutcome, Rates};
-use crate::words::{Title, Words};
+use crate::words::Words;
 
 impl Rates {
     /// The groups and all of them together as a table, each rate with its derivation.
@@ -20,10 +20,13 @@ impl Rates {
             Column::numbers("满意率", "rate"),
             Column::words("区间", "interval"),
         ];
-        let all = (Words::new("合计", "all"), &self.pooled);
-        let groups = self.groups.iter().map(|group| (group_name(group), &group.rate));
-        let row = |(name, rate): (Words, &Rate)| rate.cells(name, illustrative);
-        let rows = groups.chain([all]).map(row).collect();
+        let of = |GroupRate { rate, .. }: &GroupRate| Figure::new(count_words(rate.assigned));
+        let groups = self.groups.iter();
+        let mut rows: Vec<_> = groups
+            .map(|group| group.rate.cells([Figure::new(group_name(group)), of(group)], illustrative))
+            .collect();
+        let all = [Figure::new(Words::new("合计", "all")), self.assigned()];
+        rows.push(self.pooled.cells(all, illustrative));
         Table { caption, columns, rows, narrow: Narrow::Cards }
     }
 
@@ -44,7 +47,7 @@ impl Rates {
         let input = |group: &GroupRate| Input::new(group_name(group), group.rate.assigned);
         let inputs = self.groups.iter().map(input).collect();
         let mut step = Step::new("assigned", Words::same(counts.join(" + "))).with_inputs(inputs);
-        step.title = Some(Title { zh: "件数".into(), en: Some("how many".into()) });
+        step.title = Some(Words::new("件数", "how many").into());
         step.exact = self.pooled.assigned.exact().map(Ratio::from);
         step.outcome = step.exact.is_none().then(|| count_words(self.pooled.assigned));
         Figure::new(count_words(self.pooled.assigned)).derived(Some(step))
@@ -61,10 +64,11 @@ impl Rate {
         figure.derived(self.derivation.clone())
     }
 
-    fn cells(&self, name: Words, illustrative: bool) -> Vec<Figure> {
+    /// The row of the rate behind its name and how many there were.
+    fn cells(&self, [name, assigned]: [Figure; 2], illustrative: bool) -> Vec<Figure> {
         vec![
-            Figure::new(name),
-            Figure::new(count_words(self.assigned)),
+            name,
+            assigned,
             Figure::new(count_words(self.denominator)),
             Figure::new(count_words(self.numerator)),
             self.figure().illustrative(illustrative),

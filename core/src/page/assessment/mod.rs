@@ -1,12 +1,15 @@
 //! A report as a section: scores by grade with the quota line, who stands where, and why.
 
-use super::chart::{Bar, Bars, Chart, Cut, Key, Picture, Shade, Threshold};
-use super::figure::{Figure, Tone};
-use super::section::{Block, KeyFigure, Section};
-use super::table::{Column, Narrow, Table};
-use super::wording::{listed, not_computable, paired, percent, titled};
+mod why;
+
 use crate::Ratio;
 use crate::assessment::{Allotment, Assessed, Report, SchemeDocument, Why};
+use crate::derivation::{Input, Step};
+use crate::page::chart::{Bar, Bars, Chart, Cut, Key, Picture, Shade, Threshold};
+use crate::page::figure::{Figure, Tone};
+use crate::page::section::{Block, KeyFigure, Section};
+use crate::page::table::{Column, Narrow, Table};
+use crate::page::wording::{listed, not_computable, paired, percent, titled};
 use crate::words::Words;
 
 impl Report {
@@ -40,9 +43,14 @@ struct Shown<'a> {
 
 impl Shown<'_> {
     fn assessed(&self) -> KeyFigure {
+        let subjects = &self.report.subjects;
+        let mut step = Step::new("assessed", Words::new("考核对象人数", "the subjects of the cohort"));
+        step.exact = i64::try_from(subjects.len()).ok().map(Ratio::from);
+        step.inputs =
+            vec![Input::new(Words::new("考核对象", "cohort"), &self.report.cohort).standing_at("/subjects")];
         KeyFigure {
             name: Words::new("参加考核（人）", "people assessed"),
-            figure: Figure::plain(self.report.subjects.len()).illustrative(self.scheme.illustrative),
+            figure: Figure::plain(subjects.len()).derived(Some(step)).illustrative(self.scheme.illustrative),
             note: (&self.scheme.title).into(),
         }
     }
@@ -56,7 +64,7 @@ impl Shown<'_> {
             figure: figure.illustrative(self.scheme.illustrative),
             note: Words::new(
                 format!(
-                    "{} 人 × {} = {fraction} → {}:{}",
+                    "{} 人 × {} = {fraction} → {}：{}",
                     allotment.base,
                     percent(&allotment.rate),
                     allotment.rounded,
@@ -173,21 +181,24 @@ impl Shown<'_> {
                 Column::words("等次", "grade"),
                 Column::words("说明", "why"),
             ],
-            rows: subjects.iter().map(|subject| self.row(subject)).collect(),
+            rows: subjects.iter().map(|subject| self.row(subject, subjects)).collect(),
             narrow: Narrow::Cards,
         }
     }
 
-    fn row(&self, subject: &Assessed) -> Vec<Figure> {
+    fn row(&self, subject: &Assessed, all: &[&Assessed]) -> Vec<Figure> {
         let place = match (subject.place, subject.of) {
-            (Some(place), Some(of)) => format!("{place}/{of}"),
-            _ => "—".to_owned(),
+            (Some(place), Some(of)) => {
+                Figure::plain(format!("{place}/{of}")).derived(Some(self.placing(subject, all)))
+            }
+            _ => Figure::plain("—"),
         };
+        let score = Figure::plain(subject).derived(subject.derivation.clone());
         vec![
             Figure::new(name(subject)),
-            Figure::plain(place),
-            Figure::plain(subject).derived(subject.derivation.clone()).illustrative(self.scheme.illustrative),
-            Figure::new(self.grade_of(subject)),
+            place,
+            score.illustrative(self.scheme.illustrative),
+            Figure::new(self.grade_of(subject)).derived(Some(self.grading(subject))),
             Figure::new(self.why(subject)).toned(Tone::Quiet),
         ]
     }
