@@ -107,6 +107,14 @@ impl<'a> Place<'a> {
         Place { parent: Some(self), step: Step::Key(key) }
     }
 
+    /// The place as text; a pointer is rarely longer than its room here, so it is written in one go.
+    pub fn pointer(&self) -> String {
+        let mut text = String::with_capacity(48);
+        // Writing to a string cannot fail.
+        let _ = fmt::Write::write_fmt(&mut text, format_args!("{self}"));
+        text
+    }
+
     /// The element of the list at this place.
     pub fn index(&'a self, index: usize) -> Place<'a> {
         Place { parent: Some(self), step: Step::Index(index) }

@@ -223,11 +223,7 @@ impl<'a, R: Recorder> Sheet<'a, R> {
     /// A figure as the input of a step, with its place in the cohort where it was given there.
     pub(super) fn input(&self, column: usize, subject: usize) -> Input {
         let figure = self.figure(column, subject).map_or_else(|| "—".to_owned(), Ratio::to_string);
-        let input = Input::new(self.label(column, subject), figure);
-        match self.given_place(column, subject) {
-            Some(place) => input.standing_at(place),
-            None => input,
-        }
+        Input { at: self.given_place(column, subject), ..Input::new(self.label(column, subject), figure) }
     }
 
     /// Where the cohort gives a figure, or says that there is none.
@@ -239,12 +235,12 @@ impl<'a, R: Recorder> Sheet<'a, R> {
             Given::Mark(_) => "marks",
             Given::Figure(_) => "figures",
             Given::NoTask(_) => "no_task",
-            Given::NotReported => return Some(at.key("not_reported").to_string()),
+            Given::NotReported => return Some(at.key("not_reported").pointer()),
             Given::Nothing => {
                 let common = matches!(self.scheme.calculation(column), Some(Calculation::Common));
                 return common.then(|| Place::ROOT.key("common").key(name).to_string());
             }
         };
-        Some(at.key(key).key(name).to_string())
+        Some(at.key(key).key(name).pointer())
     }
 }

@@ -105,12 +105,13 @@ impl Referred<'_> {
         let peer = |zh: &str, en: &str, column: usize, subject: usize| {
             let whose = sheet.id(subject);
             let input = input(&format!("{zh}({whose})"), &format!("{en} ({whose})"));
-            sheet.given_place(column, subject).iter().fold(input, |input, place| input.standing_at(place))
+            Input { at: sheet.given_place(column, subject), ..input }
         };
         match self.origin {
             Origin::Target(index) => {
                 let targets = Place::ROOT.key("targets");
-                input("目标值", "target").standing_at(targets.index(index).key("amount"))
+                let at = targets.index(index).key("amount").pointer();
+                Input { at: Some(at), ..input("目标值", "target") }
             }
             Origin::Fixed => input("基准值", "reference"),
             Origin::Figure(column) => seat.input(column),
@@ -265,7 +266,8 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
 
     /// The mark as the input of a step.
     pub(in crate::assessment) fn mark_input(&self, mark: &Ratio) -> Input {
-        Input::new(self.sheet.label(self.column(), self.subject), mark).standing_at(self.mark_place())
+        let input = Input::new(self.sheet.label(self.column(), self.subject), mark);
+        Input { at: Some(self.mark_place()), ..input }
     }
 
     /// The derivations of the computed values among these.
@@ -287,7 +289,7 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
     /// Where the mark stands in the cohort.
     pub(in crate::assessment) fn mark_place(&self) -> String {
         let subjects = Place::ROOT.key("subjects");
-        subjects.index(self.subject).key("marks").key(self.id()).to_string()
+        subjects.index(self.subject).key("marks").key(self.id()).pointer()
     }
 
     /// Where the subject stands in the cohort.
