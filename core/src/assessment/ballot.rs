@@ -1,6 +1,7 @@
 //! Forms of ballots: which marks count, which stand outside, and how voters are weighted.
 
 use super::fault::Fault;
+use super::weights::check_sum;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use crate::provenance::Source;
@@ -120,12 +121,7 @@ impl Form {
 
     pub(super) fn check(&self, id: &str, at: &Place<'_>) -> Result<(), Error> {
         self.check_marks(at)?;
-        check_weights(
-            id,
-            self.classes.iter().map(|(class, weight)| (class.as_str(), weight)),
-            &self.weights_sum,
-            &at.key("classes"),
-        )?;
+        self.check_classes(id, &at.key("classes"))?;
         match self.trim {
             Some(Trim { above, each_end }) if u64::from(above) < u64::from(each_end).saturating_mul(2) => {
                 let taken = u64::from(each_end).saturating_mul(2);
@@ -133,6 +129,15 @@ impl Form {
             }
             _ => Ok(()),
         }
+    }
+
+    fn check_classes(&self, id: &str, at: &Place<'_>) -> Result<(), Error> {
+        if let Some((class, weight)) = self.classes.iter().find(|(_, weight)| weight.is_negative()) {
+            return Err(
+                Fault::WeightNegative { id: class.clone(), found: weight.to_string() }.at(at.key(class))
+            );
+        }
+        check_sum(id, &self.classes.values().sum(), &self.weights_sum).map_err(|fault| fault.at(at))
     }
 
     fn check_marks(&self, at: &Place<'_>) -> Result<(), Error> {
@@ -151,28 +156,4 @@ impl Form {
             Marks::Numbers { .. } => Ok(()),
         }
     }
-}
-
-/// Refuses weights below zero, weights that do not sum to what is said, and a sum that is not above zero.
-pub(super) fn check_weights<'a>(
-    id: &str,
-    weights: impl Iterator<Item = (&'a str, &'a Ratio)>,
-    said: &Ratio,
-    at: &Place<'_>,
-) -> Result<(), Error> {
-    let mut sum = Ratio::ZERO;
-    for (name, weight) in weights {
-        if weight.is_negative() {
-            return Err(Fault::WeightNegative { id: name.into(), found: weight.to_string() }.at(at.key(name)));
-        }
-        sum = &sum + weight;
-    }
-    if sum != *said {
-        let (found, said) = (sum.to_string(), said.to_string());
-        return Err(Fault::WeightsDoNotSum { id: id.into(), found, said }.at(at));
-    }
-    if sum.is_zero() {
-        return Err(Fault::NoWeight { id: id.into() }.at(at));
-    }
-    Ok(())
 }

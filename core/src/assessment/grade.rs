@@ -1,8 +1,8 @@
 //! Grades: which row of the scheme a score reaches.
 
 use super::Compare;
-use super::fault::Fault;
 use super::outcome_fault::OutcomeFault;
+use super::rows::{RowEnd, check_rows};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use crate::provenance::Source;
@@ -83,30 +83,12 @@ impl Grades {
     pub(crate) fn check(&self, place: &Place<'_>) -> Result<(), Error> {
         let rows = place.key("rows");
         for (index, row) in self.rows.iter().enumerate() {
-            let earlier = self.rows.get(..index).unwrap_or_default();
-            row.check(earlier, &rows.index(index))?;
-        }
-        match self.rows.last() {
-            Some(GradeRow { from: None, .. }) => Ok(()),
-            _ => Err(Fault::NoLastBand {}.at(rows)),
-        }
-    }
-}
-
-impl GradeRow {
-    fn check(&self, earlier: &[Self], place: &Place<'_>) -> Result<(), Error> {
-        if earlier.iter().any(|row| row.grade == self.grade) {
-            return Err(OutcomeFault::GradeTwice { grade: self.grade.clone() }.at(place.key("grade")));
-        }
-        let Some(row_before) = earlier.last() else { return Ok(()) };
-        match (&row_before.from, &self.from) {
-            (None, _) => Err(Fault::BandUnreachable {}.at(place)),
-            (Some(before), Some(from)) if from >= before => {
-                let (found, before) = (from.to_string(), before.to_string());
-                Err(Fault::BandsOrder { found, before }.at(place.key("from")))
+            if self.rows.iter().take(index).any(|earlier| earlier.grade == row.grade) {
+                let row_place = rows.index(index);
+                return Err(OutcomeFault::GradeTwice { grade: row.grade.clone() }.at(row_place.key("grade")));
             }
-            _ => Ok(()),
         }
+        check_rows(self.rows.iter().map(|row| RowEnd::from(row.from.as_ref())), &rows)
     }
 }
 
@@ -146,9 +128,14 @@ mod tests {
             ("", "bands.no_last_row", "/rows"),
             (r#"{"grade": "a"}, {"grade": "b"}"#, "bands.unreachable", "/rows/1"),
             (
-                r#"{"grade": "a", "from": "1"}, {"grade": "b", "from": "1"}, {"grade": "c"}"#,
+                r#"{"grade": "a", "from": "1"}, {"grade": "b", "from": "2"}, {"grade": "c"}"#,
                 "bands.order",
                 "/rows/1/from",
+            ),
+            (
+                r#"{"grade": "a", "from": "1"}, {"grade": "b", "from": "1"}, {"grade": "c"}"#,
+                "bands.unreachable",
+                "/rows/1",
             ),
             (r#"{"grade": "a", "from": "1"}, {"grade": "a"}"#, "grades.twice", "/rows/1/grade"),
         ];

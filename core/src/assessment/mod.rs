@@ -35,6 +35,7 @@ mod sheet;
 mod statute;
 mod strength;
 mod value;
+mod weights;
 
 pub use ballot::{Form, Marks, Trim};
 pub use bounds::{Bound, Bounds};

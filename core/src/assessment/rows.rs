@@ -44,7 +44,8 @@ impl RowEnd<'_> {
         let Some(taken_from) = before.least else { return Err(Fault::BandUnreachable {}.at(at)) };
         match self.least {
             Some(least) if least > taken_from => {
-                Err(Fault::BandsOrder { found: least.to_string(), before: taken_from.to_string() }.at(at))
+                let (found, before) = (least.to_string(), taken_from.to_string());
+                Err(Fault::BandsOrder { found, before }.at(at.key(if self.open { "over" } else { "from" })))
             }
             Some(least) if least == taken_from && (self.open || !before.open) => {
                 Err(Fault::BandUnreachable {}.at(at))

@@ -7,6 +7,7 @@ use crate::assessment::choice::{Case, Choices};
 use crate::assessment::condition::resolve_all;
 use crate::assessment::fault::Fault;
 use crate::assessment::method::{Method, Scoring};
+use crate::assessment::weights::check_sum;
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -158,7 +159,9 @@ impl Planter<'_, '_> {
                 return Ok((BranchKind::Sum, full.clone()));
             }
             Combine::WeightedMean { weights_sum } => {
-                check_sum(node, parts, weights_sum)?;
+                let sum = parts.iter().map(|part| &part.weight).sum();
+                check_sum(&node.id, &sum, weights_sum)
+                    .map_err(|fault| fault.at(format!("{}/children", node.at)))?;
                 weights_sum.clone()
             }
             Combine::Mean {} => Ratio::from(parts.len()),
@@ -239,18 +242,6 @@ fn weight_of(child: &Node, combine: &Combine) -> Result<Ratio, Error> {
 /// A weight where none is read.
 pub(super) fn misplaced_weight(node: &Node) -> Error {
     Fault::WeightMisplaced { id: node.id.clone() }.at(format!("{}/weight", node.at))
-}
-
-fn check_sum(node: &Node, parts: &[Part], said: &Ratio) -> Result<(), Error> {
-    let sum: Ratio = parts.iter().map(|part| &part.weight).sum();
-    let (at, id) = (format!("{}/children", node.at), node.id.clone());
-    if sum != *said {
-        return Err(Fault::WeightsDoNotSum { id, found: sum.to_string(), said: said.to_string() }.at(at));
-    }
-    if sum.is_zero() {
-        return Err(Fault::NoWeight { id }.at(at));
-    }
-    Ok(())
 }
 
 impl Then {
