@@ -35,9 +35,28 @@ def test_every_error_is_a_value_error_of_its_area() -> None:
     assert isinstance(error, kaohe.KaoheError) and isinstance(error, ValueError)
 
 
-@pytest.mark.parametrize("code", CONTRACT["errors"])
+@pytest.mark.parametrize("code", [code for codes in CONTRACT["errors"].values() for code in codes])
 def test_every_code_has_a_class_of_its_area(code: str) -> None:
     assert type(_errors.of(code, "", "", "")) is not kaohe.KaoheError
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("exact.float_refused", kaohe.ExactError),
+        ("day.not_a_day", kaohe.ExactError),
+        ("shape.unknown_key", kaohe.DocumentError),
+        ("tree.weights_do_not_sum", kaohe.SchemeError),
+        ("cohort.value_missing", kaohe.CohortError),
+        ("choice.missing", kaohe.SchemeError),
+        ("choice.refused", kaohe.CohortError),
+        ("log.unknown_event", kaohe.DeadlineError),
+        ("tally.parts_do_not_sum", kaohe.SatisfactionError),
+        ("cost.id_twice", kaohe.CostError),
+    ],
+)
+def test_a_code_has_the_class_of_what_it_is_about(code: str, kind: type[kaohe.KaoheError]) -> None:
+    assert type(_errors.of(code, "", "", "")) is kind
 
 
 @pytest.mark.parametrize("through", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy, copy.deepcopy])

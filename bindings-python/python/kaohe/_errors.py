@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ._codes import ROOMS
+
 
 class KaoheError(ValueError):
     """What was refused or could not be had.
@@ -73,25 +75,29 @@ class CostError(KaoheError):
     """Entries that do not belong together, or a budget that cannot be."""
 
 
-_AREAS: dict[type[KaoheError], str] = {
-    DocumentError: "document shape",
-    ExactError: "exact day",
-    ContractError: "contract",
-    CalendarError: "calendar",
-    SchemeError: "scheme name override tree bounds bands curve choice value steps stages grades quota law ranking",
-    CohortError: "cohort ballot ledger place condition",
-    SatisfactionError: "survey tally definition score interval",
-    DeadlineError: "rule log reading ladder",
-    CostError: "cost share",
+_ROOMS: dict[str, type[KaoheError]] = {
+    "document": DocumentError,
+    "number": ExactError,
+    "day": ExactError,
+    "calendar": CalendarError,
+    "assessment": SchemeError,
+    "satisfaction": SatisfactionError,
+    "deadline": DeadlineError,
+    "cost": CostError,
+    "contract": ContractError,
 }
-_BY_AREA = {area: kind for kind, areas in _AREAS.items() for area in areas.split()}
 
-# Faults that a scheme leaves open on purpose and that a cohort then meets.
-_OF_COHORTS = {"choice.refused", "ranking.tie", "quota.base_missing", "quota.classes_do_not_sum"}
+# What only a cohort shows: the first word of the code, or the whole of it.
+_OF_COHORTS = {"cohort", "ballot", "ledger", "place", "condition"}
+_OF_COHORTS |= {"choice.refused", "ranking.tie", "quota.base_missing", "quota.classes_do_not_sum"}
 
 
 def of(code: str, at: str, zh: str, en: str) -> KaoheError:
     """The exception for a code."""
     area = code.partition(".")[0]
-    kind = CohortError if code in _OF_COHORTS else _BY_AREA.get(area, KaoheError)
+    kind = _ROOMS.get(ROOMS.get(code, ""), KaoheError)
+    if area == "exact":
+        kind = ExactError
+    elif kind is SchemeError and not _OF_COHORTS.isdisjoint({code, area}):
+        kind = CohortError
     return kind(code, at, zh, en)

@@ -82,19 +82,19 @@ pub fn call_on_scheme(scheme: &Scheme, operation: &str, request: &str) -> Result
 }
 
 /// Every error code of the library, room by room.
-pub fn error_codes() -> Vec<&'static str> {
+pub fn error_codes() -> Vec<(&'static str, Vec<&'static str>)> {
     use crate::{assessment, calendar, cost, day, deadline, document, number, satisfaction};
-    let rooms = [
-        document::CODES,
-        number::CODES,
-        day::CODES,
-        calendar::CODES,
-        satisfaction::CODES,
-        &deadline::CODES.concat(),
-        cost::CODES,
-        CODES,
-    ];
-    [rooms.concat(), assessment::CODES.concat()].concat()
+    vec![
+        ("document", document::CODES.to_vec()),
+        ("number", number::CODES.to_vec()),
+        ("day", day::CODES.to_vec()),
+        ("calendar", calendar::CODES.to_vec()),
+        ("assessment", assessment::CODES.concat()),
+        ("satisfaction", satisfaction::CODES.to_vec()),
+        ("deadline", deadline::CODES.concat()),
+        ("cost", cost::CODES.to_vec()),
+        ("contract", CODES.to_vec()),
+    ]
 }
 
 fn find(name: &str) -> Result<&'static Operation, Error> {

@@ -4,6 +4,7 @@ use kaohe::contract::{OPERATIONS, Operation, Subject};
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 type Definitions = Map<String, Value>;
 
@@ -91,15 +92,14 @@ pub(super) fn target(schema: &Value) -> Option<&str> {
     schema.get("$ref")?.as_str()?.rsplit('/').next()
 }
 
-/// Every error code once, in the order of the rooms.
-fn error_codes() -> Vec<&'static str> {
-    let mut codes = Vec::new();
-    for code in kaohe::contract::error_codes() {
-        if !codes.contains(&code) {
-            codes.push(code);
-        }
-    }
-    codes
+/// Every error code once, under the room that raises it.
+fn error_codes() -> Value {
+    let mut seen = BTreeSet::new();
+    let rooms = kaohe::contract::error_codes().into_iter().map(|(room, mut codes)| {
+        codes.retain(|code| seen.insert(*code));
+        (room.to_owned(), json!(codes))
+    });
+    Value::Object(rooms.collect())
 }
 
 fn side(operations: &[Value], side: &str) -> Value {
@@ -108,7 +108,7 @@ fn side(operations: &[Value], side: &str) -> Value {
 
 /// Drops what nothing refers to: types of the other side, and requests that stand whole in their operation.
 fn prune(types: &mut Definitions, mut open: Vec<Value>) {
-    let mut reached = std::collections::BTreeSet::new();
+    let mut reached = BTreeSet::new();
     while let Some(schema) = open.pop() {
         if let Some(name) = target(&schema)
             && let Some(definition) = types.get(name)

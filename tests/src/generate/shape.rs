@@ -91,6 +91,8 @@ pub(super) struct Contract {
     pub(super) operations: Vec<Operation>,
     pub(super) requests: Vec<Definition>,
     pub(super) answers: Vec<Definition>,
+    /// Each error code with the room that raises it.
+    pub(super) errors: Vec<(String, String)>,
 }
 
 impl Contract {
@@ -101,7 +103,7 @@ impl Contract {
         let listed = contract.get("operations").and_then(Value::as_array).ok_or("no operations")?;
         let subjects = contract.get("subjects").ok_or("no subjects")?;
         let operations = listed.iter().map(|row| operation(row, subjects)).collect::<Result<_, _>>()?;
-        Ok(Self { operations, requests, answers })
+        Ok(Self { operations, requests, answers, errors: errors(contract) })
     }
 
     /// The areas, in the order of the table.
@@ -120,6 +122,15 @@ impl Contract {
         let find = |types: &[Definition]| types.iter().find(|found| found.name == name).cloned();
         find(&self.requests).is_some_and(|request| find(&self.answers) == Some(request))
     }
+}
+
+fn errors(contract: &Value) -> Vec<(String, String)> {
+    let rooms = contract.get("errors").and_then(Value::as_object).into_iter().flatten();
+    let of_room = |(room, codes): (&String, &Value)| {
+        let codes = codes.as_array().into_iter().flatten().filter_map(Value::as_str);
+        codes.map(|code| (code.to_owned(), room.clone())).collect::<Vec<_>>()
+    };
+    rooms.flat_map(of_room).collect()
 }
 
 fn operation(row: &Value, subjects: &Value) -> Result<Operation, String> {

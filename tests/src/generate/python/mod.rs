@@ -24,11 +24,22 @@ pub(super) fn files(contract: &Contract) -> Result<Vec<Made>, String> {
         made("_shapes", numbers(contract)),
         made("_methods", methods(contract)?),
         made("_areas", areas(contract)),
+        made("_codes", codes(contract)),
     ];
     for area in contract.areas() {
         files.push(made(area, area_module(contract, area)?));
     }
     Ok(files)
+}
+
+/// Each error code with the room that raises it.
+fn codes(contract: &Contract) -> String {
+    let rows: String =
+        contract.errors.iter().map(|(code, room)| format!("    \"{code}\": \"{room}\",\n")).collect();
+    format!(
+        "\"\"\"Each error code with the room that raises it. Made from the contract by `cargo run -p conformance --bin \
+         generate`.\"\"\"\n\nROOMS: dict[str, str] = {{\n{rows}}}\n"
+    )
 }
 
 /// Every area under its name, so that the package offers them.
