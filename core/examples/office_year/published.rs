@@ -74,7 +74,7 @@ impl Published {
             format!("。年鉴原文：{}（{}）", self.asked.quote, source.zh),
             format!(". The yearbook: {} ({})", self.asked.quote, source.en),
         );
-        let name = name.followed_by(&Words::new(":", ": "));
+        let name = name.followed_by(&Words::new("：", ": "));
         let adoption = Block::Text(vec![Figure::new(name), self.adoption.figure(), Figure::new(said)]);
         let source = self.register.source.cited();
         let source = Words::new(format!("依据：{}", source.zh), format!("Source: {}", source.en));
