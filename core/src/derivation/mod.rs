@@ -26,7 +26,7 @@ pub struct Step {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inputs: Vec<Input>,
     /// The exact result, where it is a number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::number::read_back", skip_serializing_if = "Option::is_none")]
     pub exact: Option<Ratio>,
     /// The result as a day, where it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,7 +38,7 @@ pub struct Step {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rounded: Option<Rounded>,
     /// The most that can be reached here (满分).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::number::read_back", skip_serializing_if = "Option::is_none")]
     pub full: Option<Ratio>,
     /// The rule that says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -5,11 +5,13 @@ mod decimal;
 mod ratio;
 mod rounding;
 mod small;
+mod written;
 
 pub use apportion::{in_proportion, largest_remainder};
 pub use decimal::Decimal;
 pub use ratio::Ratio;
 pub use rounding::{Mode, Rounded, Rounding};
+pub(crate) use written::read_back;
 
 crate::faults! {
     /// What a number can be refused for.
