@@ -33,6 +33,7 @@ def test_an_error_has_code_place_and_both_sentences() -> None:
 def test_every_error_is_a_value_error_of_its_area() -> None:
     error = refused()
     assert isinstance(error, kaohe.KaoheError) and isinstance(error, ValueError)
+    assert f"{type(error).__module__}.{type(error).__qualname__}" == "kaohe.CalendarError"
 
 
 @pytest.mark.parametrize("code", [code for codes in CONTRACT["errors"].values() for code in codes])

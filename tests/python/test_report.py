@@ -31,8 +31,13 @@ def test_a_figure_is_explained_in_both_languages() -> None:
     ming = SCHEME.assess(COHORT, explain=True)["li.ming"]
     assert "91.12 ← 63787/700" in ming.explain()
     assert "四舍五入" in ming.explain() and "half up" in ming.explain(language="en")
-    assert ming.explain(format="markdown").startswith("- ")
+    assert ming.explain(format="markdown").startswith("- ") and "<" in ming.explain(format="html")
     assert ming.derivation is not None and ming.derivation.from_[0].explain().startswith("total 63787/700")
+
+
+def test_a_fraction_of_any_size_is_explained() -> None:
+    step = kaohe.types.Step(name="x", formula=kaohe.types.Words(zh="除", en="divided"), exact=Fraction(10**40 + 1, 3**50))
+    assert f"{10**40 + 1}/{3**50}" in step.explain()
 
 
 def test_what_has_no_derivation_says_so() -> None:

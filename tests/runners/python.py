@@ -72,6 +72,8 @@ def main(cases: str, outcomes: str) -> None:
             slowest = max(slowest, (time.perf_counter() - started, case["id"]))
             out.write(canonical({"id": case["id"], "outcome": found}) + "\n")
             count, typed = count + 1, typed + (arguments is not None)
+    # A face that hides behind plain text would be compared with nothing.
+    assert typed * 10 >= count * 9, f"only {typed} of {count} cases go through the typed face"
     print(f"python: {count} cases, {typed} through the typed face; slowest {slowest[0]:.3f} s {slowest[1]}")
 
 

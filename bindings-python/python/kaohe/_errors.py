@@ -92,6 +92,11 @@ _OF_COHORTS = {"cohort", "ballot", "ledger", "place", "condition"}
 _OF_COHORTS |= {"choice.refused", "ranking.tie", "quota.base_missing", "quota.classes_do_not_sum"}
 
 
+# They are known by the name under which users catch them.
+for _kind in {KaoheError, CohortError, *_ROOMS.values()}:
+    _kind.__module__ = "kaohe"
+
+
 def of(code: str, at: str, zh: str, en: str) -> KaoheError:
     """The exception for a code."""
     area = code.partition(".")[0]

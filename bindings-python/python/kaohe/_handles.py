@@ -104,3 +104,7 @@ class Scheme(OnScheme, _border.Handle):
     def _repr_html_(self) -> str:
         checked = self.check()
         return _views.html(checked.tree) + _views.html(checked.findings)
+
+
+# They are known by the name under which users make them.
+Calendar.__module__ = Scheme.__module__ = "kaohe"

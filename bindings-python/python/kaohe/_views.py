@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from . import _border, _kaohe
 from ._border import variant as variant
 
 if TYPE_CHECKING:
+    from . import documents
     from .types import Assessed
 
 
@@ -23,7 +24,7 @@ class Explained:
     __slots__ = ()
 
     def explain(
-        self, *, language: Literal["zh", "en"] = "zh", format: Literal["text", "markdown"] = "text"
+        self, *, language: documents.Language = "zh", format: documents.Format = "text"
     ) -> str:
         """How it came about, in words; asked without `explain`, the answer has no derivation, and that is refused."""
         request = {"derivation": self._derivation(), "language": language, "format": format}
