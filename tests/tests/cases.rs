@@ -51,11 +51,30 @@ fn error_sentences_keep_to_the_style() {
             let begins_low = en.starts_with(|first: char| !first.is_uppercase());
             let ends_open = !en.ends_with('.') && !zh.ends_with(['.', '。']);
             let is_chinese = zh.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
-            !(begins_low && ends_open && is_chinese) || en.contains("::")
+            !(begins_low && ends_open && is_chinese) || en.contains("::") || has_english_phrase(zh)
         })
         .map(|sentence| {
             format!("{}: {} / {}", sentence.text("code"), sentence.text("en"), sentence.text("zh"))
         })
         .collect();
     assert!(odd.is_empty(), "{}", odd.join("\n"));
+}
+
+/// Whether two English words follow each other outside what is quoted: an English phrase inside a Chinese sentence.
+fn has_english_phrase(zh: &str) -> bool {
+    let mut open = None;
+    let mut spoken = String::new();
+    for letter in zh.chars() {
+        match (open, letter) {
+            (Some(end), _) if letter == end => open = None,
+            (Some(_), _) => {}
+            (None, '“') => open = Some('”'),
+            (None, '"' | '`') => open = Some(letter),
+            (None, _) => spoken.push(letter),
+        }
+    }
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let ends_in_word = |part: &str| part.ends_with(|letter: char| letter.is_ascii_lowercase());
+    let parts: Vec<&str> = spoken.split(' ').collect();
+    parts.windows(2).any(|pair| ends_in_word(pair[0]) && is_word(pair[1]))
 }

@@ -137,7 +137,7 @@ impl<'de> Visitor<'de> for AmountVisitor {
     type Value = Amount;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number or {\"set\": …}")
+        crate::document::expecting(f, "整数或 {\"set\": …}", "a whole number or {\"set\": …}")
     }
     fn visit_i64<E: serde::de::Error>(self, found: i64) -> Result<Amount, E> {
         Count::read(found).map(Amount::Fixed)

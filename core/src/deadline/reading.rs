@@ -55,7 +55,11 @@ impl<'de, T: Deserialize<'de> + PartialEq> Visitor<'de> for OpenVisitor<T> {
     type Value = Open<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a word or {\"unknown\": [word, word]}")
+        crate::document::expecting(
+            f,
+            "一个词或 {\"unknown\": [词, 词]}",
+            "a word or {\"unknown\": [word, word]}",
+        )
     }
     fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<Open<T>, E> {
         T::deserialize(word.into_deserializer()).map(Open::Stated)

@@ -81,7 +81,7 @@ impl<'de> Visitor<'de> for ApproverVisitor {
     type Value = Approver;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a title or \"unknown\"")
+        crate::document::expecting(f, "名称或 \"unknown\"", "a title or \"unknown\"")
     }
     fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<Approver, E> {
         match word {
