@@ -2,7 +2,7 @@
 //!
 //! Functions, handles and types stand in the JavaScript package beside this crate; no rule and no wording does.
 
-use kaohe::{Day, Error, contract, document};
+use kaohe::{Day, Error, contract, document, limits};
 use wasm_bindgen::prelude::*;
 
 fn thrown(error: Error) -> JsValue {
@@ -18,7 +18,7 @@ pub fn call(operation: &str, text: &str) -> Result<String, JsValue> {
 /// The most bytes that are read; JavaScript asks before it copies a text.
 #[wasm_bindgen]
 pub fn size_limit() -> usize {
-    document::SIZE_LIMIT
+    limits::DOCUMENT_BYTES
 }
 
 /// Refuses a text of so many bytes where that is too many.

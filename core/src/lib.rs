@@ -76,6 +76,7 @@ pub mod derivation;
 pub mod document;
 pub mod error;
 pub mod law;
+pub mod limits;
 pub mod number;
 #[cfg(feature = "page")]
 pub mod page;

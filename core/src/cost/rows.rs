@@ -10,10 +10,8 @@ use super::publish;
 use super::sheet::{NotComputable, Row, Sheet};
 use crate::derivation::Recorder;
 use crate::error::Error;
+use crate::limits::SHEET_ROWS;
 use crate::number::Ratio;
-
-/// The most rows a sheet has or is made from, totals included.
-const ROW_LIMIT: usize = 100_000;
 
 /// A ledger that stands in itself, read by a policy (已核台账): sheets are made from it.
 #[derive(Clone, Debug)]
@@ -92,8 +90,8 @@ impl Book<'_> {
             shown = shown.saturating_add(level);
         }
         let found = shown.max(reckoned);
-        if found > ROW_LIMIT {
-            return Err(Fault::TooManyRows { found, limit: ROW_LIMIT }.into());
+        if found > SHEET_ROWS {
+            return Err(Fault::TooManyRows { found, limit: SHEET_ROWS }.into());
         }
         Ok(())
     }

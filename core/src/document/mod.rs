@@ -9,15 +9,10 @@ mod reader;
 mod refused;
 
 use crate::error::Error;
+use crate::limits::DOCUMENT_BYTES;
 use crate::words::Words;
 pub(crate) use fault::Fault;
 use serde::de::DeserializeOwned;
-
-/// The largest JSON document that is read, in bytes: 16 MiB. Tables have no such limit.
-pub const SIZE_LIMIT: usize = 16 * 1024 * 1024;
-
-/// The deepest nesting of lists and objects that is read.
-pub const DEPTH_LIMIT: usize = 100;
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&str] = Fault::CODES;
@@ -62,13 +57,13 @@ impl Tree {
     }
 }
 
-/// Refuses a size over [`SIZE_LIMIT`]; a face asks before it copies a text.
+/// Refuses a size over [`DOCUMENT_BYTES`]; a face asks before it copies a text.
 ///
 /// # Errors
 /// `document.too_large`
 pub fn check_size(bytes: usize) -> Result<(), Error> {
-    if bytes > SIZE_LIMIT {
-        return Err(Fault::TooLarge { bytes, limit: SIZE_LIMIT }.into());
+    if bytes > DOCUMENT_BYTES {
+        return Err(Fault::TooLarge { bytes, limit: DOCUMENT_BYTES }.into());
     }
     Ok(())
 }

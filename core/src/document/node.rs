@@ -1,7 +1,8 @@
 //! The tree of a JSON text: every key kept once, floats marked, depth bounded.
 
-use super::{DEPTH_LIMIT, Fault};
+use super::Fault;
 use crate::error::{Error, Place};
+use crate::limits::DOCUMENT_DEPTH;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -49,8 +50,8 @@ impl<'a> Seed<'a> {
     }
 
     fn deeper<E: serde::de::Error>(&self) -> Result<usize, E> {
-        if self.depth >= DEPTH_LIMIT {
-            return Err(self.refuse(Fault::TooDeep { limit: DEPTH_LIMIT }.at(self.place)));
+        if self.depth >= DOCUMENT_DEPTH {
+            return Err(self.refuse(Fault::TooDeep { limit: DOCUMENT_DEPTH }.at(self.place)));
         }
         Ok(self.depth.saturating_add(1))
     }

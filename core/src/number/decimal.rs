@@ -1,8 +1,9 @@
 //! A decimal as documents write it.
 
-use super::{DIGIT_LIMIT, Fault, Ratio};
+use super::{Fault, Ratio};
 use crate::document::excerpt;
 use crate::error::Error;
+use crate::limits::NUMBER_DIGITS;
 use std::fmt;
 
 /// An exact decimal (小数) of at most 28 digits, in one canonical text: no trailing zeros, no sign on zero.
@@ -39,8 +40,8 @@ impl Decimal {
             return Err(not_a_number());
         }
         let counted = digits.bytes().filter(u8::is_ascii_digit).count();
-        if counted > DIGIT_LIMIT {
-            return Err(Fault::TooManyDigits { found: excerpt(text), limit: DIGIT_LIMIT }.into());
+        if counted > NUMBER_DIGITS {
+            return Err(Fault::TooManyDigits { found: excerpt(text), limit: NUMBER_DIGITS }.into());
         }
         rust_decimal::Decimal::from_str_exact(text).map(Self::new).map_err(|_| not_a_number())
     }
@@ -77,7 +78,7 @@ impl Decimal {
 
     /// The text with exactly this many places, for a table; a decimal with more keeps its own.
     pub fn with_places(self, places: u32) -> String {
-        let places = usize::try_from(places).unwrap_or(usize::MAX).min(DIGIT_LIMIT);
+        let places = usize::try_from(places).unwrap_or(usize::MAX).min(NUMBER_DIGITS);
         let text = self.0.to_string();
         let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
         if part.is_empty() && places == 0 {

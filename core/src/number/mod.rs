@@ -40,13 +40,6 @@ crate::faults! {
 /// Every code this room can raise.
 pub(crate) const CODES: &[&str] = Fault::CODES;
 
-/// Digits a written number may have, before and after the point together.
-pub const DIGIT_LIMIT: usize = 28;
-
-/// Binary digits that a computed fraction may have, above and below the line together; squaring in a chain would
-/// otherwise fill the memory.
-pub const BIT_LIMIT: u64 = 8_192;
-
 /// Serde by canonical text: what reads is `parse`, what writes is `Display`; JSON numbers are refused.
 macro_rules! as_text {
     ($name:ident, $format:literal, $description:literal) => {

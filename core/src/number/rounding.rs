@@ -2,6 +2,7 @@
 
 use super::{Decimal, Fault, Ratio};
 use crate::error::Error;
+use crate::limits::ROUNDING_PLACES;
 use crate::words::Words;
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -57,17 +58,14 @@ pub struct Rounding {
     mode: Mode,
 }
 
-/// The most places a rounding keeps.
-const PLACE_LIMIT: u32 = 12;
-
 impl Rounding {
     /// A rounding to 0 to 12 places.
     ///
     /// # Errors
     /// `exact.too_many_places`
     pub fn new(places: u32, mode: Mode) -> Result<Self, Error> {
-        if places > PLACE_LIMIT {
-            return Err(Fault::TooManyPlaces { found: places, limit: PLACE_LIMIT }.into());
+        if places > ROUNDING_PLACES {
+            return Err(Fault::TooManyPlaces { found: places, limit: ROUNDING_PLACES }.into());
         }
         Ok(Self { places, mode })
     }
@@ -136,7 +134,7 @@ impl Rounded {
     pub fn parse(text: &str) -> Result<Self, Error> {
         let value = Decimal::parse(text)?;
         let places = text.split_once('.').map_or(0, |(_, part)| part.len());
-        Ok(Self { value, places: u32::try_from(places).unwrap_or(PLACE_LIMIT) })
+        Ok(Self { value, places: u32::try_from(places).unwrap_or(ROUNDING_PLACES) })
     }
 }
 

@@ -1,7 +1,8 @@
 //! Fractions that an answer of this library holds, read back.
 
-use super::{BIT_LIMIT, Fault, Ratio, Text};
+use super::{Fault, Ratio, Text};
 use crate::document::{excerpt, refusal};
+use crate::limits::FRACTION_BITS;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use serde::{Deserialize, Deserializer};
@@ -25,7 +26,7 @@ impl<'de> Deserialize<'de> for Written {
 /// `-?digits(.digits)?` or `-?digits/digits`; nothing longer than the longest that the library writes.
 fn fraction(text: &str) -> Option<Ratio> {
     // A denominator of n twos needs n decimal places, and a digit for each bit is more than enough.
-    let longest = BIT_LIMIT.saturating_mul(2).to_usize()?;
+    let longest = FRACTION_BITS.saturating_mul(2).to_usize()?;
     if text.len() > longest {
         return None;
     }

@@ -7,6 +7,7 @@ use crate::assessment::method::{Method, check_entry};
 use crate::assessment::scheme::{Compiled, Planned, unknown};
 use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
+use crate::limits::{COHORT_CELLS, COHORT_SUBJECTS};
 use crate::number::Ratio;
 use std::collections::HashMap;
 
@@ -209,20 +210,14 @@ impl Target {
     }
 }
 
-/// Subjects that are assessed together: who shares a place names all others on it.
-const SUBJECT_LIMIT: usize = 5_000;
-
-/// Figures that are computed together.
-const CELL_LIMIT: usize = 1_000_000;
-
 fn check_size(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
     let place = Place::ROOT.key("subjects");
     let subjects = cohort.subjects.len();
-    if subjects > SUBJECT_LIMIT {
-        return Err(Fault::TooManySubjects { found: subjects, limit: SUBJECT_LIMIT }.at(place));
+    if subjects > COHORT_SUBJECTS {
+        return Err(Fault::TooManySubjects { found: subjects, limit: COHORT_SUBJECTS }.at(place));
     }
     match subjects.saturating_mul(scheme.names.len()) {
-        found if found > CELL_LIMIT => Err(Fault::TooManyCells { found, limit: CELL_LIMIT }.at(place)),
+        found if found > COHORT_CELLS => Err(Fault::TooManyCells { found, limit: COHORT_CELLS }.at(place)),
         _ => Ok(()),
     }
 }

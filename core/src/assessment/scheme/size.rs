@@ -5,9 +5,7 @@ use super::node::Node;
 use super::overrides::Override;
 use crate::assessment::fault::Fault;
 use crate::error::Error;
-
-/// Parts that a scheme may have: what is compared pair by pair, or copied for every class, stays in bounds.
-const PART_LIMIT: usize = 4_000;
+use crate::limits::SCHEME_PARTS;
 
 /// Refuses a scheme with too many parts.
 ///
@@ -27,8 +25,8 @@ pub(super) fn check_size(document: &SchemeDocument) -> Result<(), Error> {
         document.grades.as_ref().map_or(0, |grades| grades.rows.len()),
     ];
     let found = lists.into_iter().fold(copied.saturating_add(changes), usize::saturating_add);
-    if found > PART_LIMIT {
-        return Err(Fault::SchemeTooLarge { found, limit: PART_LIMIT }.into());
+    if found > SCHEME_PARTS {
+        return Err(Fault::SchemeTooLarge { found, limit: SCHEME_PARTS }.into());
     }
     Ok(())
 }

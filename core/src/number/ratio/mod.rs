@@ -3,9 +3,10 @@
 mod arithmetic;
 
 use super::decimal::Decimal;
-use super::{BIT_LIMIT, Fault, small};
+use super::{Fault, small};
 use crate::document::excerpt;
 use crate::error::Error;
+use crate::limits::FRACTION_BITS;
 use arithmetic::wide_product;
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -124,11 +125,11 @@ impl Ratio {
     /// This, where it is not too large to go on with.
     ///
     /// # Errors
-    /// `exact.out_of_range` beyond [`BIT_LIMIT`](super::BIT_LIMIT).
+    /// `exact.out_of_range` beyond [`FRACTION_BITS`](crate::limits::FRACTION_BITS).
     pub(crate) fn in_reach(self) -> Result<Self, Error> {
         match &self.0 {
-            Repr::Big(big) if big.numer().bits().saturating_add(big.denom().bits()) > BIT_LIMIT => {
-                Err(Fault::Unwieldy { limit: BIT_LIMIT }.into())
+            Repr::Big(big) if big.numer().bits().saturating_add(big.denom().bits()) > FRACTION_BITS => {
+                Err(Fault::Unwieldy { limit: FRACTION_BITS }.into())
             }
             _ => Ok(self),
         }

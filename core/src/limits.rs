@@ -1,0 +1,33 @@
+//! Every bound of the library in one place: how much of anything a request may hold.
+//!
+//! Each bound names the code of the error that a request beyond it gets. `SECURITY.md` lists them all, and a test
+//! compares it with this file.
+
+/// Bytes of a JSON document or request, 16 MiB; tables have no such limit. `document.too_large`
+pub const DOCUMENT_BYTES: usize = 16 * 1024 * 1024;
+
+/// Nesting of lists and objects in a document. `document.too_deep`
+pub const DOCUMENT_DEPTH: usize = 100;
+
+/// Digits of a written number, before and after the point together. `exact.too_many_digits`
+pub const NUMBER_DIGITS: usize = 28;
+
+/// Binary digits of a computed fraction, above and below the line together; squaring in a chain would otherwise fill
+/// the memory. `exact.out_of_range`
+pub const FRACTION_BITS: u64 = 8_192;
+
+/// Places behind the point that a rounding keeps. `exact.too_many_places`
+pub const ROUNDING_PLACES: u32 = 12;
+
+/// Parts of a scheme, its nodes counted for every class that changes them: what is compared pair by pair, or copied
+/// for every class, stays in bounds. `scheme.too_large`
+pub const SCHEME_PARTS: usize = 4_000;
+
+/// Subjects that are assessed together. `cohort.too_large`
+pub const COHORT_SUBJECTS: usize = 5_000;
+
+/// Figures of a cohort that are computed together: subjects times values and nodes. `cohort.too_large`
+pub const COHORT_CELLS: usize = 1_000_000;
+
+/// Rows that a sheet has or is made from, totals included. `cost.too_many_rows`
+pub const SHEET_ROWS: usize = 100_000;
