@@ -29,12 +29,27 @@ pub struct Statute {
     pub title: Title,
     /// First and last day in force.
     pub in_force: InForce,
-    /// How well those days are known.
-    pub in_force_evidence: Evidence,
+    /// How well each of those days is known.
+    pub in_force_evidence: InForceEvidence,
     /// The grades.
     pub grades: LegalGrades,
     /// The limits on grades.
     pub limits: Vec<Limit>,
+}
+
+/// How well the first and the last day in force are known.
+///
+/// # Shape
+/// `{"from": "read", "to": "memory"}`; `to` is absent where the rule still holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LegalInForceEvidence"))]
+#[serde(deny_unknown_fields)]
+pub struct InForceEvidence {
+    /// The first day.
+    pub from: Evidence,
+    /// The last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Evidence>,
 }
 
 /// The grades a law knows, best first (法定等次).
@@ -187,12 +202,14 @@ impl LegalBase {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::provenance::Until;
 
     #[test]
     fn every_pack_reads_and_bears_its_id() {
         for id in crate::law::ids().filter(|id| id.starts_with("civil_servants.")) {
             let statute = Statute::of(id).unwrap();
             assert_eq!(statute.law, id);
+            assert_eq!(statute.in_force.to != Until::Open, statute.in_force_evidence.to.is_some(), "{id}");
             for limit in &statute.limits {
                 assert!(limit.normally <= limit.at_most, "{id}");
                 assert_eq!(limit.source.article.is_some(), limit.evidence.article.is_some(), "{id}");
