@@ -83,8 +83,10 @@ fn score<R: Recorder>(
 }
 
 fn not_computable<R: Recorder>(sheet: &Sheet<'_, R>, absence: Absence) -> NotComputable {
-    let because = match absence.cause {
-        Cause::SetAside => "subject.set_aside",
+    let because = match (absence.cause, absence.origin) {
+        (Cause::SetAside, _) => "subject.set_aside",
+        (_, Cause::NotReported) => "subject.not_reported",
+        (_, Cause::ZeroReference) => "subject.zero_reference",
         _ => "subject.no_task",
     };
     NotComputable { because, name: sheet.scheme.names.name(absence.column).to_owned() }

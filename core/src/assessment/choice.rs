@@ -124,6 +124,14 @@ cases! {
         /// Each has the points of the place they share, and the next place follows: 1, 2, 2, 3.
         Dense "dense",
     }
+    /// Equals share a dense place, and points run in a line to the last place (并列后的末位名次); places between two ends
+    /// whose `tie` is `dense` can meet it.
+    dense_last: DenseLast {
+        /// The last place is the number of those compared: of 3, 2, 2, 1 it is 4.
+        Subjects "subjects",
+        /// The last place is the last dense one: of 3, 2, 2, 1 it is 3.
+        Places "places",
+    }
     /// Nobody of a class has voted (类别空缺); ballots can meet it.
     empty_class: EmptyClass {
         /// The other classes bear its weight.

@@ -91,7 +91,9 @@ pub struct Score {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ScoreNotComputable"))]
 pub struct NotComputable {
-    /// `subject.set_aside`: something was not reported. `subject.no_task`: there was nothing to score.
+    /// `subject.set_aside`: something was not reported, and the subject stands in no comparison. Where nothing is left
+    /// to bear the weight of what is absent, the last absence: `subject.no_task` `subject.not_reported`
+    /// `subject.zero_reference`.
     pub because: &'static str,
     /// The value or node where that began.
     pub name: String,

@@ -61,7 +61,7 @@ pub struct Value {
     /// The product of these.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<Vec<String>>,
-    /// The first divided by the second.
+    /// The first divided by the second; a second that is not above zero is the case `zero_reference`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quotient: Option<[String; 2]>,
     /// Another value, bounded.

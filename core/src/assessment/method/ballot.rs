@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// `{"form": "yearly", "question": "de"}`
 ///
 /// # Errors
-/// `name.unknown` `tree.scales_mixed` `ballot.empty_class`
+/// `name.unknown` `tree.scales_mixed` `ballot.empty_class` `ballot.nobody_left`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotMethod"))]
 #[serde(deny_unknown_fields)]
@@ -158,8 +158,8 @@ impl Scoring for BallotScore {
         let weights: Ratio = counted.iter().map(|(weight, _)| *weight).sum();
         let sum = Ratio::sum_in_reach(counted.iter().map(|(weight, mean)| *weight * mean))?;
         let Some(points) = sum.over(&weights) else {
-            let class = form.classes.keys().next().map_or("", String::as_str);
-            return Err(self.empty_class(class, seat));
+            let (subject, node) = (seat.subject_id().to_owned(), seat.id().to_owned());
+            return Err(seat.refused(Fault::NobodyLeft { subject, node }, seat.subject_place()));
         };
         let told = || Told { formula: formula(&counted, &weights), inputs: Vec::new() };
         Ok(seat.scored(points, traces, told).with_remarks(remarks))

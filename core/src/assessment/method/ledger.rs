@@ -57,8 +57,10 @@ pub struct Ledger<N = String> {
 pub enum Repeats {
     /// Each entry counts (累加).
     Accumulate,
-    /// The entry with the most points counts (取最高).
+    /// The entry with the most points counts (取最高); among deductions that is the lightest.
     BestOnly,
+    /// The entry with the fewest points counts (取最高扣分): among deductions the heaviest.
+    WorstOnly,
     /// The entry that stands first counts (只计一次).
     FirstOnly,
 }
@@ -161,6 +163,7 @@ impl Ledger<usize> {
             Repeats::Accumulate if item.worth.is_empty() => None,
             Repeats::Accumulate => Some(Ratio::sum_in_reach(points.cloned())?),
             Repeats::BestOnly => points.max().cloned(),
+            Repeats::WorstOnly => points.min().cloned(),
             Repeats::FirstOnly => points.min_by_key(|_| 0).cloned(),
         };
         match (counted, item.multipliers.first()) {

@@ -13,7 +13,7 @@ mod place_points;
 mod standing;
 mod steps;
 
-use super::choice::Case;
+use super::choice::{Case, Choices, TiePoints};
 use super::scheme::Scope;
 use super::sheet::{Interruption, Scored, Seat};
 use crate::derivation::Recorder;
@@ -114,6 +114,14 @@ impl Scoring for Method<usize> {
 
     fn least(&self) -> Option<Ratio> {
         each!(self, scoring => scoring.least())
+    }
+}
+
+impl Method<usize> {
+    /// The case that dense places bring with them, where points run in a line to the last place.
+    pub(super) fn case_of_dense_places(&self, choices: &Choices) -> Option<Case> {
+        let Self::Place(Placing { points: PlacePoints::Between { .. }, .. }) = self else { return None };
+        (choices.tie == Some(TiePoints::Dense)).then_some(Case::DenseLast)
     }
 }
 

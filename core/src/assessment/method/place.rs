@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// # Rule
 /// Who fails `where` gets 0 and is not counted. Two who are equal are the case `tie`; one alone between two ends is the
-/// case `alone`. Where equals share a dense place, the last place is the number of different values.
+/// case `alone`. Where equals share a dense place, `dense_last` says to which place a line between two ends runs.
 ///
 /// # Errors
 /// `name.unknown` `value.better_missing` `place.beyond_table`
@@ -86,6 +86,7 @@ impl Placing<usize> {
         match refusal {
             Refusal::Tie => seat.refused_choice(Case::TiePoints),
             Refusal::Alone => seat.refused_choice(Case::Alone),
+            Refusal::DenseLast => seat.refused_choice(Case::DenseLast),
             Refusal::Beyond { place, rows } => {
                 seat.refused(Fault::BeyondTable { place, rows }, seat.subject_place())
             }

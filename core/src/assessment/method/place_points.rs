@@ -20,7 +20,8 @@ pub enum PlacePoints {
         /// The fewest points.
         least: Ratio,
     },
-    /// In a straight line from the first to the last place.
+    /// In a straight line from the first to the last place, which is the number of those compared; where equals share
+    /// a dense place, the choice `dense_last` says which place is the last.
     Between {
         /// The points of the first place.
         first: Ratio,

@@ -2,7 +2,7 @@
 
 use super::Placing;
 use super::place_points::PlacePoints;
-use crate::assessment::choice::{Alone, Choices, TiePoints};
+use crate::assessment::choice::{Alone, Choices, DenseLast, TiePoints};
 use crate::assessment::sheet::{Sheet, factor, joined};
 use crate::derivation::Recorder;
 use crate::error::Error;
@@ -42,6 +42,8 @@ pub(super) enum Refusal {
     Tie,
     /// The scheme refuses one alone.
     Alone,
+    /// The scheme refuses dense places that end before the number of those compared.
+    DenseLast,
     /// The table does not go so far.
     Beyond { place: usize, rows: usize },
 }
@@ -106,7 +108,15 @@ impl PlacePoints {
             (Self::Between { first, last }, _) if count == 1 => {
                 (Basis::Alone, alone(first, last, choices.alone.unwrap_or(Alone::Refuse)))
             }
-            (_, TiePoints::Dense) => place(spot.dense, spot.different),
+            (Self::Between { .. }, TiePoints::Dense) => match choices.dense_last {
+                _ if spot.different == count => place(spot.dense, count),
+                Some(DenseLast::Subjects) => place(spot.dense, count),
+                Some(DenseLast::Places) => place(spot.dense, spot.different),
+                Some(DenseLast::Refuse) | None => {
+                    (Basis::Place { place: spot.dense, last: count }, Err(Refusal::DenseLast))
+                }
+            },
+            (_, TiePoints::Dense) => place(spot.dense, count),
             (_, TiePoints::MeanOfPlaces) if spot.equals > 1 => {
                 let places = spot.place..=spot.place.saturating_add(spot.equals).saturating_sub(1);
                 let points = self.mean(places.clone(), count);
@@ -143,6 +153,21 @@ fn alone(first: &Ratio, last: &Ratio, choice: Alone) -> Result<Ratio, Refusal> {
 const WRITTEN_OUT: usize = 12;
 
 impl Standing {
+    /// To which place a line between two ends runs.
+    fn last_place(&self, points: &PlacePoints, last: usize) -> Words {
+        let count = self.count;
+        match points {
+            PlacePoints::Between { .. } if last < count => Words::new(
+                format!("，末名为第 {last} 名（并列只占一个名次，共 {count} 个对象）"),
+                format!(", the last place is {last} (equals take one place; {count} are compared)"),
+            ),
+            PlacePoints::Between { .. } => {
+                Words::new(format!("，末名为第 {last} 名"), format!(", the last place is {last}"))
+            }
+            _ => Words::same(""),
+        }
+    }
+
     /// How the points come about.
     pub(super) fn formula(&self, points: &PlacePoints) -> Words {
         match &self.basis {
@@ -150,7 +175,9 @@ impl Standing {
                 let worth = self.points.clone().unwrap_or_default();
                 Words::new(format!("{worth}，仅一个对象"), format!("{worth}, alone"))
             }
-            Basis::Place { place, last } => points.formula(*place, *last),
+            Basis::Place { place, last } => {
+                points.formula(*place, *last).followed_by(&self.last_place(points, *last))
+            }
             Basis::Mean { places, last } if self.equals <= WRITTEN_OUT => {
                 let worth = places.clone().filter_map(|place| points.of(place, *last));
                 let sum = joined(worth.map(|points| factor(&points).to_string()), " + ");

@@ -99,6 +99,7 @@ impl Planter<'_, '_> {
         }
         let mut cases = vec![Case::NoTask];
         cases.extend(method.cases());
+        cases.extend(method.case_of_dense_places(choices));
         if needs.iter().any(|need| self.values.get(*need).is_some_and(|value| value.divides)) {
             cases.push(Case::ZeroReference);
         }

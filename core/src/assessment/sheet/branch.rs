@@ -42,7 +42,7 @@ impl<R: Recorder> Sheet<'_, R> {
     ) -> Result<Computed<R::Trace>, Error> {
         let tally = self.tally(branch, subject);
         if let Some(absence) = tally.overall() {
-            let formula = Words::new("所属各项均无得分", "nothing below has points");
+            let formula = tally.nothing();
             let step = || node.step(Told { formula, inputs: Vec::new() }, &branch.full, None);
             return Ok(Computed::new(Cell::Absent(absence), Some(self.recorder.step(step, from))));
         }
@@ -120,6 +120,14 @@ impl Tally<'_> {
         }
         let cause = if self.left_out && borne { Cause::LeftOut } else { Cause::Dropped };
         Some(Absence { cause, ..absence })
+    }
+
+    /// Why the whole branch has no points.
+    fn nothing(&self) -> Words {
+        if self.set_aside.is_some() || self.scored.is_empty() {
+            return Words::new("所属各项均无得分", "nothing below has points");
+        }
+        Words::new("有得分的各项均无权重，权重无人承担", "nothing that has points is left to bear the weight")
     }
 
     fn points(&self) -> Result<Ratio, Error> {

@@ -26,7 +26,16 @@ pub(in crate::assessment) struct Partial {
 #[derive(Clone, Copy, Debug)]
 pub(in crate::assessment) struct Absence {
     pub(in crate::assessment) cause: Cause,
+    /// Why it began, whatever the choices have made of that since.
+    pub(in crate::assessment) origin: Cause,
     pub(in crate::assessment) column: usize,
+}
+
+impl Absence {
+    /// An absence that begins here.
+    pub(in crate::assessment) fn new(cause: Cause, column: usize) -> Self {
+        Self { cause, origin: cause, column }
+    }
 }
 
 /// Why there is no figure.

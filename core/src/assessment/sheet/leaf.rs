@@ -38,7 +38,7 @@ impl<R: Recorder> Seat<'_, '_, R> {
     }
 
     fn absent(&self, cause: Cause) -> Interruption {
-        Interruption::Absent(Absence { cause, column: self.column() })
+        Interruption::Absent(Absence::new(cause, self.column()))
     }
 
     /// What the choices make of an absence.

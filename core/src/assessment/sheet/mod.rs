@@ -45,7 +45,7 @@ impl<'a, R: Recorder> Sheet<'a, R> {
     pub(super) fn fill(scheme: &'a Compiled, bound: &'a Bound<'a>, recorder: R) -> Result<Self, Error> {
         let columns = scheme.names.len();
         let size = columns.saturating_mul(bound.classes.len());
-        let nothing = Cell::Absent(Absence { cause: Cause::Unknown, column: 0 });
+        let nothing = Cell::Absent(Absence::new(Cause::Unknown, 0));
         let mut sheet = Self {
             scheme,
             bound,

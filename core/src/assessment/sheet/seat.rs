@@ -68,12 +68,12 @@ impl From<Error> for Interruption {
 impl Interruption {
     /// What is divided by is not above zero.
     pub(in crate::assessment) fn zero_reference(column: usize) -> Self {
-        Self::Absent(Absence { cause: Cause::ZeroReference, column })
+        Self::Absent(Absence::new(Cause::ZeroReference, column))
     }
 
     /// A figure that should be there is not.
     pub(in crate::assessment) fn not_reported(column: usize) -> Self {
-        Self::Absent(Absence { cause: Cause::NotReported, column })
+        Self::Absent(Absence::new(Cause::NotReported, column))
     }
 }
 
@@ -226,7 +226,7 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
     /// Refuses a comparison for one who is set aside.
     pub(in crate::assessment) fn compares(&self) -> Result<(), Interruption> {
         match self.sheet.bound.set_aside(self.subject) {
-            Some(column) => Err(Interruption::Absent(Absence { cause: Cause::SetAside, column })),
+            Some(column) => Err(Interruption::Absent(Absence::new(Cause::SetAside, column))),
             None => Ok(()),
         }
     }

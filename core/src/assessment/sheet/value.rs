@@ -57,7 +57,7 @@ impl<R: Recorder> Sheet<'_, R> {
         };
         match given {
             Ok(value) => Ok(Worked { value: value.clone(), of: Vec::new() }),
-            Err(cause) => Err(Interruption::Absent(Absence { cause, column })),
+            Err(cause) => Err(Interruption::Absent(Absence::new(cause, column))),
         }
     }
 
@@ -93,7 +93,8 @@ impl<R: Recorder> Sheet<'_, R> {
                 Ok(Worked { value: of.iter().try_fold(Ratio::ONE, multiply)?, of: of.clone() })
             }
             Calculation::Quotient(above, below) => {
-                let value = figure(above)?.over(figure(below)?);
+                let (above_figure, below_figure) = (figure(above)?, figure(below)?);
+                let value = above_figure.over(below_figure).filter(|_| !below_figure.is_negative());
                 let value = value.ok_or(Interruption::zero_reference(column))?;
                 Ok(Worked { value, of: vec![*above, *below] })
             }
@@ -103,13 +104,13 @@ impl<R: Recorder> Sheet<'_, R> {
             Calculation::LookUp(of, rows) => {
                 Ok(Worked { value: row_of(rows, figure(of)?).clone(), of: vec![*of] })
             }
-            _ => Err(Interruption::Absent(Absence { cause: Cause::Unknown, column })),
+            _ => Err(Interruption::Absent(Absence::new(Cause::Unknown, column))),
         }
     }
 
     /// A figure that another value is computed from; one that the class does not have makes no value either.
     fn part(&self, column: usize, subject: usize) -> Result<&Ratio, Interruption> {
-        let unknown = |_| Interruption::Absent(Absence { cause: Cause::Unknown, column });
+        let unknown = |_| Interruption::Absent(Absence::new(Cause::Unknown, column));
         self.present(column, subject).map_err(|interruption| match interruption {
             Interruption::Refused(error) => unknown(error),
             absent @ Interruption::Absent(_) => absent,
