@@ -4,6 +4,7 @@ use super::scheme::Scope;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A condition on one subject (条件); of a list, all must hold.
 ///
@@ -47,6 +48,58 @@ pub(super) fn resolve_all(
 ) -> Result<Vec<Condition<usize>>, Error> {
     let resolved = |(index, condition): (usize, &Condition)| condition.resolve(scope, &at.index(index));
     conditions.iter().enumerate().map(resolved).collect()
+}
+
+/// What a condition looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Facet {
+    /// A figure, by its column.
+    Figure(usize),
+    /// How often an event is entered.
+    Event(usize),
+    /// The class.
+    Class,
+}
+
+/// What lists of conditions look at, each thing once, in the order written.
+pub(super) fn facets<'a>(lists: impl Iterator<Item = &'a [Condition<usize>]>) -> Vec<Facet> {
+    let (mut facets, mut seen) = (Vec::new(), BTreeSet::new());
+    for condition in lists.flatten() {
+        condition.each_facet(&mut |facet| {
+            if seen.insert(facet) {
+                facets.push(facet);
+            }
+        });
+    }
+    facets
+}
+
+impl Condition<usize> {
+    fn each_facet(&self, take: &mut impl FnMut(Facet)) {
+        match self {
+            Self::AtLeast(column, _)
+            | Self::Above(column, _)
+            | Self::AtMost(column, _)
+            | Self::Below(column, _) => take(Facet::Figure(*column)),
+            Self::Events { of, .. } => take(Facet::Event(*of)),
+            Self::ClassIs(_) => take(Facet::Class),
+            Self::Any(lists) => {
+                for condition in lists.iter().flatten() {
+                    condition.each_facet(take);
+                }
+            }
+        }
+    }
+}
+
+impl Facet {
+    /// The column of a figure.
+    pub(super) fn column(self) -> Option<usize> {
+        match self {
+            Self::Figure(column) => Some(column),
+            Self::Event(_) | Self::Class => None,
+        }
+    }
 }
 
 impl Condition {

@@ -185,9 +185,9 @@ crate::faults! {
         TargetTwice { name: String, subject: String, from: String } "cohort.target_twice"
             "two targets for `{name}` of subject `{subject}` start on {from}"
             "考核对象“{subject}”的“{name}”有两个目标自 {from} 起生效"
-        MarkOutOfRange { name: String, found: String, allowed: String } "cohort.mark_out_of_range"
-            "the mark for `{name}` is {found}; allowed: {allowed}"
-            "“{name}”的打分为 {found}；可用：{allowed}"
+        MarkOutOfRange { subject: String, name: String, found: String, allowed: String } "cohort.mark_out_of_range"
+            "the mark of subject `{subject}` for `{name}` is {found}; allowed: {allowed}"
+            "考核对象“{subject}”的“{name}”打分为 {found}；可用：{allowed}"
 
         EmptyClass { subject: String, node: String, class: String } "ballot.empty_class"
             "nobody of class `{class}` has voted on `{node}` of subject `{subject}`; the scheme refuses an empty class"

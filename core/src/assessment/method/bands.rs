@@ -2,7 +2,7 @@
 
 use super::Scoring;
 use crate::assessment::choice::Case;
-use crate::assessment::condition::{Condition, resolve_all};
+use crate::assessment::condition::{Condition, Facet, facets, resolve_all};
 use crate::assessment::rows::{RowEnd, check_rows};
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Told};
@@ -89,10 +89,18 @@ impl<N> Band<N> {
 }
 
 impl Band<usize> {
-    fn holds<R: Recorder>(&self, value: &Ratio, seat: &Seat<'_, '_, R>) -> Result<bool, Interruption> {
-        let reached = self.from.as_ref().is_none_or(|from| value >= from)
-            && self.over.as_ref().is_none_or(|over| value > over);
-        Ok(reached && seat.meets(&self.and)?)
+    fn reaches(&self, value: &Ratio) -> bool {
+        self.from.as_ref().is_none_or(|from| value >= from)
+            && self.over.as_ref().is_none_or(|over| value > over)
+    }
+
+    /// The lower end in words.
+    fn range(&self) -> Words {
+        match (&self.from, &self.over) {
+            (Some(from), _) => Words::new(format!("自 {from} 起"), format!(" from {from}")),
+            (_, Some(over)) => Words::new(format!("高于 {over}"), format!(" over {over}")),
+            _ => Words::new("其余", " for the rest"),
+        }
     }
 
     fn formula(&self) -> Words {
@@ -102,11 +110,7 @@ impl Band<usize> {
         } else {
             Words::new("且符合所附条件", " and its conditions hold")
         };
-        let range = match (&self.from, &self.over) {
-            (Some(from), _) => Words::new(format!("自 {from} 起"), format!(" from {from}")),
-            (_, Some(over)) => Words::new(format!("高于 {over}"), format!(" over {over}")),
-            _ => Words::new("其余", " for the rest"),
-        };
+        let range = self.range();
         Words::new("", points.to_string())
             .followed_by(&range)
             .followed_by(&condition)
@@ -114,17 +118,68 @@ impl Band<usize> {
     }
 }
 
+/// The row that gives the points, and those before it whose conditions failed.
+struct Chosen<'a> {
+    row: &'a Band<usize>,
+    failed: Vec<&'a Band<usize>>,
+}
+
+/// Rows whose failed conditions are worded; those after them are only counted.
+const WORDED: usize = 8;
+
+impl Chosen<'_> {
+    fn formula<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Words {
+        let mut formula = self.row.formula();
+        for row in self.failed.iter().take(WORDED) {
+            let Some(why) = seat.failed(&row.and) else { continue };
+            let (points, range) = (&row.points, row.range());
+            let failed = Words::new(
+                format!("；{}得 {points} 的条件不符（{}）", range.zh, why.zh),
+                format!("; not {points}{} ({})", range.en, why.en),
+            );
+            formula = formula.followed_by(&failed);
+        }
+        match self.failed.len().saturating_sub(WORDED) {
+            0 => formula,
+            more => formula.followed_by(&Words::new(
+                format!("；另有 {more} 行条件不符"),
+                format!("; nor by {more} more rows"),
+            )),
+        }
+    }
+
+    /// What the conditions looked at, those of the row and those that failed before it.
+    fn facets(&self) -> Vec<Facet> {
+        let failed = self.failed.iter().take(WORDED).map(|row| row.and.as_slice());
+        facets(failed.chain([self.row.and.as_slice()]))
+    }
+}
+
+impl Bands<usize> {
+    fn chosen<R: Recorder>(
+        &self,
+        value: &Ratio,
+        seat: &Seat<'_, '_, R>,
+    ) -> Result<Option<Chosen<'_>>, Interruption> {
+        let mut failed = Vec::new();
+        for row in self.rows.iter().filter(|row| row.reaches(value)) {
+            if seat.meets(&row.and)? {
+                return Ok(Some(Chosen { row, failed }));
+            }
+            failed.push(row);
+        }
+        Ok(None)
+    }
+}
+
 impl Scoring for Bands<usize> {
     fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
         let value = seat.figure(self.of)?;
-        for row in &self.rows {
-            if row.holds(value, seat)? {
-                let told = || Told { formula: row.formula(), inputs: vec![seat.input(self.of)] };
-                return Ok(seat.scored(row.points.clone(), seat.cited(&[self.of]), told));
-            }
-        }
         // The last row takes the rest, so a value is never left over.
-        Err(Interruption::not_reported(self.of))
+        let chosen = self.chosen(value, seat)?.ok_or(Interruption::not_reported(self.of))?;
+        let facets = chosen.facets();
+        let told = || Told { formula: chosen.formula(seat), inputs: seat.inputs_with(self.of, &facets) };
+        Ok(seat.scored(chosen.row.points.clone(), seat.cited_with(self.of, &facets), told))
     }
 
     fn cases(&self) -> &'static [Case] {

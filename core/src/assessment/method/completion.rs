@@ -66,7 +66,7 @@ impl Scoring for Completion<usize> {
             .followed_by(&self.within.words()),
             inputs: vec![seat.input(self.of), reference.input(seat)],
         };
-        Ok(seat.scored(points, seat.cited(&[self.of]), told))
+        Ok(seat.scored(points, seat.cited_against(self.of, &[&reference]), told))
     }
 
     fn cases(&self) -> &'static [Case] {

@@ -150,7 +150,7 @@ impl Scoring for Efficacy<usize> {
             formula: formula.unwrap_or_else(|| self.formula(value, &low.value, &range)),
             inputs: vec![seat.input(self.of), low.input(seat), high.input(seat)],
         };
-        Ok(seat.scored(points, seat.cited(&[self.of]), told))
+        Ok(seat.scored(points, seat.cited_against(self.of, &[&low, &high]), told))
     }
 
     fn cases(&self) -> &'static [Case] {

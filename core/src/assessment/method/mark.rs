@@ -46,7 +46,8 @@ impl Scoring for Mark {
     fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
         let mark = seat.mark()?;
         if let Some(allowed) = self.objection(mark, seat.full()) {
-            let fault = Fault::MarkOutOfRange { name: seat.id().into(), found: mark.to_string(), allowed };
+            let (subject, name) = (seat.subject_id().to_owned(), seat.id().to_owned());
+            let fault = Fault::MarkOutOfRange { subject, name, found: mark.to_string(), allowed };
             return Err(seat.refused(fault, seat.mark_place()));
         }
         Ok(seat.scored(mark.clone(), Vec::new(), || Told {

@@ -4,7 +4,7 @@ use super::Scoring;
 use super::place_points::PlacePoints;
 use super::standing::{Refusal, Standing};
 use crate::assessment::choice::Case;
-use crate::assessment::condition::{Condition, resolve_all};
+use crate::assessment::condition::{Condition, facets, resolve_all};
 use crate::assessment::fault::Fault;
 use crate::assessment::reference::Among;
 use crate::assessment::scheme::Scope;
@@ -58,11 +58,7 @@ impl Scoring for Placing<usize> {
             return Err(Interruption::not_reported(self.of));
         };
         let Some(standing) = standings.get(seat.subject()).and_then(Option::as_ref) else {
-            let told = || Told {
-                formula: Words::new("不符合参加条件，得 0", "0, does not take part"),
-                inputs: vec![seat.input(self.of)],
-            };
-            return Ok(seat.scored(Ratio::ZERO, seat.cited(&[self.of]), told));
+            return Ok(self.takes_no_part(seat));
         };
         let points = standing.points.clone().map_err(|refusal| self.refused(refusal, seat))?;
         let told = || Told { formula: standing.formula(&self.points), inputs: self.inputs(standing, seat) };
@@ -82,6 +78,20 @@ impl Scoring for Placing<usize> {
 }
 
 impl Placing<usize> {
+    /// 0 for one who fails `where`, with the condition that failed.
+    fn takes_no_part<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Scored<R::Trace> {
+        let facets = facets([self.taking_part.as_slice()].into_iter());
+        let told = || {
+            let why = seat.failed(&self.taking_part).unwrap_or_else(|| Words::same("—"));
+            let formula = Words::new(
+                format!("不符合参加条件（{}），得 0", why.zh),
+                format!("0, does not take part ({})", why.en),
+            );
+            Told { formula, inputs: seat.inputs_with(self.of, &facets) }
+        };
+        seat.scored(Ratio::ZERO, seat.cited_with(self.of, &facets), told)
+    }
+
     fn refused<R: Recorder>(&self, refusal: Refusal, seat: &Seat<'_, '_, R>) -> Interruption {
         match refusal {
             Refusal::Tie => seat.refused_choice(Case::TiePoints),

@@ -1,7 +1,7 @@
 //! Whether a subject meets conditions.
 
-use super::Sheet;
-use crate::assessment::condition::Condition;
+use super::{Sheet, joined};
+use crate::assessment::condition::{Condition, Facet};
 use crate::assessment::fault::Fault;
 use crate::derivation::{Input, Recorder};
 use crate::error::{Error, Place};
@@ -44,6 +44,66 @@ impl<R: Recorder> Sheet<'_, R> {
         })
     }
 
+    /// The first of these that a subject does not meet, in words with its figure; `None` where it meets all.
+    pub(super) fn failed(&self, conditions: &[Condition<usize>], subject: usize) -> Option<Words> {
+        conditions.iter().find_map(|condition| self.failed_one(condition, subject))
+    }
+
+    fn failed_one(&self, condition: &Condition<usize>, subject: usize) -> Option<Words> {
+        let figure = |column: &usize| self.figure(*column, subject).unwrap_or(&Ratio::ZERO);
+        let against = |column: &usize, end: &Ratio, zh: &str, en: &str| {
+            let (label, figure) = (self.label(*column, subject), figure(column));
+            Words::new(format!("{} {figure} {zh} {end}", label.zh), format!("{} {figure} {en} {end}", label.en))
+        };
+        match condition {
+            Condition::AtLeast(column, end) => {
+                (figure(column) < end).then(|| against(column, end, "低于", "is below"))
+            }
+            Condition::Above(column, end) => {
+                (figure(column) <= end).then(|| against(column, end, "不高于", "is not above"))
+            }
+            Condition::AtMost(column, end) => {
+                (figure(column) > end).then(|| against(column, end, "高于", "is above"))
+            }
+            Condition::Below(column, end) => {
+                (figure(column) >= end).then(|| against(column, end, "不低于", "is not below"))
+            }
+            Condition::Events { of, at_least } => self.too_few(*of, *at_least, subject),
+            Condition::ClassIs(classes) => {
+                let class = self.class_id(subject);
+                let words = || Words::new(format!("考核类别为“{class}”"), format!("the class is `{class}`"));
+                (!classes.contains(&self.class(subject))).then(words)
+            }
+            Condition::Any(lists) => self.none_of(lists, subject),
+        }
+    }
+
+    fn too_few(&self, event: usize, least: u32, subject: usize) -> Option<Words> {
+        let found = self.bound.events(event, subject);
+        let name = self.scheme.events.get_index(event).map_or("", String::as_str);
+        (found < u64::from(least)).then(|| {
+            Words::new(
+                format!("“{name}” {found} 次，少于 {least} 次"),
+                format!("`{name}` is entered {found} times, fewer than {least}"),
+            )
+        })
+    }
+
+    /// Why none of several lists holds; `None` where one does.
+    fn none_of(&self, lists: &[Vec<Condition<usize>>], subject: usize) -> Option<Words> {
+        let failed: Vec<_> = lists.iter().map_while(|list| self.failed(list, subject)).collect();
+        if failed.len() < lists.len() {
+            return None;
+        }
+        let zh = joined(failed.iter().map(|words| &words.zh), "，且");
+        let en = joined(failed.iter().map(|words| &words.en), " and ");
+        Some(Words::new(zh, en))
+    }
+
+    fn class_id(&self, subject: usize) -> &str {
+        self.scheme.document.classes.get(self.class(subject)).map_or("", |class| &class.id)
+    }
+
     fn asked(&self, column: usize, subject: usize, holder: &str) -> Result<&Ratio, Error> {
         self.figure(column, subject).ok_or_else(|| {
             let (name, subject_id) = (self.scheme.names.name(column).to_owned(), self.id(subject).to_owned());
@@ -52,29 +112,19 @@ impl<R: Recorder> Sheet<'_, R> {
         })
     }
 
-    /// The figures and events that conditions look at, as inputs of a step.
-    pub(super) fn condition_inputs(&self, conditions: &[Condition<usize>], subject: usize) -> Vec<Input> {
-        conditions.iter().flat_map(|condition| self.looked_at(condition, subject)).collect()
+    /// What conditions look at, as inputs of a step.
+    pub(super) fn facet_inputs(&self, facets: &[Facet], subject: usize) -> Vec<Input> {
+        facets.iter().map(|facet| self.facet_input(*facet, subject)).collect()
     }
 
-    fn looked_at(&self, condition: &Condition<usize>, subject: usize) -> Vec<Input> {
-        match condition {
-            Condition::AtLeast(column, _)
-            | Condition::Above(column, _)
-            | Condition::AtMost(column, _)
-            | Condition::Below(column, _) => vec![self.input(*column, subject)],
-            Condition::Events { of, .. } => {
-                let event = self.scheme.events.get_index(*of).map_or("", String::as_str);
-                vec![Input::new(Words::same(event), self.bound.events(*of, subject))]
+    fn facet_input(&self, facet: Facet, subject: usize) -> Input {
+        match facet {
+            Facet::Figure(column) => self.input(column, subject),
+            Facet::Event(event) => {
+                let name = self.scheme.events.get_index(event).map_or("", String::as_str);
+                Input::new(Words::same(name), self.bound.events(event, subject))
             }
-            Condition::ClassIs(_) => {
-                let class = self.scheme.document.classes.get(self.class(subject));
-                let class = class.map_or("", |class| class.id.as_str());
-                vec![Input::new(Words::new("考核类别", "class"), class)]
-            }
-            Condition::Any(lists) => {
-                lists.iter().flat_map(|list| self.condition_inputs(list, subject)).collect()
-            }
+            Facet::Class => Input::new(Words::new("考核类别", "class"), self.class_id(subject)),
         }
     }
 }

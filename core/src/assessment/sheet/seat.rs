@@ -4,7 +4,7 @@ use super::peers::Compared;
 use super::{Absence, Cause, Sheet};
 use crate::assessment::choice::{Case, Choices};
 use crate::assessment::cohort::{Given, LedgerEntry, Vote};
-use crate::assessment::condition::Condition;
+use crate::assessment::condition::{Condition, Facet};
 use crate::assessment::fault::Fault;
 use crate::assessment::finding::Finding;
 use crate::assessment::method::Standing;
@@ -247,6 +247,19 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
         Ok(self.sheet.meets(conditions, self.subject, self.id())?)
     }
 
+    /// The first of these that the subject does not meet, in words with its figure.
+    pub(in crate::assessment) fn failed(&self, conditions: &[Condition<usize>]) -> Option<Words> {
+        self.sheet.failed(conditions, self.subject)
+    }
+
+    /// A figure and what conditions look at beside it, as inputs of a step.
+    pub(in crate::assessment) fn inputs_with(&self, of: usize, facets: &[Facet]) -> Vec<Input> {
+        let mut inputs = vec![self.input(of)];
+        let beside: Vec<_> = facets.iter().copied().filter(|facet| facet.column() != Some(of)).collect();
+        inputs.extend(self.sheet.facet_inputs(&beside, self.subject));
+        inputs
+    }
+
     /// The entries of the ledger for this node, with their places in the cohort's list.
     pub(in crate::assessment) fn ledger(
         &self,
@@ -273,6 +286,21 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
     /// The derivations of the computed values among these.
     pub(in crate::assessment) fn cited(&self, columns: &[usize]) -> Vec<R::Trace> {
         self.sheet.cited(columns, self.subject)
+    }
+
+    /// The derivations of the computed values among one figure and what conditions look at.
+    pub(in crate::assessment) fn cited_with(&self, of: usize, facets: &[Facet]) -> Vec<R::Trace> {
+        let looked_at = facets.iter().filter_map(|facet| facet.column()).filter(|column| *column != of);
+        self.cited(&[of].into_iter().chain(looked_at).collect::<Vec<_>>())
+    }
+
+    /// The derivations of the computed values among a figure and what it is held against.
+    pub(in crate::assessment) fn cited_against(&self, of: usize, against: &[&Referred<'_>]) -> Vec<R::Trace> {
+        let figures = against.iter().filter_map(|reference| match reference.origin {
+            Origin::Figure(column) if column != of => Some(column),
+            _ => None,
+        });
+        self.cited(&[of].into_iter().chain(figures).collect::<Vec<_>>())
     }
 
     /// Points with the step that says how they came about.

@@ -1,6 +1,7 @@
 //! The further steps of a node, in the order written.
 
 use super::{Cell, Computed, Sheet, Told, divisor, factor};
+use crate::assessment::condition::{Facet, facets};
 use crate::assessment::scheme::{Planned, Then, Work};
 use crate::derivation::{Input, Recorder};
 use crate::error::Error;
@@ -78,17 +79,22 @@ impl<R: Recorder> Sheet<'_, R> {
     fn step_inputs(&self, step: &Then<usize>, subject: usize) -> Vec<Input> {
         match step {
             Then::Times(column) | Then::Plus(column) => vec![self.input(*column, subject)],
-            Then::ZeroIf(conditions) => self.condition_inputs(conditions, subject),
+            Then::ZeroIf(conditions) => {
+                self.facet_inputs(&facets([conditions.as_slice()].into_iter()), subject)
+            }
             _ => Vec::new(),
         }
     }
 }
 
 impl Then<usize> {
-    /// The figures that the step adds or multiplies by.
+    /// The figures that the step adds, multiplies by, or looks at.
     fn names(&self) -> Vec<usize> {
         match self {
             Self::Times(column) | Self::Plus(column) => vec![*column],
+            Self::ZeroIf(conditions) => {
+                facets([conditions.as_slice()].into_iter()).into_iter().filter_map(Facet::column).collect()
+            }
             _ => Vec::new(),
         }
     }
