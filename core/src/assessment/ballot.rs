@@ -145,7 +145,8 @@ impl Form {
             Marks::Words(words) => match self.outside.iter().position(|word| words.contains_key(word)) {
                 Some(index) => {
                     let name = self.outside.get(index).cloned().unwrap_or_default();
-                    Err(Fault::NameTwice { name }.at(at.key("outside").index(index)))
+                    let first = at.key("marks").key("words").key(&name).to_string();
+                    Err(Fault::NameTwice { name, first }.at(at.key("outside").index(index)))
                 }
                 None => Ok(()),
             },

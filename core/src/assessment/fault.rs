@@ -1,5 +1,6 @@
 //! What schemes, cohorts and their assessment can be refused for.
 
+use std::collections::HashMap;
 use std::fmt;
 
 /// What a name stands for, in words: `{kind}` in English, `{kind:#}` in Chinese.
@@ -57,15 +58,45 @@ impl fmt::Display for Kind {
     }
 }
 
+/// The ids of a list, to find one that appears twice.
+#[derive(Default)]
+pub(super) struct Ids<'a>(HashMap<&'a str, usize>);
+
+impl<'a> Ids<'a> {
+    /// Takes the id of an entry; refused where an earlier entry has it.
+    ///
+    /// # Errors
+    /// `cohort.duplicate_id`
+    pub(super) fn take(&mut self, id: &'a str, index: usize) -> Result<(), Fault> {
+        match self.0.insert(id, index) {
+            None => Ok(()),
+            Some(first) => {
+                let id = crate::document::excerpt(id);
+                Err(Fault::DuplicateId { id, first: counted(first), second: counted(index) })
+            }
+        }
+    }
+
+    /// The numbers of the entries by id.
+    pub(super) fn into_map(self) -> HashMap<&'a str, usize> {
+        self.0
+    }
+}
+
+/// The number of an entry as a reader counts: from 1.
+pub(super) fn counted(index: usize) -> usize {
+    index.saturating_add(1)
+}
+
 crate::faults! {
     /// Faults of schemes and cohorts.
     Fault {
         NameUnknown { kind: Kind, name: String } "name.unknown"
             "there is no {kind} called `{name}`"
             "没有名为“{name}”的{kind:#}"
-        NameTwice { name: String } "name.twice"
-            "the name `{name}` is taken already; each name stands for one thing"
-            "名称“{name}”已被使用；一个名称只代表一项"
+        NameTwice { name: String, first: String } "name.twice"
+            "the name `{name}` is taken already, at {first}; each name means one thing"
+            "名称“{name}”已在 {first} 处使用；一个名称只代表一项"
         NameCircle { chain: String } "name.circle"
             "a figure needs itself: {chain}"
             "数值循环引用：{chain}"
@@ -167,24 +198,24 @@ crate::faults! {
         UnknownClass { found: String, allowed: String } "cohort.unknown_class"
             "there is no class `{found}`; the scheme has: {allowed}"
             "没有考核类别“{found}”；办法中有：{allowed}"
-        DuplicateId { id: String } "cohort.duplicate_id"
-            "the id `{id}` stands twice"
-            "编号“{id}”出现两次"
+        DuplicateId { id: String, first: usize, second: usize } "cohort.duplicate_id"
+            "the id `{id}` appears twice: in entry {first} and in entry {second}"
+            "编号“{id}”出现两次：第 {first} 项与第 {second} 项"
         ValueMissing { name: String, subject: String } "cohort.value_missing"
             "subject `{subject}` lacks `{name}`; it is given, or stands under `no_task` or `not_reported`"
             "考核对象“{subject}”缺少“{name}”；应给出，或列入“no_task”或“not_reported”"
         CommonMissing { name: String } "cohort.value_missing"
             "the cohort lacks the common value `{name}`"
             "缺少共用的数值“{name}”"
-        ValueTwice { name: String, subject: String } "cohort.value_twice"
-            "`{name}` stands in two places for subject `{subject}`; it is given, or it is absent"
-            "考核对象“{subject}”的“{name}”在两处出现；或给出，或缺报，二者取一"
+        ValueTwice { name: String, subject: String, first: &'static str, second: &'static str } "cohort.value_twice"
+            "`{name}` of subject `{subject}` appears twice, under `{first}` and under `{second}`; it is given, or it is absent"
+            "考核对象“{subject}”的“{name}”出现两次，在“{first}”与“{second}”之下；或给出，或缺报，二者取一"
         TargetMissing { name: String, subject: String } "cohort.target_missing"
             "subject `{subject}` has no target for `{name}` in force"
             "考核对象“{subject}”没有生效的“{name}”目标"
-        TargetTwice { name: String, subject: String, from: String } "cohort.target_twice"
-            "two targets for `{name}` of subject `{subject}` start on {from}"
-            "考核对象“{subject}”的“{name}”有两个目标自 {from} 起生效"
+        TargetTwice { name: String, subject: String, from: String, first: usize, second: usize } "cohort.target_twice"
+            "two targets for `{name}` of subject `{subject}` start on {from}: entry {first} and entry {second}"
+            "考核对象“{subject}”的“{name}”有两个目标自 {from} 起生效：第 {first} 项与第 {second} 项"
         MarkOutOfRange { subject: String, name: String, found: String, allowed: String } "cohort.mark_out_of_range"
             "the mark of subject `{subject}` for `{name}` is {found}; allowed: {allowed}"
             "考核对象“{subject}”的“{name}”打分为 {found}；可用：{allowed}"
@@ -204,9 +235,9 @@ crate::faults! {
         SingleBallotsNeeded { form: String } "ballot.single_ballots_needed"
             "form `{form}` takes numbers, so its ballots are given one by one, with `voter` and `marks`"
             "测评表“{form}”以数字打分，选票须逐张给出，写明“voter”与“marks”"
-        CountedTwice { subject: String, question: String, class: String } "ballot.counted_twice"
-            "the ballots of class `{class}` on `{question}` of subject `{subject}` stand twice"
-            "类别“{class}”就“{question}”对考核对象“{subject}”的选票出现两次"
+        CountedTwice { subject: String, question: String, class: String, first: usize, second: usize } "ballot.counted_twice"
+            "the ballots of class `{class}` on `{question}` of subject `{subject}` appear twice: in entry {first} and in entry {second}"
+            "类别“{class}”就“{question}”对考核对象“{subject}”的选票出现两次：第 {first} 项与第 {second} 项"
         UnknownKind { found: String, allowed: String } "ledger.unknown_kind"
             "there is no kind `{found}` here; the node has: {allowed}"
             "此处没有种类“{found}”；该节点有：{allowed}"

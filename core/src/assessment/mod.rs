@@ -39,7 +39,9 @@ mod weights;
 
 pub use ballot::{Form, Marks, Trim};
 pub use bounds::{Bound, Bounds};
-pub use choice::{AllEqual, Alone, Choices, DenseLast, EmptyClass, NoTask, NotReported, TiePoints, ZeroReference};
+pub use choice::{
+    AllEqual, Alone, Choices, DenseLast, EmptyClass, NoTask, NotReported, TiePoints, ZeroReference,
+};
 pub use cohort::{Ballots, Cohort, Event, Figure, LedgerEntry, Period, Strength, Subject, Target};
 pub use condition::Condition;
 pub use effect::{Action, Effect};

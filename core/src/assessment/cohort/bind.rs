@@ -2,7 +2,7 @@
 
 use super::votes::{Vote, Votes, known};
 use super::{Cohort, Event, Figure, LedgerEntry, Target};
-use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::fault::{Fault, Ids, Kind, counted};
 use crate::assessment::method::{Method, check_entry};
 use crate::assessment::scheme::{Compiled, Planned, unknown};
 use crate::assessment::value::Calculation;
@@ -27,6 +27,20 @@ pub(in crate::assessment) enum Given<'a> {
     NoTask(&'a str),
     /// Not reported.
     NotReported,
+}
+
+impl Given<'_> {
+    /// The key of a subject under which it is given; `None` where nothing is.
+    pub(in crate::assessment) fn key(self) -> Option<&'static str> {
+        match self {
+            Self::Nothing => None,
+            Self::Value(_) => Some("values"),
+            Self::Mark(_) => Some("marks"),
+            Self::Figure(_) => Some("figures"),
+            Self::NoTask(_) => Some("no_task"),
+            Self::NotReported => Some("not_reported"),
+        }
+    }
 }
 
 /// A cohort bound to a scheme.
@@ -155,10 +169,12 @@ impl<'a> Bound<'a> {
             if target.from > cohort.targets_up_to() {
                 continue;
             }
-            let known = self.targets.get(&(value, subject)).and_then(|known| cohort.targets.get(*known));
-            match known {
-                Some(known) if known.from == target.from => return Err(target.twice(&at)),
-                Some(known) if known.from > target.from => {}
+            let first = self.targets.get(&(value, subject)).copied();
+            match first.and_then(|first| cohort.targets.get(first)).zip(first) {
+                Some((known, first)) if known.from == target.from => {
+                    return Err(target.twice(first, index, &at));
+                }
+                Some((known, _)) if known.from > target.from => {}
                 _ => drop(self.targets.insert((value, subject), index)),
             }
         }
@@ -166,12 +182,10 @@ impl<'a> Bound<'a> {
     }
 
     fn bind_ledger(&mut self, scheme: &Compiled, subjects: &HashMap<&str, usize>) -> Result<(), Error> {
-        let (mut ids, place) = (HashMap::new(), Place::ROOT.key("ledger"));
+        let (mut ids, place) = (Ids::default(), Place::ROOT.key("ledger"));
         for (index, entry) in self.cohort.ledger.iter().enumerate() {
             let at = place.index(index);
-            if ids.insert(entry.id.as_str(), ()).is_some() {
-                return Err(Fault::DuplicateId { id: entry.id.clone() }.at(at.key("id")));
-            }
+            ids.take(&entry.id, index).map_err(|fault| fault.at(at.key("id")))?;
             let subject = known(&entry.subject, subjects, &at.key("subject"))?;
             let plan = self.classes.get(subject).and_then(|class| scheme.plan_of(*class));
             let node = plan.and_then(|plan| scheme.node(plan, scheme.names.column(&entry.node)?));
@@ -186,13 +200,11 @@ impl<'a> Bound<'a> {
     }
 
     fn bind_events(&mut self, scheme: &Compiled, subjects: &HashMap<&str, usize>) -> Result<(), Error> {
-        let (mut ids, place) = (HashMap::new(), Place::ROOT.key("events"));
+        let (mut ids, place) = (Ids::default(), Place::ROOT.key("events"));
         for (index, entry) in self.cohort.events.iter().enumerate() {
             let at = place.index(index);
             let Event { id, subject, event, n } = entry;
-            if ids.insert(id.as_str(), ()).is_some() {
-                return Err(Fault::DuplicateId { id: id.clone() }.at(at.key("id")));
-            }
+            ids.take(id, index).map_err(|fault| fault.at(at.key("id")))?;
             let subject = known(subject, subjects, &at.key("subject"))?;
             let number = scheme.events.get_index_of(event);
             let number = number.ok_or_else(|| unknown(Kind::Event, event, &at.key("event")))?;
@@ -204,9 +216,9 @@ impl<'a> Bound<'a> {
 }
 
 impl Target {
-    fn twice(&self, at: &Place<'_>) -> Error {
-        let (name, subject) = (self.value.clone(), self.subject.clone());
-        Fault::TargetTwice { name, subject, from: self.from.to_string() }.at(at)
+    fn twice(&self, first: usize, second: usize, at: &Place<'_>) -> Error {
+        let (name, subject, from) = (self.value.clone(), self.subject.clone(), self.from.to_string());
+        Fault::TargetTwice { name, subject, from, first: counted(first), second: counted(second) }.at(at)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Subject;
 use super::bind::{Bound, Given};
 use crate::assessment::choice::NotReported;
-use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::fault::{Fault, Ids, Kind};
 use crate::assessment::method::Method;
 use crate::assessment::scheme::{Compiled, Plan, Planned, unknown};
 use crate::assessment::value::Calculation;
@@ -59,12 +59,10 @@ impl Seated<'_, '_> {
 impl<'a> Bound<'a> {
     /// Binds every subject; yields their numbers by id.
     pub(super) fn bind_subjects(&mut self, scheme: &Compiled) -> Result<HashMap<&'a str, usize>, Error> {
-        let (mut by_id, place) = (HashMap::new(), Place::ROOT.key("subjects"));
+        let (mut ids, place) = (Ids::default(), Place::ROOT.key("subjects"));
         for (index, subject) in self.cohort.subjects.iter().enumerate() {
             let at = place.index(index);
-            if by_id.insert(subject.id.as_str(), index).is_some() {
-                return Err(Fault::DuplicateId { id: subject.id.clone() }.at(at.key("id")));
-            }
+            ids.take(&subject.id, index).map_err(|fault| fault.at(at.key("id")))?;
             let class = class_of(scheme, subject, &at)?;
             self.classes.push(class);
             let Some(plan) = scheme.plan_of(class) else { continue };
@@ -72,7 +70,7 @@ impl<'a> Bound<'a> {
             self.bind_subject(&seated, &at)?;
             self.set_aside.push(self.sets_aside(&seated));
         }
-        Ok(by_id)
+        Ok(ids.into_map())
     }
 
     fn bind_subject(&mut self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
@@ -114,9 +112,10 @@ impl<'a> Bound<'a> {
     ) -> Result<(), Error> {
         let slot = self.index(column, seated.index).and_then(|index| self.given.get_mut(index));
         let Some(slot) = slot else { return Ok(()) };
-        if !matches!(slot, Given::Nothing) {
-            let name = seated.scheme.names.name(column).to_owned();
-            return Err(Fault::ValueTwice { name, subject: seated.subject.id.clone() }.at(at));
+        if let Some(first) = slot.key() {
+            let (name, subject) = (seated.scheme.names.name(column).to_owned(), seated.subject.id.clone());
+            let second = given.key().unwrap_or(first);
+            return Err(Fault::ValueTwice { name, subject, first, second }.at(at));
         }
         *slot = given;
         Ok(())

@@ -2,12 +2,12 @@
 
 use super::{Ballots, Cohort};
 use crate::assessment::ballot::Form;
-use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::fault::{Fault, Kind, counted};
 use crate::assessment::scheme::{Compiled, unknown};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Ballots that bear the same mark.
 #[derive(Clone, Debug)]
@@ -40,10 +40,12 @@ type Key = (usize, usize, usize);
 #[derive(Debug, Default)]
 pub(super) struct Votes<'a> {
     by_key: HashMap<Key, Vec<Vote<'a>>>,
-    /// The keys whose ballots were given as counts.
-    counted: HashSet<Key>,
-    /// The single ballots that were given: question, class, voter.
-    single: HashSet<(usize, usize, &'a str)>,
+    /// The keys whose ballots were given as counts, and in which entry.
+    counted: HashMap<Key, usize>,
+    /// The keys on which single ballots were given, and the first entry of these.
+    first_single: HashMap<Key, usize>,
+    /// The single ballots that were given: question, class, voter; and in which entry.
+    single: HashMap<(usize, usize, &'a str), usize>,
 }
 
 impl<'a> Votes<'a> {
@@ -77,8 +79,9 @@ impl<'a> Votes<'a> {
             return Err(Fault::SingleBallotsNeeded { form: poll.ballots.form.clone() }.at(at.key("counts")));
         }
         let key = (poll.question, poll.class, subject);
-        if self.by_key.contains_key(&key) || !self.counted.insert(key) {
-            return Err(poll.twice(poll.ballots.subject.as_deref().unwrap_or_default(), at));
+        let first = self.first_single.get(&key).copied().or(self.counted.insert(key, poll.index));
+        if let Some(first) = first {
+            return Err(poll.twice(poll.ballots.subject.as_deref().unwrap_or_default(), first, at));
         }
         let (entries, place) = (self.by_key.entry(key).or_default(), at.key("counts"));
         for (word, count) in poll.ballots.counts.iter().flatten() {
@@ -96,16 +99,18 @@ impl<'a> Votes<'a> {
         subjects: &HashMap<&str, usize>,
         at: &Place<'_>,
     ) -> Result<(), Error> {
-        if !self.single.insert((poll.question, poll.class, voter)) {
-            return Err(Fault::DuplicateId { id: voter.into() }.at(at.key("voter")));
+        if let Some(first) = self.single.insert((poll.question, poll.class, voter), poll.index) {
+            let (first, second) = (counted(first), counted(poll.index));
+            return Err(Fault::DuplicateId { id: voter.into(), first, second }.at(at.key("voter")));
         }
         let place = at.key("marks");
         for (subject, word) in poll.ballots.marks.iter().flatten() {
             let at = place.key(subject);
             let key = (poll.question, poll.class, known(subject, subjects, &at)?);
-            if self.counted.contains(&key) {
-                return Err(poll.twice(subject, &at));
+            if let Some(first) = self.counted.get(&key) {
+                return Err(poll.twice(subject, *first, &at));
             }
+            self.first_single.entry(key).or_insert(poll.index);
             let entries = self.by_key.entry(key).or_default();
             if let Some(points) = poll.form.points(word, &at)? {
                 entries.push(Vote { points, word, count: 1, ballot: poll.index, single: Some(subject) });
@@ -136,10 +141,11 @@ impl<'a, 's> Poll<'a, 's> {
         Ok(Self { ballots, index, form, question, class })
     }
 
-    fn twice(&self, subject: &str, at: &Place<'_>) -> Error {
+    fn twice(&self, subject: &str, first: usize, at: &Place<'_>) -> Error {
         let Ballots { class, question, .. } = self.ballots;
-        let (class, question) = (class.clone(), question.clone());
-        Fault::CountedTwice { subject: subject.into(), question, class }.at(at)
+        let (subject, class, question) = (subject.to_owned(), class.clone(), question.clone());
+        let (first, second) = (counted(first), counted(self.index));
+        Fault::CountedTwice { subject, question, class, first, second }.at(at)
     }
 }
 

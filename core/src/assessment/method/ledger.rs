@@ -83,7 +83,8 @@ impl Ledger {
         self.within.check(&at.key("within"))?;
         let multipliers = at.key("multipliers");
         if let Some(name) = self.multipliers.keys().find(|name| self.kinds.contains_key(*name)) {
-            return Err(Fault::NameTwice { name: name.clone() }.at(multipliers.key(name)));
+            let first = at.key("kinds").key(name).to_string();
+            return Err(Fault::NameTwice { name: name.clone(), first }.at(multipliers.key(name)));
         }
         let factor = self.factor.as_ref().map(|name| scope.column(name, &at.key("factor"))).transpose()?;
         let Self { start, kinds, repeats, authors, within, multipliers, .. } = self.clone();

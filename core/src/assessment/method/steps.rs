@@ -220,7 +220,11 @@ impl Scoring for Steps<usize> {
             formula: self.formula(side, &walked).followed_by(&self.within.words()),
             inputs: vec![seat.input(self.of), reference.input(seat)],
         };
-        Ok(seat.scored(self.within.hold(walked.points.clone()), seat.cited_against(self.of, &[&reference]), told))
+        Ok(seat.scored(
+            self.within.hold(walked.points.clone()),
+            seat.cited_against(self.of, &[&reference]),
+            told,
+        ))
     }
 
     fn cases(&self) -> &'static [Case] {

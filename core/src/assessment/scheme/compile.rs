@@ -17,7 +17,7 @@ use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
 use indexmap::IndexMap;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Checks a scheme and resolves its names.
@@ -66,12 +66,10 @@ fn statute(law: &str) -> Result<Option<Statute>, Error> {
 fn merged(document: &SchemeDocument) -> Result<(Vec<Merged>, Vec<usize>), Error> {
     let base = Merged { tree: document.tree.clone(), effects: document.effects.clone() };
     let (mut merged, mut class_plans) = (vec![base.clone()], Vec::new());
-    let classes = Place::ROOT.key("classes");
+    let (classes, mut taken) = (Place::ROOT.key("classes"), Taken::default());
     for (index, class) in document.classes.iter().enumerate() {
         let at = classes.index(index);
-        if document.classes.iter().take(index).any(|earlier| earlier.id == class.id) {
-            return Err(Fault::NameTwice { name: class.id.clone() }.at(at.key("id")));
-        }
+        taken.take(&class.id, &at.key("id"))?;
         if class.overrides.is_empty() {
             class_plans.push(0);
             continue;
@@ -99,17 +97,41 @@ fn within_class(error: Error, overrides: String) -> Error {
 fn names(document: &SchemeDocument, merged: &[Merged]) -> Result<Names, Error> {
     let mut names = Names::of_values(&document.values);
     for merged in merged {
-        take_names(&merged.tree, &mut names, &mut BTreeSet::new())?;
+        take_names(&merged.tree, &mut names, &mut BTreeMap::new())?;
     }
     Ok(names)
 }
 
-fn take_names(node: &Node, names: &mut Names, seen: &mut BTreeSet<usize>) -> Result<(), Error> {
-    match names.node(&node.id) {
-        Some(column) if seen.insert(column) => {}
-        _ => return Err(Fault::NameTwice { name: node.id.clone() }.at(format!("{}/id", node.at))),
+fn take_names<'n>(
+    node: &'n Node,
+    names: &mut Names,
+    seen: &mut BTreeMap<usize, &'n str>,
+) -> Result<(), Error> {
+    let first = match names.node(&node.id) {
+        Some(column) => seen.insert(column, &node.at).map(|at| format!("{at}/id")),
+        None => Some(Place::ROOT.key("values").key(&node.id).to_string()),
+    };
+    if let Some(first) = first {
+        return Err(Fault::NameTwice { name: node.id.clone(), first }.at(format!("{}/id", node.at)));
     }
     node.children.iter().try_for_each(|child| take_names(child, names, seen))
+}
+
+/// Names that are taken, and where.
+#[derive(Default)]
+struct Taken<'a>(HashMap<&'a str, String>);
+
+impl<'a> Taken<'a> {
+    /// Takes a name.
+    ///
+    /// # Errors
+    /// `name.twice`
+    fn take(&mut self, name: &'a str, at: &Place<'_>) -> Result<(), Error> {
+        match self.0.insert(name, at.to_string()) {
+            Some(first) => Err(Fault::NameTwice { name: name.to_owned(), first }.at(at)),
+            None => Ok(()),
+        }
+    }
 }
 
 fn forms(document: &SchemeDocument) -> Result<IndexMap<String, Arc<Form>>, Error> {
@@ -185,13 +207,11 @@ impl<'a> Parts<'a> {
     }
 
     fn effects(&self, effects: &[Effect], scope: &Scope<'_>) -> Result<Vec<PlannedEffect>, Error> {
-        let place = Place::ROOT.key("effects");
+        let (place, mut taken) = (Place::ROOT.key("effects"), Taken::default());
         let mut planned: Vec<PlannedEffect> = Vec::new();
         for (index, effect) in effects.iter().enumerate() {
             let at = place.index(index);
-            if planned.iter().any(|earlier| earlier.effect.id == effect.id) {
-                return Err(Fault::NameTwice { name: effect.id.clone() }.at(at.key("id")));
-            }
+            taken.take(&effect.id, &at.key("id"))?;
             let when = resolve_all(&effect.when, scope, &at.key("when"))?;
             let list = at.key("effect");
             for (index, action) in effect.effect.iter().enumerate() {

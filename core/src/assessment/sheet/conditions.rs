@@ -53,7 +53,10 @@ impl<R: Recorder> Sheet<'_, R> {
         let figure = |column: &usize| self.figure(*column, subject).unwrap_or(&Ratio::ZERO);
         let against = |column: &usize, end: &Ratio, zh: &str, en: &str| {
             let (label, figure) = (self.label(*column, subject), figure(column));
-            Words::new(format!("{} {figure} {zh} {end}", label.zh), format!("{} {figure} {en} {end}", label.en))
+            Words::new(
+                format!("{} {figure} {zh} {end}", label.zh),
+                format!("{} {figure} {en} {end}", label.en),
+            )
         };
         match condition {
             Condition::AtLeast(column, end) => {

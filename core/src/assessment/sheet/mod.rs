@@ -230,17 +230,14 @@ impl<'a, R: Recorder> Sheet<'a, R> {
     pub(super) fn given_place(&self, column: usize, subject: usize) -> Option<String> {
         let subjects = Place::ROOT.key("subjects");
         let (at, name) = (subjects.index(subject), self.scheme.names.name(column));
-        let key = match self.bound.given(column, subject) {
-            Given::Value(_) => "values",
-            Given::Mark(_) => "marks",
-            Given::Figure(_) => "figures",
-            Given::NoTask(_) => "no_task",
-            Given::NotReported => return Some(at.key("not_reported").pointer()),
-            Given::Nothing => {
-                let common = matches!(self.scheme.calculation(column), Some(Calculation::Common));
-                return common.then(|| Place::ROOT.key("common").key(name).to_string());
-            }
+        let given = self.bound.given(column, subject);
+        let Some(key) = given.key() else {
+            let common = matches!(self.scheme.calculation(column), Some(Calculation::Common));
+            return common.then(|| Place::ROOT.key("common").key(name).to_string());
         };
+        if matches!(given, Given::NotReported) {
+            return Some(at.key(key).pointer());
+        }
         Some(at.key(key).key(name).pointer())
     }
 }
