@@ -72,6 +72,7 @@ ROOMS: dict[str, str] = {
     "cohort.target_twice": "assessment",
     "cohort.mark_out_of_range": "assessment",
     "ballot.empty_class": "assessment",
+    "ballot.nobody_left": "assessment",
     "ballot.unknown_word": "assessment",
     "ballot.mark_out_of_range": "assessment",
     "ballot.single_ballots_needed": "assessment",

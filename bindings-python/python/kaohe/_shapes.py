@@ -145,6 +145,7 @@ DEFINITIONS: dict[str, Shape] = {
     "AllEqual": None,
     "Alone": None,
     "TiePoints": None,
+    "DenseLast": None,
     "EmptyClass": None,
     "EffectAction": None,
     "SchemeValue": {"title": "Title", "source": "Source", "note": "Title", "round": "Rounding", "input": "Empty", "common": "Empty", "target": "ValueTarget", "fixed": "#", "sum": {"*": "#"}, "clamp": "ValueClamp", "bands": "ValueBands"},

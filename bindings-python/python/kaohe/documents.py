@@ -1398,7 +1398,7 @@ class PlaceMethod(TypedDict):
 
     # Rule
     Who fails `where` gets 0 and is not counted. Two who are equal are the case `tie`; one alone between two ends is the
-    case `alone`. Where equals share a dense place, the last place is the number of different values.
+    case `alone`. Where equals share a dense place, `dense_last` says to which place a line between two ends runs.
 
     # Errors
     `name.unknown` `value.better_missing` `place.beyond_table`
@@ -1496,7 +1496,7 @@ class BallotMethod(TypedDict):
     `{"form": "yearly", "question": "de"}`
 
     # Errors
-    `name.unknown` `tree.scales_mixed` `ballot.empty_class`
+    `name.unknown` `tree.scales_mixed` `ballot.empty_class` `ballot.nobody_left`
     """
 
     #: The form.
@@ -1599,6 +1599,10 @@ class Choices(TypedDict):
     #: Two are equal (并列); places can meet it.
     tie: NotRequired[TiePoints]
 
+    #: Equals share a dense place, and points run in a line to the last place (并列后的末位名次); places between two ends
+    #: whose `tie` is `dense` can meet it.
+    dense_last: NotRequired[DenseLast]
+
     #: Nobody of a class has voted (类别空缺); ballots can meet it.
     empty_class: NotRequired[EmptyClass]
 
@@ -1652,7 +1656,7 @@ class SchemeValue(TypedDict):
     #: The product of these.
     product: NotRequired[Sequence[str]]
 
-    #: The first divided by the second.
+    #: The first divided by the second; a second that is not above zero is the case `zero_reference`.
     quotient: NotRequired[Sequence[str]]
 
     #: Another value, bounded.
@@ -2767,7 +2771,9 @@ class PlacePointsLadder(TypedDict):
 
 
 class PlacePointsBetweenContent(TypedDict):
-    """In a straight line from the first to the last place."""
+    """In a straight line from the first to the last place, which is the number of those compared; where equals share
+    a dense place, the choice `dense_last` says which place is the last.
+    """
 
     #: The points of the first place.
     first: Exact
@@ -2777,7 +2783,9 @@ class PlacePointsBetweenContent(TypedDict):
 
 
 class PlacePointsBetween(TypedDict):
-    """In a straight line from the first to the last place."""
+    """In a straight line from the first to the last place, which is the number of those compared; where equals share
+    a dense place, the choice `dense_last` says which place is the last.
+    """
 
     between: PlacePointsBetweenContent
 
@@ -2866,10 +2874,11 @@ Condition: TypeAlias = "ConditionAtLeast | ConditionAbove | ConditionAtMost | Co
 """
 
 
-LedgerRepeats: TypeAlias = Literal["accumulate", "best_only", "first_only"]
+LedgerRepeats: TypeAlias = Literal["accumulate", "best_only", "worst_only", "first_only"]
 """What happens where one item is entered more than once (同一事项).
 `accumulate`: Each entry counts (累加).
-`best_only`: The entry with the most points counts (取最高).
+`best_only`: The entry with the most points counts (取最高); among deductions that is the lightest.
+`worst_only`: The entry with the fewest points counts (取最高扣分): among deductions the heaviest.
 `first_only`: The entry that stands first counts (只计一次).
 """
 
@@ -3050,6 +3059,15 @@ TiePoints: TypeAlias = Literal["share_place", "mean_of_places", "dense", "refuse
 `share_place`: Each has the points of the highest place they share.
 `mean_of_places`: Each has the mean of the points of the places they share.
 `dense`: Each has the points of the place they share, and the next place follows: 1, 2, 2, 3.
+`refuse`: The cohort is refused where the case occurs.
+"""
+
+
+DenseLast: TypeAlias = Literal["subjects", "places", "refuse"]
+"""Equals share a dense place, and points run in a line to the last place (并列后的末位名次); places between two ends
+whose `tie` is `dense` can meet it.
+`subjects`: The last place is the number of those compared: of 3, 2, 2, 1 it is 4.
+`places`: The last place is the last dense one: of 3, 2, 2, 1 it is 3.
 `refuse`: The cohort is refused where the case occurs.
 """
 

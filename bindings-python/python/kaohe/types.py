@@ -992,7 +992,10 @@ class ScoreNotComputable:
     """Why a subject has no score."""
 
     because: str
-    """`subject.set_aside`: something was not reported. `subject.no_task`: there was nothing to score."""
+    """`subject.set_aside`: something was not reported, and the subject stands in no comparison. Where nothing is left
+    to bear the weight of what is absent, the last absence: `subject.no_task` `subject.not_reported`
+    `subject.zero_reference`.
+    """
 
     name: str
     """The value or node where that began."""

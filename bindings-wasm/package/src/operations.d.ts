@@ -617,7 +617,11 @@ export interface SubjectScore {
 
 /** Why a subject has no score. */
 export interface ScoreNotComputable {
-  /** `subject.set_aside`: something was not reported. `subject.no_task`: there was nothing to score. */
+  /**
+   * `subject.set_aside`: something was not reported, and the subject stands in no comparison. Where nothing is left
+   * to bear the weight of what is absent, the last absence: `subject.no_task` `subject.not_reported`
+   * `subject.zero_reference`.
+   */
   readonly because: string;
   /** The value or node where that began. */
   readonly name: string;
@@ -2655,7 +2659,7 @@ export type EfficacyGrowth =
  *
  * # Rule
  * Who fails `where` gets 0 and is not counted. Two who are equal are the case `tie`; one alone between two ends is the
- * case `alone`. Where equals share a dense place, the last place is the number of different values.
+ * case `alone`. Where equals share a dense place, `dense_last` says to which place a line between two ends runs.
  *
  * # Errors
  * `name.unknown` `value.better_missing` `place.beyond_table`
@@ -2682,7 +2686,10 @@ export type PlacePoints =
       /** The fewest points. */
       readonly least: Fraction;
     } }
-  /** In a straight line from the first to the last place. */
+  /**
+   * In a straight line from the first to the last place, which is the number of those compared; where equals share
+   * a dense place, the choice `dense_last` says which place is the last.
+   */
   | { readonly between: {
       /** The points of the first place. */
       readonly first: Fraction;
@@ -2796,8 +2803,10 @@ export interface LedgerMethod {
 export type LedgerRepeats =
   /** Each entry counts (累加). */
   | "accumulate"
-  /** The entry with the most points counts (取最高). */
+  /** The entry with the most points counts (取最高); among deductions that is the lightest. */
   | "best_only"
+  /** The entry with the fewest points counts (取最高扣分): among deductions the heaviest. */
+  | "worst_only"
   /** The entry that stands first counts (只计一次). */
   | "first_only";
 
@@ -2817,7 +2826,7 @@ export type LedgerAuthors =
  * `{"form": "yearly", "question": "de"}`
  *
  * # Errors
- * `name.unknown` `tree.scales_mixed` `ballot.empty_class`
+ * `name.unknown` `tree.scales_mixed` `ballot.empty_class` `ballot.nobody_left`
  */
 export interface BallotMethod {
   /** The form. */
@@ -2944,6 +2953,11 @@ export interface Choices {
   readonly alone?: Alone;
   /** Two are equal (并列); places can meet it. */
   readonly tie?: TiePoints;
+  /**
+   * Equals share a dense place, and points run in a line to the last place (并列后的末位名次); places between two ends
+   * whose `tie` is `dense` can meet it.
+   */
+  readonly dense_last?: DenseLast;
   /** Nobody of a class has voted (类别空缺); ballots can meet it. */
   readonly empty_class?: EmptyClass;
 }
@@ -3016,6 +3030,18 @@ export type TiePoints =
   /** The cohort is refused where the case occurs. */
   | "refuse";
 
+/**
+ * Equals share a dense place, and points run in a line to the last place (并列后的末位名次); places between two ends
+ * whose `tie` is `dense` can meet it.
+ */
+export type DenseLast =
+  /** The last place is the number of those compared: of 3, 2, 2, 1 it is 4. */
+  | "subjects"
+  /** The last place is the last dense one: of 3, 2, 2, 1 it is 3. */
+  | "places"
+  /** The cohort is refused where the case occurs. */
+  | "refuse";
+
 /** Nobody of a class has voted (类别空缺); ballots can meet it. */
 export type EmptyClass =
   /** The other classes bear its weight. */
@@ -3083,7 +3109,7 @@ export interface SchemeValue {
   readonly sum?: { readonly [name: string]: Fraction };
   /** The product of these. */
   readonly product?: ReadonlyArray<string>;
-  /** The first divided by the second. */
+  /** The first divided by the second; a second that is not above zero is the case `zero_reference`. */
   readonly quotient?: readonly [string, string];
   /** Another value, bounded. */
   readonly clamp?: ValueClamp;
