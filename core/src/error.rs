@@ -139,7 +139,7 @@ impl fmt::Display for Place<'_> {
 
 /// Lists the faults of one room: for each a variant with its fields, its code, and its words in both languages.
 ///
-/// Fields are anything with `Display`; the words name them in braces. The enum gets `CODES`, `code`, `words`,
+/// Fields are anything with `Display`, or [`Words`] of which each sentence shows its own; the words name them in braces. The enum gets `CODES`, `code`, `words`,
 /// `at(place)` and a conversion into [`Error`].
 #[macro_export]
 macro_rules! faults {
@@ -162,8 +162,15 @@ macro_rules! faults {
             }
 
             /// The sentence in both languages.
+            #[allow(unused_variables, reason = "a field may be named in one language alone")]
             pub(crate) fn words(&self) -> $crate::words::Words {
-                match self { $( Self::$variant { $($field),* } => $crate::words::Words::new(format!($zh), format!($en)) ),* }
+                #[allow(unused_imports, reason = "a fault may have no field")]
+                use $crate::words::{Language, Shown};
+                match self { $( Self::$variant { $($field),* } => {
+                    let en = { $( let $field = $field.shown(Language::En); )* format!($en) };
+                    let zh = { $( let $field = $field.shown(Language::Zh); )* format!($zh) };
+                    $crate::words::Words::new(zh, en)
+                } ),* }
             }
 
             /// This fault at a place of the document.

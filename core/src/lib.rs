@@ -77,6 +77,7 @@ pub mod document;
 pub mod error;
 pub mod law;
 pub mod limits;
+mod nearest;
 pub mod number;
 #[cfg(feature = "page")]
 pub mod page;

@@ -14,6 +14,40 @@ pub enum Language {
     En,
 }
 
+/// Parts the two wordings of an error on its way through serde; stands in no sentence of ours.
+pub(crate) const SEPARATOR: &str = " ‖ ";
+
+/// The first characters of a text that is quoted in an error.
+pub(crate) fn excerpt(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut quoted: String = text.chars().take(MOST).collect();
+    if text.chars().nth(MOST).is_some() {
+        quoted.push('…');
+    }
+    quoted.replace(SEPARATOR, " ")
+}
+
+/// What a sentence of either language shows: a figure or an id as it is, words in that language.
+pub(crate) trait Shown {
+    /// What stands in the sentence of this language.
+    fn shown(&self, language: Language) -> &dyn std::fmt::Display;
+}
+
+impl<T: std::fmt::Display> Shown for T {
+    fn shown(&self, _: Language) -> &dyn std::fmt::Display {
+        self
+    }
+}
+
+impl Shown for Words {
+    fn shown(&self, language: Language) -> &dyn std::fmt::Display {
+        match language {
+            Language::Zh => &self.zh,
+            Language::En => &self.en,
+        }
+    }
+}
+
 /// One sentence or phrase in both languages, made by the library.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -153,7 +153,8 @@ pub(super) enum Calculation {
 }
 
 /// The keys of which a value has exactly one.
-const KINDS: &str = "input, common, target, fixed, sum, product, quotient, clamp, bands";
+const KINDS: &[&str] =
+    &["input", "common", "target", "fixed", "sum", "product", "quotient", "clamp", "bands"];
 
 impl Value {
     /// Resolves the names; `at` is where the value stands.
@@ -186,7 +187,7 @@ impl Value {
         ];
         match kinds.into_iter().filter(|given| *given).count() {
             1 => Ok(()),
-            found => Err(Error::from(FormFault::OneKey { found, allowed: KINDS.into() }).standing_at(at)),
+            found => Err(Error::from(FormFault::one_key(found, KINDS)).standing_at(at)),
         }
     }
 

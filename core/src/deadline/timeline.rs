@@ -188,13 +188,13 @@ fn keys(event: &Event, place: &Place<'_>) -> Result<(), Error> {
 
 /// A key that belongs to another kind of event.
 fn elsewhere(key: &str, word: &str, place: &Place<'_>) -> Error {
-    let own = match word {
-        PAUSED => ", cause",
-        RESUMED => ", of",
-        REOPENED => "",
-        EXTENDED => ", n, duty, approved_by",
-        _ => ", n",
+    let own: &[&str] = match word {
+        PAUSED => &["cause"],
+        RESUMED => &["of"],
+        REOPENED => &[],
+        EXTENDED => &["n", "duty", "approved_by"],
+        _ => &["n"],
     };
-    let allowed = format!("id, event, on, at, by, to{own}");
-    Fault::UnknownKey { key: key.into(), allowed }.at(place.key(key))
+    let allowed = [&["id", "event", "on", "at", "by", "to"], own].concat();
+    Fault::unknown_key(key, &allowed).at(place.key(key))
 }

@@ -1,6 +1,7 @@
 //! What a document can be refused for before its meaning is looked at.
 
-use crate::words::Words;
+use crate::nearest::listed;
+use crate::words::{Words, excerpt};
 
 crate::faults! {
     /// Faults of form.
@@ -17,24 +18,24 @@ crate::faults! {
         DuplicateKey { key: String } "shape.duplicate_key"
             "key `{key}` stands twice in one object; each key stands once"
             "同一对象中键“{key}”出现两次；每个键只能出现一次"
-        UnknownKey { key: String, allowed: String } "shape.unknown_key"
+        UnknownKey { key: String, allowed: Words } "shape.unknown_key"
             "key `{key}` is not known here; allowed: {allowed}"
             "此处没有键“{key}”；可用的有：{allowed}"
         MissingKey { key: String } "shape.missing_key"
             "key `{key}` is missing"
             "缺少键“{key}”"
-        OneKey { found: usize, allowed: String } "shape.one_key"
+        OneKey { found: usize, allowed: Words } "shape.one_key"
             "found an object of {found} keys; a variant is an object of one key out of: {allowed}"
             "读到 {found} 个键的对象；此处应为只有一个键的对象，可用的有：{allowed}"
-        UnknownVariant { found: String, allowed: String } "shape.unknown_variant"
+        UnknownVariant { found: String, allowed: Words } "shape.unknown_variant"
             "`{found}` is not one of the choices: {allowed}"
             "“{found}”不在可选项之列：{allowed}"
-        WrongType { found: String, found_zh: String, expected: String, expected_zh: String } "shape.wrong_type"
+        WrongType { found: Words, expected: Words } "shape.wrong_type"
             "found {found}; expected {expected}"
-            "读到{found_zh}；此处应为{expected_zh}"
-        OutOfRange { found: String, found_zh: String, expected: String, expected_zh: String } "shape.out_of_range"
+            "读到{found}；此处应为{expected}"
+        OutOfRange { found: Words, expected: Words } "shape.out_of_range"
             "found {found}; expected {expected}"
-            "读到{found_zh}；此处应为{expected_zh}"
+            "读到{found}；此处应为{expected}"
         FloatRefused { found: String } "exact.float_refused"
             "found the float {found}; an exact number is written as text, such as \"0.1\""
             "读到浮点数 {found}；精确的数应写成文本，例如 \"0.1\""
@@ -45,15 +46,13 @@ crate::faults! {
 }
 
 impl Fault {
-    /// Something of another type than is read here.
-    pub(crate) fn wrong_type(found: Words, expected: Words) -> Self {
-        let (found_zh, expected_zh) = (found.zh, expected.zh);
-        Self::WrongType { found: found.en, found_zh, expected: expected.en, expected_zh }
+    /// A key that is not among those allowed.
+    pub(crate) fn unknown_key(key: &str, allowed: &[&str]) -> Self {
+        Self::UnknownKey { key: excerpt(key), allowed: listed(key, allowed.iter().copied()) }
     }
 
-    /// A number beyond what is read here.
-    pub(crate) fn out_of_range(found: Words, expected: Words) -> Self {
-        let (found_zh, expected_zh) = (found.zh, expected.zh);
-        Self::OutOfRange { found: found.en, found_zh, expected: expected.en, expected_zh }
+    /// Something other than an object of exactly one of these keys.
+    pub(crate) fn one_key(found: usize, allowed: &[&str]) -> Self {
+        Self::OneKey { found, allowed: listed("", allowed.iter().copied()) }
     }
 }

@@ -10,7 +10,8 @@ mod refused;
 
 use crate::error::Error;
 use crate::limits::DOCUMENT_BYTES;
-use crate::words::Words;
+pub(crate) use crate::words::excerpt;
+use crate::words::{SEPARATOR, Words};
 pub(crate) use fault::Fault;
 use serde::de::DeserializeOwned;
 
@@ -82,17 +83,4 @@ pub(crate) fn refusal<E: serde::de::Error>(error: Error) -> E {
 /// What a visitor expects, in both languages; [`reader`] takes it apart again.
 pub(crate) fn expecting(f: &mut std::fmt::Formatter<'_>, zh: &str, en: &str) -> std::fmt::Result {
     write!(f, "{en}{SEPARATOR}{zh}")
-}
-
-/// Parts the two wordings inside a serde error; stands in no sentence of ours.
-const SEPARATOR: &str = " ‖ ";
-
-/// The first characters of a text that is quoted in an error.
-pub(crate) fn excerpt(text: &str) -> String {
-    const MOST: usize = 40;
-    let mut quoted: String = text.chars().take(MOST).collect();
-    if text.chars().nth(MOST).is_some() {
-        quoted.push('…');
-    }
-    quoted.replace(SEPARATOR, " ")
 }

@@ -37,7 +37,7 @@ impl Reader<'_> {
     fn another_type(self, expected: Words) -> Refused {
         match self.node {
             Node::Float(found) => Fault::FloatRefused { found: found.to_string() }.into(),
-            node => Fault::wrong_type(described(node), expected).into(),
+            node => Fault::WrongType { found: described(node), expected }.into(),
         }
     }
 
@@ -46,9 +46,7 @@ impl Reader<'_> {
     #[inline(never)]
     fn not_one_of(self, allowed: &[&str]) -> Refused {
         match self.node {
-            Node::Object(entries) => {
-                Fault::OneKey { found: entries.len(), allowed: allowed.join(", ") }.into()
-            }
+            Node::Object(entries) => Fault::one_key(entries.len(), allowed).into(),
             _ => self.another_type(one_of(allowed)),
         }
     }
@@ -93,7 +91,7 @@ impl Reader<'_> {
 #[cold]
 #[inline(never)]
 fn other_length(found: usize, size: usize) -> Refused {
-    Fault::wrong_type(list_of(found), list_of(size)).into()
+    Fault::WrongType { found: list_of(found), expected: list_of(size) }.into()
 }
 
 macro_rules! whole_numbers {
@@ -277,8 +275,8 @@ impl Content<'_> {
     #[inline(never)]
     fn wrong_form(&self) -> Refused {
         match self.node {
-            None => Fault::wrong_type(the_text(self.word), self.as_object()).into(),
-            Some(_) => Fault::wrong_type(self.as_object(), the_text(self.word)).into(),
+            None => Fault::WrongType { found: the_text(self.word), expected: self.as_object() }.into(),
+            Some(_) => Fault::WrongType { found: self.as_object(), expected: the_text(self.word) }.into(),
         }
     }
 

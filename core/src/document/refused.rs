@@ -1,9 +1,10 @@
 //! An error on its way up to where its place is known, and its words: ours instead of serde's.
 
 use super::node::Node;
-use super::{Fault, SEPARATOR, excerpt};
+use super::{Fault, excerpt};
 use crate::error::{Error, Place};
-use crate::words::Words;
+use crate::nearest::listed;
+use crate::words::{SEPARATOR, Words};
 use serde::de::{self, Expected, Unexpected};
 use std::fmt;
 
@@ -53,28 +54,33 @@ impl de::Error for Refused {
             Some((code, en, zh)) => {
                 Self { error: Error::new(code.to_owned(), Words::new(zh, en)), placed: false }
             }
-            None => Fault::wrong_type(Words::same(message), Words::new("别的形式", "another shape")).into(),
+            None => Fault::WrongType {
+                found: Words::same(message),
+                expected: Words::new("别的形式", "another shape"),
+            }
+            .into(),
         }
     }
     #[cold]
     #[inline(never)]
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Fault::wrong_type(met(found), expected_words(expected)).into()
+        Fault::WrongType { found: met(found), expected: expected_words(expected) }.into()
     }
     #[cold]
     #[inline(never)]
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Fault::out_of_range(met(found), expected_words(expected)).into()
+        Fault::OutOfRange { found: met(found), expected: expected_words(expected) }.into()
     }
     #[cold]
     #[inline(never)]
     fn unknown_variant(found: &str, allowed: &'static [&'static str]) -> Self {
-        Fault::UnknownVariant { found: excerpt(found), allowed: allowed.join(", ") }.into()
+        Fault::UnknownVariant { found: excerpt(found), allowed: listed(found, allowed.iter().copied()) }
+            .into()
     }
     #[cold]
     #[inline(never)]
     fn unknown_field(key: &str, allowed: &'static [&'static str]) -> Self {
-        Fault::UnknownKey { key: excerpt(key), allowed: allowed.join(", ") }.into()
+        Fault::unknown_key(key, allowed).into()
     }
     #[cold]
     #[inline(never)]
@@ -91,13 +97,13 @@ impl de::Error for Refused {
 #[cold]
 #[inline(never)]
 pub(super) fn out_of_range(found: impl fmt::Display) -> Refused {
-    Fault::out_of_range(the_number(found), Words::new("不超出范围的整数", "a whole number that fits here"))
-        .into()
+    let expected = Words::new("不超出范围的整数", "a whole number that fits here");
+    Fault::OutOfRange { found: the_number(found), expected }.into()
 }
 
 pub(super) fn one_of(allowed: &[&str]) -> Words {
-    let allowed = allowed.join(", ");
-    Words::new(format!("以下之一：{allowed}"), format!("one of: {allowed}"))
+    let allowed = listed("", allowed.iter().copied());
+    Words::new(format!("以下之一：{}", allowed.zh), format!("one of: {}", allowed.en))
 }
 
 pub(super) fn list_of(size: usize) -> Words {

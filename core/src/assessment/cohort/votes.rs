@@ -165,9 +165,8 @@ fn neither(ballots: &Ballots, at: &Place<'_>) -> Error {
         (false, true, false) => "marks",
         (false, ..) => "counts",
         (true, ..) => {
-            let (key, allowed) =
-                if voter.is_some() { ("voter", "subject, counts") } else { ("marks", "subject, counts") };
-            let fault = FormFault::UnknownKey { key: key.into(), allowed: allowed.into() };
+            let key = if voter.is_some() { "voter" } else { "marks" };
+            let fault = FormFault::unknown_key(key, &["subject", "counts"]);
             return Error::from(fault).standing_at(at.key(key));
         }
     };

@@ -69,7 +69,7 @@ impl Bands {
 impl Band {
     fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Band<usize>, Error> {
         if self.from.is_some() && self.over.is_some() {
-            let fault = FormFault::OneKey { found: 2, allowed: "from, over".into() };
+            let fault = FormFault::one_key(2, &["from", "over"]);
             return Err(Error::from(fault).standing_at(at));
         }
         let and = resolve_all(&self.and, scope, &at.key("and"))?;

@@ -250,8 +250,8 @@ pub(in crate::assessment) fn check_entry(
     at: &Place<'_>,
 ) -> Result<(), Error> {
     if ledger.multipliers.contains_key(&entry.kind) && entry.n.is_some() {
-        let allowed = "id, subject, node, kind, item".to_owned();
-        return Err(Error::from(FormFault::UnknownKey { key: "n".into(), allowed }).standing_at(at.key("n")));
+        let allowed = ["id", "subject", "node", "kind", "item"];
+        return Err(Error::from(FormFault::unknown_key("n", &allowed)).standing_at(at.key("n")));
     }
     Ok(())
 }
