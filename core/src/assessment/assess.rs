@@ -1,10 +1,12 @@
 //! The assessment of a cohort by a scheme: bind, fill the sheet, decide, report.
 
 use super::cohort::{Bound, Cohort};
+use super::finding::Finding;
 use super::outcome::{Decided, Outcome};
 use super::report::{Assessed, Nodes, NotComputable, Report, Score};
 use super::scheme::{Compiled, Plan};
 use super::sheet::{Absence, Cause, Cell, Sheet};
+use super::strength;
 use super::{Base, Evidence, HardCap, Quota, Rate};
 use crate::derivation::{Recorder, Step, Trace};
 use crate::error::Error;
@@ -14,8 +16,9 @@ use indexmap::IndexMap;
 /// Assesses a cohort; what the recorder keeps becomes the derivations.
 pub(super) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: R) -> Result<Report, Error> {
     let bound = Bound::new(scheme, cohort)?;
+    let unit = strength::unit(scheme, &bound)?;
     let mut sheet = Sheet::fill(scheme, &bound, recorder)?;
-    let outcome = Outcome::of(&sheet)?;
+    let outcome = Outcome::of(&sheet, &unit)?;
     let Outcome { subjects: decided, quota, findings, .. } = outcome;
     let mut subjects = Vec::with_capacity(decided.len());
     for (subject, decided) in decided.into_iter().enumerate() {
@@ -26,9 +29,10 @@ pub(super) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: 
         scheme: document.scheme.clone(),
         cohort: cohort.cohort.clone(),
         law: document.law.clone(),
+        law_exception: document.law_exception.clone(),
         subjects,
         quota,
-        findings: [std::mem::take(&mut sheet.remarks), findings].concat(),
+        findings: [out_of_force(scheme, cohort), std::mem::take(&mut sheet.remarks), findings].concat(),
         unverified: unverified(scheme),
     })
 }
@@ -127,6 +131,13 @@ fn derivation<R: Recorder>(
         step.with_exact(score.exact.clone())
     };
     sheet.recorder.step(publish, vec![below]).into_step()
+}
+
+/// That the pack is followed outside the days it is in force for, where it is.
+fn out_of_force(scheme: &Compiled, cohort: &Cohort) -> Vec<Finding> {
+    let last = cohort.period.to;
+    let law = scheme.statute.as_ref().filter(|law| !law.governs(last));
+    law.map(|law| Finding::out_of_force(&law.law, last)).into_iter().collect()
 }
 
 /// The grades whose quota rests on a law that is known otherwise than by its text.

@@ -1,5 +1,6 @@
 //! Findings: what stands, but should be seen.
 
+use crate::day::Day;
 use crate::words::Words;
 use serde::Serialize;
 
@@ -63,6 +64,15 @@ impl Finding {
     pub(super) fn effect(subject: &str, effect: &str) -> Self {
         let words = Words::new(format!("“{subject}”符合“{effect}”"), format!("`{subject}` meets `{effect}`"));
         Self::new("effect.finding", words).of(subject, effect)
+    }
+
+    /// A statutory pack is followed for a period it is not in force for.
+    pub(super) fn out_of_force(law: &str, last_day: Day) -> Self {
+        let words = Words::new(
+            format!("“{law}”在 {last_day} 不施行，办法以例外适用"),
+            format!("`{law}` is not in force on {last_day}; the scheme makes an exception"),
+        );
+        Self { name: Some(law.into()), ..Self::new("law.out_of_force", words) }
     }
 
     /// A quota exceeds its cap, and the scheme lets it stand.

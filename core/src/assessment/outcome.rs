@@ -2,12 +2,11 @@
 
 use super::effect::Action;
 use super::finding::Finding;
-use super::quota::{Allotment, Candidate, Candidates, Quota};
+use super::quota::{Allotment, Candidate, Candidates, Quota, Unit};
 use super::ranking::{Place, Within, places};
 use super::report::Why;
 use super::scheme::{Compiled, PlannedEffect, Stage};
 use super::sheet::{Cause, Cell, Sheet};
-use super::strength;
 use super::value::Better;
 use super::{Compare, Grades};
 use crate::derivation::Recorder;
@@ -41,7 +40,7 @@ pub(super) struct Outcome<'a> {
 
 impl<'a> Outcome<'a> {
     /// Decides everything, in the order of the scheme's stages.
-    pub(super) fn of<R: Recorder>(sheet: &Sheet<'a, R>) -> Result<Self, Error> {
+    pub(super) fn of<R: Recorder>(sheet: &Sheet<'a, R>, unit: &Unit<'_>) -> Result<Self, Error> {
         let subjects = sheet.subjects().map(|subject| met(sheet, subject)).collect::<Result<_, _>>()?;
         let mut outcome = Self { scheme: sheet.scheme, subjects, quota: Vec::new(), findings: Vec::new() };
         outcome.rank(sheet)?;
@@ -49,7 +48,7 @@ impl<'a> Outcome<'a> {
             match stage {
                 Stage::Bands => outcome.bands(sheet)?,
                 Stage::Effects => outcome.effects(sheet),
-                Stage::Quota => outcome.quotas(sheet)?,
+                Stage::Quota => outcome.quotas(sheet, unit)?,
             }
         }
         Ok(outcome)
@@ -149,15 +148,14 @@ impl<'a> Outcome<'a> {
         }
     }
 
-    fn quotas<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) -> Result<(), Error> {
+    fn quotas<R: Recorder>(&mut self, sheet: &Sheet<'_, R>, unit: &Unit<'_>) -> Result<(), Error> {
         let scheme = self.scheme;
         let Some(grades) = &scheme.document.grades else { return Ok(()) };
-        let unit = strength::unit(scheme, sheet.bound)?;
         for quota in &scheme.document.quota {
             let Some(row) = grades.position(&quota.grade) else { continue };
             let candidates: Vec<_> =
                 sheet.subjects().filter_map(|subject| self.candidate(sheet, quota, row, subject)).collect();
-            let allotted = quota.allot(&unit, &candidates, sheet.recorder)?;
+            let allotted = quota.allot(unit, &candidates, sheet.recorder)?;
             self.settle(sheet, quota, row, &allotted);
             self.quota.extend(allotted);
         }

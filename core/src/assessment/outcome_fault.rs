@@ -1,11 +1,16 @@
 //! What ranking, grades, quotas and the statutory packs can be refused for.
 
+use super::statute::{InWords, LegalBase, Packs};
+
 crate::faults! {
     /// Faults between score and grade.
     OutcomeFault {
         LawUnknown { found: String, allowed: String } "law.unknown"
             "no statutory pack is called `{found}`; allowed: {allowed}, none"
             "没有名为“{found}”的法定规则包；可用的有：{allowed}, none"
+        LawNotInForce { law: String, from: String, to: InWords, found: String, then: Packs } "law.not_in_force"
+            "`{law}` is in force from {from} {to}; the period ends on {found}, where these are in force: {then}; a scheme that follows it all the same gives its reason under `law_exception`"
+            "“{law}”自 {from} {to:#}施行；考核期截止 {found}，当时施行的：{then:#}；办法仍要依照它的，须写明例外适用的理由"
         GradesNotLaws { law: String, found: String, allowed: String } "grades.not_the_laws"
             "the scheme grades {found}; `{law}` grades {allowed}"
             "办法的等次为 {found}；“{law}”规定的等次为 {allowed}"
@@ -42,6 +47,9 @@ crate::faults! {
         BaseMissing { base: String } "quota.base_missing"
             "the quota counts from `{base}`, which the cohort does not give"
             "名额以“{base}”为基数，考核对象文件中没有给出"
+        BaseTooSmall { base: LegalBase, found: u32, assessed: u32 } "quota.base_too_small"
+            "{base} are {found}, but {assessed} are assessed; a base is never fewer than those who take part"
+            "{base:#}为 {found} 人，实际参加考核的有 {assessed} 人；基数不得少于参加考核人数"
         ClassesDoNotSum { sum: u64, whole: u32 } "quota.classes_do_not_sum"
             "the classes count {sum} together, the unit {whole}; one of them is wrong"
             "各类合计 {sum} 人，单位为 {whole} 人；两者应一致"

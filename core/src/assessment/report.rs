@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, Kind};
 use super::finding::Finding;
-use super::{Allotment, Evidence};
+use super::{Allotment, Evidence, LawException};
 use crate::derivation::Step;
 use crate::error::Error;
 use crate::number::{Ratio, Rounded};
@@ -21,6 +21,9 @@ pub struct Report {
     pub cohort: String,
     /// The statutory pack, or `none`.
     pub law: String,
+    /// Why that pack is followed for periods it is not in force for, where the scheme says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub law_exception: Option<LawException>,
     /// Who was assessed, in the order of the cohort.
     pub subjects: Vec<Assessed>,
     /// The quotas, in the order of the scheme; one for each class where a quota is split.

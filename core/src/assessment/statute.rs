@@ -2,11 +2,13 @@
 
 use super::Grades;
 use super::outcome_fault::OutcomeFault;
+use crate::day::Day;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
-use crate::provenance::{InForce, Source};
+use crate::provenance::{InForce, Source, Until};
 use crate::words::{Title, Words};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// What a national rule on assessment says (法定规则), as data with instrument and article.
 ///
@@ -50,6 +52,21 @@ pub struct InForceEvidence {
     /// The last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Evidence>,
+}
+
+/// Why a statutory pack is followed for periods it is not in force for (例外适用); every answer shows it.
+///
+/// # Shape
+/// `{"reason": {"zh": "试点单位提前执行"}, "source": {"instrument": "本办法", "article": "2"}}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LawException {
+    /// Why.
+    pub reason: Title,
+    /// The rule that says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
 }
 
 /// The grades a law knows, best first (法定等次).
@@ -158,6 +175,25 @@ impl Statute {
         self.limits.iter().find(|limit| limit.grade == grade)
     }
 
+    /// Whether the pack governs a period: an assessment takes place once its period is over, so the pack in force on
+    /// the last day does.
+    pub fn governs(&self, last_day: Day) -> bool {
+        self.in_force.covers(last_day)
+    }
+
+    /// What is wrong where the pack does not govern a period.
+    pub(super) fn not_in_force(&self, last_day: Day) -> OutcomeFault {
+        let InForce { from, to } = &self.in_force;
+        let then = ids().filter(|id| Self::of(id).is_ok_and(|pack| pack.governs(last_day))).collect();
+        OutcomeFault::LawNotInForce {
+            law: self.law.clone(),
+            from: from.to_string(),
+            to: InWords(*to),
+            found: last_day.to_string(),
+            then: Packs(then),
+        }
+    }
+
     /// Refuses grades that are not the law's, in the law's order; `place` is where the scheme's grades stand.
     ///
     /// # Errors
@@ -172,9 +208,41 @@ impl Statute {
     }
 }
 
+/// The packs on assessment.
+fn ids() -> impl Iterator<Item = &'static str> {
+    crate::law::ids().filter(|id| id.starts_with("civil_servants."))
+}
+
 fn known() -> String {
-    let packs: Vec<_> = crate::law::ids().filter(|id| id.starts_with("civil_servants.")).collect();
-    packs.join(", ")
+    ids().collect::<Vec<_>>().join(", ")
+}
+
+/// A last day in a sentence: `{}` in English, `{:#}` in Chinese.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct InWords(Until);
+
+/// Packs in a sentence, or that there is none: `{}` in English, `{:#}` in Chinese.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Packs(Vec<&'static str>);
+
+impl fmt::Display for Packs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.as_slice() {
+            [] => f.write_str(if f.alternate() { "无" } else { "none" }),
+            packs => f.write_str(&packs.join(", ")),
+        }
+    }
+}
+
+impl fmt::Display for InWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Until::Day(day) if f.alternate() => write!(f, "至 {day}"),
+            Until::Day(day) => write!(f, "to {day}"),
+            Until::Open if f.alternate() => f.write_str("至今"),
+            Until::Open => f.write_str("on"),
+        }
+    }
 }
 
 impl LegalBase {
@@ -199,14 +267,21 @@ impl LegalBase {
     }
 }
 
+/// Its name in a sentence: `{}` in English, `{:#}` in Chinese.
+impl fmt::Display for LegalBase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Words { zh, en } = self.words();
+        f.write_str(if f.alternate() { &zh } else { &en })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::provenance::Until;
 
     #[test]
     fn every_pack_reads_and_bears_its_id() {
-        for id in crate::law::ids().filter(|id| id.starts_with("civil_servants.")) {
+        for id in ids() {
             let statute = Statute::of(id).unwrap();
             assert_eq!(statute.law, id);
             assert_eq!(statute.in_force.to != Until::Open, statute.in_force_evidence.to.is_some(), "{id}");
@@ -215,6 +290,20 @@ mod tests {
                 assert_eq!(limit.source.article.is_some(), limit.evidence.article.is_some(), "{id}");
             }
         }
+    }
+
+    #[test]
+    fn one_pack_governs_each_year() {
+        let governing = |year: i32| -> Vec<_> {
+            let last = Day::parse(&format!("{year}-12-31")).unwrap();
+            ids().filter(|id| Statute::of(id).unwrap().governs(last)).collect()
+        };
+        assert_eq!(governing(1994), ["civil_servants.1994"]);
+        assert_eq!(governing(2006), ["civil_servants.1994"]);
+        assert_eq!(governing(2007), ["civil_servants.2007"]);
+        assert_eq!(governing(2019), ["civil_servants.2007"]);
+        assert_eq!(governing(2020), ["civil_servants.2020"]);
+        assert!(governing(1993).is_empty());
     }
 
     #[test]

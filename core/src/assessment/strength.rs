@@ -30,7 +30,9 @@ pub(super) fn unit<'a>(scheme: &'a Compiled, bound: &Bound<'_>) -> Result<Unit<'
         ClassHeads { class: &class.id, heads }
     };
     let classes = scheme.document.classes.iter().enumerate().map(class).collect();
-    Ok(Unit { heads, classes, statute: scheme.statute.as_ref() })
+    let unit = Unit { heads, classes, statute: scheme.statute.as_ref() };
+    unit.check()?;
+    Ok(unit)
 }
 
 fn count(length: usize) -> u32 {

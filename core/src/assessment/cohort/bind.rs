@@ -248,5 +248,8 @@ fn check_head(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
     if !document.in_force.covers(period.from) || !document.in_force.covers(period.to) {
         return Err(Fault::NotInForce { from, to, scheme: document.scheme.clone() }.at(place));
     }
-    Ok(())
+    match scheme.statute.as_ref().filter(|law| !law.governs(period.to)) {
+        Some(law) if document.law_exception.is_none() => Err(law.not_in_force(period.to).at(place.key("to"))),
+        _ => Ok(()),
+    }
 }

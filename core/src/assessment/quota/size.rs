@@ -51,9 +51,37 @@ impl Heads {
             LegalBase::Establishment => self.establishment,
         }
     }
+
+    fn check(&self, base: LegalBase, at: &Place<'_>) -> Result<(), Error> {
+        match self.counted_by(base) {
+            Some(found) if found < self.assessed => {
+                Err(OutcomeFault::BaseTooSmall { base, found, assessed: self.assessed }.at(at))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
+/// The ways of counting that a unit states; those assessed are counted.
+const STATED: [LegalBase; 3] = [LegalBase::ShouldBeAssessed, LegalBase::Headcount, LegalBase::Establishment];
+
 impl Unit<'_> {
+    /// Refuses a count that is below the number of those who take part, for the unit and for each class; places start
+    /// at the cohort.
+    ///
+    /// # Errors
+    /// `quota.base_too_small`
+    pub(in crate::assessment) fn check(&self) -> Result<(), Error> {
+        let unit = Place::ROOT.key("unit");
+        for base in STATED {
+            self.heads.check(base, &unit.key(base.word()))?;
+            let list = by_class(base);
+            let list = unit.key(&list);
+            self.classes.iter().try_for_each(|class| class.heads.check(base, &list.key(class.class)))?;
+        }
+        Ok(())
+    }
+
     /// How many the unit counts; places start at the cohort.
     fn counted_by(&self, base: LegalBase) -> Result<u32, Error> {
         let missing = || OutcomeFault::BaseMissing { base: base.word().into() };

@@ -6,7 +6,7 @@ use crate::assessment::ballot::Form;
 use crate::assessment::choice::Choices;
 use crate::assessment::effect::Effect;
 use crate::assessment::value::Value;
-use crate::assessment::{Grades, Quota, Ranking};
+use crate::assessment::{Grades, LawException, Quota, Ranking};
 use crate::number::Rounding;
 use crate::provenance::{InForce, Source};
 use crate::words::Title;
@@ -38,6 +38,9 @@ pub struct SchemeDocument {
     pub note: Option<Title>,
     /// The statutory pack that it follows, or `"none"`.
     pub law: String,
+    /// Why that pack is followed for periods it is not in force for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub law_exception: Option<LawException>,
     /// The classes of subjects that are compared with each other.
     pub classes: Vec<Class>,
     /// What is done in special cases, for the whole tree.

@@ -81,7 +81,7 @@ impl Scheme {
     ///
     /// # Errors
     /// `cohort.*` `ballot.*` `ledger.*` `choice.refused` `condition.value_missing` `place.beyond_table`
-    /// `ranking.tie` `quota.base_missing` `quota.classes_do_not_sum`
+    /// `ranking.tie` `law.not_in_force` `quota.base_missing` `quota.base_too_small` `quota.classes_do_not_sum`
     pub fn assess(&self, cohort: &Cohort) -> Result<Report, Error> {
         self.assess_recorded(cohort, Silent)
     }
