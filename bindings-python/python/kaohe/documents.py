@@ -681,6 +681,20 @@ class CohortEvent(TypedDict):
     n: NotRequired[int]
 
 
+class LawException(TypedDict):
+    """Why a statutory pack is followed for periods it is not in force for (例外适用); every answer shows it.
+
+    # Shape
+    `{"reason": {"zh": "试点单位提前执行"}, "source": {"instrument": "本办法", "article": "2"}}`
+    """
+
+    #: Why.
+    reason: Title | types.Title
+
+    #: The rule that says so.
+    source: NotRequired[Source | types.Source]
+
+
 class AskDueBy(TypedDict):
     """By what a due day is asked: a term, a duty or a rule.
 
@@ -1139,6 +1153,9 @@ class SchemeDocument(TypedDict):
 
     #: The statutory pack that it follows, or `"none"`.
     law: str
+
+    #: Why that pack is followed for periods it is not in force for.
+    law_exception: NotRequired[LawException | types.LawException]
 
     #: The classes of subjects that are compared with each other.
     classes: Sequence[SchemeClass]

@@ -874,6 +874,9 @@ class Report(_views.ReportView):
     law: str
     """The statutory pack, or `none`."""
 
+    law_exception: LawException | None = None
+    """Why that pack is followed for periods it is not in force for, where the scheme says so."""
+
     subjects: tuple[Assessed, ...]
     """Who was assessed, in the order of the cohort."""
 
@@ -892,10 +895,33 @@ class Report(_views.ReportView):
             scheme=found["scheme"],
             cohort=found["cohort"],
             law=found["law"],
+            law_exception=LawException._lift(found["law_exception"]) if "law_exception" in found else None,
             subjects=tuple(Assessed._lift(item) for item in found["subjects"]),
             quota=tuple(Allotment._lift(item) for item in found["quota"]),
             findings=tuple(Finding._lift(item) for item in found["findings"]),
             unverified={name: value for name, value in found["unverified"].items()},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawException:
+    """Why a statutory pack is followed for periods it is not in force for (例外适用); every answer shows it.
+
+    # Shape
+    `{"reason": {"zh": "试点单位提前执行"}, "source": {"instrument": "本办法", "article": "2"}}`
+    """
+
+    reason: Title
+    """Why."""
+
+    source: Source | None = None
+    """The rule that says so."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> LawException:
+        return cls(
+            reason=Title._lift(found["reason"]),
+            source=Source._lift(found["source"]) if "source" in found else None,
         )
 
 

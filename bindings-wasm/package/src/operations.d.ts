@@ -563,6 +563,8 @@ export interface Report {
   readonly cohort: string;
   /** The statutory pack, or `none`. */
   readonly law: string;
+  /** Why that pack is followed for periods it is not in force for, where the scheme says so. */
+  readonly law_exception?: LawException;
   /** Who was assessed, in the order of the cohort. */
   readonly subjects: ReadonlyArray<Assessed>;
   /** The quotas, in the order of the scheme; one for each class where a quota is split. */
@@ -571,6 +573,19 @@ export interface Report {
   readonly findings: ReadonlyArray<Finding>;
   /** The grades whose limit in law rests on something else than the text itself. */
   readonly unverified: { readonly [name: string]: Evidence };
+}
+
+/**
+ * Why a statutory pack is followed for periods it is not in force for (例外适用); every answer shows it.
+ *
+ * # Shape
+ * `{"reason": {"zh": "试点单位提前执行"}, "source": {"instrument": "本办法", "article": "2"}}`
+ */
+export interface LawException {
+  /** Why. */
+  readonly reason: Title;
+  /** The rule that says so. */
+  readonly source?: Source;
 }
 
 /** What the assessment of one subject comes to. */
@@ -2289,6 +2304,8 @@ export interface SchemeDocument {
   readonly note?: Title;
   /** The statutory pack that it follows, or `"none"`. */
   readonly law: string;
+  /** Why that pack is followed for periods it is not in force for. */
+  readonly law_exception?: LawException;
   /** The classes of subjects that are compared with each other. */
   readonly classes: ReadonlyArray<SchemeClass>;
   /** What is done in special cases, for the whole tree. */
