@@ -14,7 +14,7 @@ test("it loads in a page that keeps the bytes itself", async () => {
   const said = await withPage((page) =>
     page.evaluate(async () => {
       const kaohe = await import("kaohe/web");
-      await kaohe.default("/package/dist/kaohe.wasm");
+      await kaohe.load("/package/kaohe.wasm");
       try {
         return kaohe.Calendar.china().addWorkingDays("2027-01-04", 3);
       } catch (error) {
@@ -29,7 +29,7 @@ test("it loads in a page that keeps the bytes itself", async () => {
 test("it loads in a worker", async () => {
   const day = await withPage((page) =>
     page.evaluate(() => {
-      const code = `import { Calendar } from "${location.origin}/package/dist/browser.js";
+      const code = `import { Calendar } from "${location.origin}/package/dist/index.js";
         postMessage(Calendar.china().addWorkingDays("2025-09-10", 20).day);`;
       const worker = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })), { type: "module" });
       return new Promise((answered, failed) => {

@@ -80,3 +80,55 @@ test("a document's faults stand where they stand in the document", () => {
   const error = outcome(() => Calendar.of({ calendar: "bank", title: { zh: "银行" }, notice: [], notices: [] }));
   assert.equal(error[1], "/notice");
 });
+
+const freed = { calendar: "runtime.calendar_freed", scheme: "runtime.scheme_freed" };
+const schemeText = readFileSync(new URL("../cases/documents/office_staff.scheme.json", import.meta.url), "utf8");
+
+test("what is freed answers no more, and what was derived of it does", () => {
+  const china = Calendar.china();
+  const known = china.knownAsOf("2018-12-05");
+  const scheme = Scheme.parse(schemeText);
+  for (const handle of [china, scheme]) {
+    handle.free();
+    handle.free();
+  }
+  assert.equal(outcome(() => china.day("2018-12-31"))[0], freed.calendar);
+  assert.equal(outcome(() => china.knownAsOf("2018-12-05"))[0], freed.calendar);
+  assert.equal(outcome(() => calendar.day({ calendar: china, day: "2018-12-31" }))[0], freed.calendar);
+  assert.deepEqual(outcome(() => scheme.check()), [freed.scheme, "", "此考核办法已释放，不能再用"]);
+  assert.equal(known.day("2018-12-03").works, true);
+});
+
+test("a block that says `using` frees at its end", { skip: Symbol.dispose ? false : "this Node knows no Symbol.dispose" }, () => {
+  const [china, scheme] = [Calendar.china(), Scheme.parse(schemeText)];
+  for (const handle of [china, scheme]) handle[Symbol.dispose]();
+  assert.equal(outcome(() => china.day("2018-12-31"))[0], freed.calendar);
+  assert.equal(outcome(() => scheme.check())[0], freed.scheme);
+});
+
+/** The bytes that WebAssembly took more while `act` ran so many times. */
+function growth(act, repeated) {
+  for (let times = 0; times < 100; times += 1) act();
+  const before = process.memoryUsage().external;
+  for (let times = 0; times < repeated; times += 1) act();
+  return process.memoryUsage().external - before;
+}
+
+test("derived calendars that are freed, or that nobody sees, leave nothing behind", () => {
+  const china = Calendar.china();
+  const uses = {
+    freed: () => china.knownAsOf("2020-01-21").free(),
+    "of a derived one": () => {
+      const known = china.knownAsOf("2020-01-21");
+      known.beyond("provisional").free();
+      known.free();
+    },
+    "beside a handle": () => calendar.day({ calendar: china, known_as_of: "2020-01-21", beyond: "provisional", day: "2020-01-20" }),
+    refused: () => outcome(() => calendar.day({ calendar: china, known_as_of: "2020-01-21", day: "" })),
+    schemes: () => Scheme.parse(schemeText).free(),
+  };
+  for (const [name, use] of Object.entries(uses)) {
+    const bytes = growth(use, name === "freed" ? 10_000 : 1000);
+    assert.ok(bytes <= 4 << 20, `${name}: ${bytes} bytes`);
+  }
+});

@@ -1,22 +1,24 @@
-// What a README shows runs.
+// What a README shows runs; what it says a line gives, the line gives.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { examples } from "./examples.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const names = ["README.md", "README.zh-CN.md", "bindings-wasm/package/README.md"];
-const examples = names.flatMap((name) => {
-  const found = readFileSync(`${root}/${name}`, "utf8").matchAll(/```(?:js|ts)\n(.*?)```/gs);
-  return [...found].map(([, code], number) => ({ name: `${name}, ${number + 1}`, code }));
+const tests = fileURLToPath(new URL("..", import.meta.url));
+const all = examples();
+
+test("each README has an example, and the asynchronous start comes first in it", () => {
+  const firsts = all.filter(({ name }) => name.endsWith(", 1"));
+  assert.equal(firsts.length, 3);
+  for (const { name, code } of firsts) assert.match(code, /^import \{[^}]*\bload\b[^}]*\} from "kaohe";\n\nawait load\(\);/, name);
 });
 
-test("there are examples", () => assert.ok(examples.length > 0));
-
-for (const { name, code } of examples) {
+for (const { name, code } of all) {
   test(name, () => {
     // From within the tests, where the package lies among their modules.
-    execFileSync("node", ["--input-type=module"], { input: code, cwd: `${root}/tests`, stdio: ["pipe", "pipe", "inherit"] });
+    const printed = execFileSync("node", ["--input-type=module"], { input: code, cwd: tests, encoding: "utf8" });
+    const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, line]) => line.replaceAll('"', ""));
+    assert.deepEqual(promised.filter((line) => !printed.split("\n").includes(line)), [], printed);
   });
 }

@@ -9,7 +9,7 @@ const tests = fileURLToPath(new URL("..", import.meta.url));
 const roots = { "/package/": join(tests, "../bindings-wasm/package/"), "/tests/": tests };
 const kinds = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
 const page = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
-<script type="importmap">{"imports": {"kaohe": "/package/dist/browser.js", "kaohe/web": "/package/dist/web.js"}}</script>`;
+<script type="importmap">{"imports": {"kaohe": "/package/dist/index.js", "kaohe/web": "/package/dist/web.js"}}</script>`;
 
 async function respond(request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));

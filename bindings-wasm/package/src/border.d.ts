@@ -1,20 +1,21 @@
-/** What was refused or could not be had: a stable code, a place, and a sentence in two languages. */
-export declare class KaoheError extends Error {
-  private constructor();
-  readonly name: "KaoheError";
-  /** The stable code, such as `tree.weights_do_not_sum`. */
-  readonly code: string;
-  /** The place as a JSON pointer into the document or request; empty for the whole of it. */
-  readonly at: string;
-  /** The sentence in English. */
-  readonly message: string;
-  /** The sentence in one language. */
-  in(language: "zh" | "en"): string;
+declare global {
+  // As `lib.esnext.disposable` has it, for whoever compiles for an older language.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
 }
 
-/** Something compiled once that operations work on. */
+/**
+ * Something compiled once that operations work on.
+ *
+ * It holds memory of the core until it is freed, at the latest when it is collected: `using calendar = …`, or `free()`.
+ */
 export declare abstract class Handle {
   private readonly compiled: unknown;
+  /** Gives back what this holds; it answers no more after that (`runtime.calendar_freed`, `runtime.scheme_freed`). Twice does nothing. */
+  free(): void;
+  /** The same as `free`, at the end of a block that says `using`. */
+  [Symbol.dispose](): void;
 }
 
 /**

@@ -1,3 +1,13 @@
-export { KaoheError, call } from "./border.js";
-export { Calendar, Scheme } from "./handles.js";
-export * from "./operations.js";
+// For everyone: Node, pages, workers, any bundler or none. The bytes stand in the code.
+import { base64 } from "./bytes.js";
+import { bytesInCode } from "./core.js";
+
+bytesInCode(() => {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+});
+
+export * from "./face.js";

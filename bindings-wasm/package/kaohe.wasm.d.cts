@@ -1,0 +1,3 @@
+/** The address of the bytes, as a bundler gives it that treats them as an asset. */
+declare const address: string;
+export default address;
