@@ -1,7 +1,8 @@
 //! The calendar of China against the figures that were counted apart from this library, and its invariants.
 
-use kaohe::calendar::Why;
+use kaohe::calendar::{Rest, Why};
 use kaohe::{Calendar, Day};
+use std::collections::BTreeMap;
 
 /// Per year: days off on weekdays, days worked on weekends, working days, days, and working days of each month.
 const COUNTS: &str = include_str!("../oracle/cn_calendar_counts.csv");
@@ -61,17 +62,83 @@ fn every_month_has_its_working_days() {
     }
 }
 
+/// Each exchange as it was taken from the notices apart from this library: days off on weekdays, days worked on weekends.
+const EXCHANGES: &str = include_str!("../oracle/cn_calendar.csv");
+
 #[test]
-fn only_weekdays_are_off_and_only_weekends_are_made_up() {
+fn which_days_work_is_as_the_exchanges_say() {
+    let rows = EXCHANGES.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
+    let exchanged: BTreeMap<_, _> = rows.map(|row| (day(row[0]), row[1] == "work")).collect();
+    assert_eq!(exchanged.len(), 558);
     let china = Calendar::china();
-    let cancelled = day("2020-02-01");
-    for today in (2004..=2026).flat_map(days_of).filter(|day| *day != cancelled) {
-        match china.day(today).unwrap().why {
-            Why::Off { .. } => assert!(!weekend(today), "{today}"),
-            Why::Work { .. } => assert!(weekend(today), "{today}"),
+    for today in (2004..=2026).flat_map(days_of) {
+        let works = exchanged.get(&today).copied().unwrap_or(!weekend(today));
+        assert_eq!(china.works(today), Ok(works), "{today}");
+        assert_eq!(china.day(today).unwrap().works, works, "{today}");
+    }
+}
+
+#[test]
+fn each_day_off_is_of_the_kind_that_its_weekday_allows() {
+    let china = Calendar::china();
+    let not_said = day("2015-09-03");
+    for today in (2004..=2026).flat_map(days_of) {
+        let kind = china.day(today).unwrap();
+        assert_eq!(kind.statute.is_some(), kind.why.is(Rest::Statutory), "{today}");
+        match kind.why {
+            Why::Off { rest: Some(Rest::Statutory), .. } => {}
+            Why::Off { rest: Some(Rest::Moved | Rest::Special), .. } => assert!(!weekend(today), "{today}"),
+            Why::Off { rest: Some(Rest::Weekend), .. } => assert!(weekend(today), "{today}"),
+            Why::Off { rest: None, .. } => assert_eq!(today, not_said),
+            Why::Work { .. } => assert!(weekend(today) && !kind.makes_up_for.is_empty(), "{today}"),
             Why::Weekday {} => assert!(!weekend(today), "{today}"),
             Why::Weekend {} => assert!(weekend(today), "{today}"),
         }
+    }
+}
+
+/// 全国年节及纪念日放假办法 art. 2: ten days until 2007, eleven until 2024, thirteen since; where two holidays fall on
+/// one day, one less. Every one of them is named by the notice of its year, also where it falls on a weekend.
+#[test]
+fn every_statutory_day_is_named_by_its_notice() {
+    let china = Calendar::china();
+    let count = |year| days_of(year).filter(|day| china.day(*day).unwrap().why.is(Rest::Statutory)).count();
+    for year in 2004..=2026 {
+        let days = if year < 2008 {
+            10
+        } else if year < 2025 {
+            11
+        } else {
+            13
+        };
+        assert_eq!(count(year), if [2009, 2020].contains(&year) { days - 1 } else { days }, "{year}");
+    }
+}
+
+/// 全国年节及纪念日放假办法 art. 6: a weekday rests in place of a weekend day that works, or of a statutory day that fell
+/// on a weekend or on another.
+#[test]
+fn every_moved_day_has_its_counterpart() {
+    let china = Calendar::china();
+    for year in 2004..=2026 {
+        let (mut moved, mut owed) = (0, 0);
+        for today in days_of(year).chain(days_of(year - 1).filter(|day| day.month() == 12)) {
+            let Ok(kind) = china.day(today) else { continue };
+            let of_this_year = |notice: &str| notice.starts_with(&year.to_string());
+            match &kind.why {
+                Why::Off { rest: Some(Rest::Moved), notice, .. } if of_this_year(notice) => moved += 1,
+                Why::Work { notice, .. } if of_this_year(notice) => owed += 1,
+                why if why.is(Rest::Statutory) && today.year() == year && weekend(today) => owed += 1,
+                _ => {}
+            }
+        }
+        // Two holidays on one day in 2009 and 2020; the make-up Saturday that was cancelled in 2020.
+        let more = match year {
+            2009 => 1,
+            2020 => 2,
+            _ => 0,
+        };
+        assert_eq!(moved, owed + more, "{year}");
     }
 }
 

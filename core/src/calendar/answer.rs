@@ -18,6 +18,13 @@ pub struct DayKind {
     /// The notice that says so, where one names the day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// Where it is written that the day is a statutory holiday.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statute: Option<Source>,
+    /// For a make-up day, the days off of its holiday to which rest days were moved; the notice does not always say
+    /// for which of them it is worked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub makes_up_for: Vec<Day>,
     /// Whether no notice governs the day, so that only the week speaks.
     pub provisional: bool,
 }
@@ -25,7 +32,7 @@ pub struct DayKind {
 /// Why a day works or rests.
 ///
 /// # Shape
-/// `{"weekday": {}}`, `{"weekend": {}}`, `{"off": {"name", "notice"}}` or `{"work": {"name", "notice"}}`
+/// `{"weekday": {}}`, `{"weekend": {}}`, `{"off": {"name", "notice", "rest"}}` or `{"work": {"name", "notice"}}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -34,12 +41,15 @@ pub enum Why {
     Weekday {},
     /// Rests, as its weekday does.
     Weekend {},
-    /// Rests because a notice says so (放假).
+    /// Rests because a notice says so (放假), also where its weekday rests anyway.
     Off {
         /// The holiday.
         name: Title,
         /// The notice's id.
         notice: String,
+        /// What kind of rest it is, where that is said.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        rest: Option<Rest>,
     },
     /// Works because a notice says so (调休上班).
     Work {
@@ -50,7 +60,28 @@ pub enum Why {
     },
 }
 
+/// What kind of rest a day off is (放假的种类).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RestKind"))]
+#[serde(rename_all = "snake_case")]
+pub enum Rest {
+    /// A statutory holiday (法定节假日).
+    Statutory,
+    /// A weekday to which a rest day of the week was moved (调休), also one in place of a statutory holiday that fell on
+    /// a rest day (补休).
+    Moved,
+    /// A rest day of the week inside a holiday (公休日).
+    Weekend,
+    /// A day off that is neither, by the notice alone (特别放假).
+    Special,
+}
+
 impl Why {
+    /// Whether it is a day off of this kind.
+    pub fn is(&self, kind: Rest) -> bool {
+        matches!(self, Self::Off { rest: Some(rest), .. } if *rest == kind)
+    }
+
     /// The reason in both languages.
     ///
     /// # Example
@@ -65,14 +96,29 @@ impl Why {
         match self {
             Self::Weekday {} => Words::new("工作日", "weekday"),
             Self::Weekend {} => Words::new("休息日", "weekend"),
-            Self::Off { name, notice } => Words::new(
-                format!("{}放假（通知 {notice}）", name.zh),
-                format!("{} (notice {notice})", english(name)),
-            ),
+            Self::Off { name, notice, rest } => {
+                let (zh, en) = rest.map_or(("放假", ""), Rest::words);
+                Words::new(
+                    format!("{}{zh}（通知 {notice}）", name.zh),
+                    format!("{}{en} (notice {notice})", english(name)),
+                )
+            }
             Self::Work { name, notice } => Words::new(
                 format!("{}调休上班（通知 {notice}）", name.zh),
                 format!("make-up day for {} (notice {notice})", english(name)),
             ),
+        }
+    }
+}
+
+impl Rest {
+    /// What follows the holiday's name.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Statutory => ("法定节假日", ", statutory holiday"),
+            Self::Moved => ("调休放假", ", moved day off"),
+            Self::Weekend => ("假期内的周末", ", weekend within the holiday"),
+            Self::Special => ("特别放假", ", special day off"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A notice: what was announced, when, and for which days.
 
+use super::answer::Rest;
 use super::fault::Fault;
 use crate::day::Day;
 use crate::document::{excerpt, refusal};
@@ -45,24 +46,56 @@ pub struct Governed {
 /// What a notice says of one day.
 ///
 /// # Shape
-/// `{"off": {"name": {"zh": "春节"}}}` or `{"work": {"name": {"zh": "春节"}}}`
+/// `{"off": {"name": {"zh": "春节"}, "statutory": true}}` or `{"work": {"name": {"zh": "春节"}}}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Ruling {
     /// The day rests (放假).
-    Off(Occasion),
+    Off(DayOff),
     /// The day works, though its weekday rests (调休上班).
     Work(Occasion),
 }
 
-/// For what a day rests or is worked.
+/// A day that rests: for which holiday, and what kind of rest it is.
+///
+/// # Shape
+/// `{"name": title}`, and where the notice says so `statutory`, `moved` and `statute`. A day of which nothing is said
+/// rests all the same; a term that skips statutory holidays cannot cross it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DayOff {
+    /// The holiday's name.
+    pub name: Title,
+    /// Whether it is a statutory holiday (法定节假日); absent where that is not said.
+    pub statutory: Option<bool>,
+    /// Whether a rest day of the week was moved here (调休); a statutory day is not. Absent where that is not said.
+    pub moved: Option<bool>,
+    /// Where it is written that the day is statutory.
+    pub statute: Option<Source>,
+}
+
+/// For what a day is worked.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Occasion {
     /// The holiday's name.
     pub name: Title,
+}
+
+impl DayOff {
+    /// What kind of rest it is, on a day that works by its weekday or rests by it; `None` where that is not said.
+    pub(super) fn rest(&self, weekday_works: bool) -> Option<Rest> {
+        match (self.statutory, self.moved) {
+            (Some(true), _) => Some(Rest::Statutory),
+            (_, Some(true)) => Some(Rest::Moved),
+            (Some(false), _) if !weekday_works => Some(Rest::Weekend),
+            (Some(false), Some(false)) => Some(Rest::Special),
+            _ => None,
+        }
+    }
 }
 
 impl Ruling {
@@ -74,8 +107,14 @@ impl Ruling {
     /// The holiday's name.
     pub fn name(&self) -> &Title {
         match self {
-            Self::Off(occasion) | Self::Work(occasion) => &occasion.name,
+            Self::Off(off) => &off.name,
+            Self::Work(occasion) => &occasion.name,
         }
+    }
+
+    /// Whether a rest day of the week was moved here.
+    pub(super) fn is_moved(&self) -> bool {
+        matches!(self, Self::Off(off) if off.moved == Some(true))
     }
 }
 

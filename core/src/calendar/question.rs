@@ -2,10 +2,12 @@
 
 use super::answer::{Counted, DayKind, Moved, Run};
 use super::fault::Fault;
+use super::notice::{Notice, Ruling};
 use super::table::{LAST, day_at, position};
 use super::{Beyond, Calendar, Direction};
 use crate::day::Day;
 use crate::error::Error;
+use crate::words::Title;
 
 impl Calendar {
     /// Whether a day works.
@@ -25,9 +27,28 @@ impl Calendar {
     pub fn day(&self, day: Day) -> Result<DayKind, Error> {
         let at = position(day);
         let provisional = self.asked(at, at)?;
-        let why = self.version.why(at);
-        let source = self.version.notice(at).map(|notice| notice.source.clone());
-        Ok(DayKind { day, works: self.version.table.works(at), why, source, provisional })
+        let why = self.version.why(&self.book.rules, at);
+        let ruling = self.version.ruling(&self.book.rules, at);
+        let source = ruling.map(|(notice, _)| notice.source.clone());
+        let (statute, makes_up_for) = match ruling {
+            Some((_, Ruling::Off(off))) => (off.statute.clone(), Vec::new()),
+            Some((notice, Ruling::Work(occasion))) => (None, self.moved(notice, &occasion.name)),
+            None => (None, Vec::new()),
+        };
+        let works = self.version.table.works(at);
+        Ok(DayKind { day, works, why, source, statute, makes_up_for, provisional })
+    }
+
+    /// The days off of a holiday to which a notice moved rest days, as far as no later notice speaks of them.
+    fn moved(&self, notice: &Notice, holiday: &Title) -> Vec<Day> {
+        let holds = |day: Day| {
+            let latest = self.version.ruling(&self.book.rules, position(day));
+            latest.is_some_and(|(latest, _)| latest.id == notice.id)
+        };
+        let named = notice.days.iter().filter(|(_, ruling)| ruling.is_moved() && ruling.name() == holiday);
+        let mut moved: Vec<_> = named.map(|(day, _)| *day).filter(|day| holds(*day)).collect();
+        moved.sort_unstable();
+        moved
     }
 
     /// The day that lies `n` working days after a day; before it where `n` is negative, itself where `n` is zero.
@@ -114,7 +135,7 @@ impl Calendar {
         self.asked(first, last)?;
         let mut runs: Vec<Run> = Vec::new();
         for at in first..=last {
-            let (why, works) = (self.version.why(at), self.version.table.works(at));
+            let (why, works) = (self.version.why(&self.book.rules, at), self.version.table.works(at));
             let provisional = !self.version.covers(at);
             match runs.last_mut() {
                 Some(run) if run.why == why && run.provisional == provisional => run.to = day_at(at),

@@ -17,7 +17,18 @@ pub struct AddWorkingDays {
 }
 
 pub(super) fn add_working_days(calendar: &Calendar, request: AddWorkingDays) -> Result<Moved, Error> {
-    calendar.add_working_days(request.from, request.days)
+    let AddWorkingDays { from, days } = request;
+    calendar.add_working_days(from, days).map_err(|error| error.standing_at(blamed(calendar, from, "/days")))
+}
+
+/// What of a span an error is about: its first day where that cannot be answered by itself, else its other end.
+fn blamed(calendar: &Calendar, from: Day, other: &'static str) -> &'static str {
+    if calendar.works(from).is_err() { "/from" } else { other }
+}
+
+/// The same of a span whose last day is given; where it is before the first, that is what is wrong.
+fn blamed_of(calendar: &Calendar, from: Day, to: Day) -> &'static str {
+    if from > to { "/to" } else { blamed(calendar, from, "/to") }
 }
 
 /// Asks how many working days lie between two days.
@@ -46,10 +57,11 @@ pub enum FirstDay {
 
 pub(super) fn count_working_days(calendar: &Calendar, request: CountWorkingDays) -> Result<Counted, Error> {
     let CountWorkingDays { from, to, counted } = request;
-    match counted {
+    let counted = match counted {
         FirstDay::After => calendar.count_working_days(from, to),
         FirstDay::Including => calendar.count_working_days_including(from, to),
-    }
+    };
+    counted.map_err(|error| error.standing_at(blamed_of(calendar, from, to)))
 }
 
 /// Asks what a day is.
@@ -62,7 +74,7 @@ pub struct AskDay {
 }
 
 pub(super) fn day(calendar: &Calendar, request: AskDay) -> Result<DayKind, Error> {
-    calendar.day(request.day)
+    calendar.day(request.day).map_err(|error| error.standing_at("/day"))
 }
 
 /// Asks what every day of a span is.
@@ -85,5 +97,7 @@ pub struct Days {
 }
 
 pub(super) fn days(calendar: &Calendar, request: AskDays) -> Result<Days, Error> {
-    calendar.runs(request.from, request.to).map(|runs| Days { runs })
+    let AskDays { from, to } = request;
+    let runs = calendar.runs(from, to).map_err(|error| error.standing_at(blamed_of(calendar, from, to)))?;
+    Ok(Days { runs })
 }

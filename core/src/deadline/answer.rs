@@ -3,7 +3,7 @@
 use super::in_force::InForceOn;
 use super::rule::{Bound, Evidence, Yields};
 use super::term::Counted;
-use crate::calendar::{Used, Why};
+use crate::calendar::{Rest, Used, Why};
 use crate::day::Day;
 use crate::derivation::Step;
 use crate::error::Error;
@@ -196,6 +196,9 @@ pub enum Reason {
         name: Title,
         /// The notice's id.
         notice: String,
+        /// What kind of rest it is, where that is said.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        rest: Option<Rest>,
     },
     /// Works because a notice says so.
     Work {
@@ -228,7 +231,7 @@ impl From<Why> for Reason {
         match why {
             Why::Weekday {} => Self::Weekday {},
             Why::Weekend {} => Self::Weekend {},
-            Why::Off { name, notice } => Self::Off { name, notice },
+            Why::Off { name, notice, rest } => Self::Off { name, notice, rest },
             Why::Work { name, notice } => Self::Work { name, notice },
         }
     }

@@ -241,7 +241,7 @@ impl Reason {
         match self.clone() {
             Self::Weekday {} => Why::Weekday {}.words(),
             Self::Weekend {} => Why::Weekend {}.words(),
-            Self::Off { name, notice } => Why::Off { name, notice }.words(),
+            Self::Off { name, notice, rest } => Why::Off { name, notice, rest }.words(),
             Self::Work { name, notice } => Why::Work { name, notice }.words(),
             Self::Paused { by } => Words::new(format!("中止“{by}”，不计入"), format!("paused by `{by}`")),
             Self::Day {} => Words::new("日历日", "calendar days"),

@@ -5,7 +5,7 @@ use super::Sign;
 use super::draw::{disc, line, rectangle, text, titled};
 use super::scale::place;
 use crate::Day;
-use crate::calendar::{Run, Why};
+use crate::calendar::{Rest, Run, Why};
 use crate::page::markup::{Element, Markup};
 use crate::words::{Language, Words};
 
@@ -42,7 +42,9 @@ pub enum DayShade {
     Work,
     /// Rests, as its weekday does.
     Rest,
-    /// Rests by notice (放假).
+    /// Rests as a statutory holiday (法定节假日).
+    Statutory,
+    /// Rests by notice without being one (调休放假 and others).
     Off,
     /// Works by notice (调休上班).
     MakeUp,
@@ -84,7 +86,8 @@ impl Year {
         vec![
             key(Sign::Day(DayShade::Work), "工作日", "works"),
             key(Sign::Day(DayShade::Rest), "周末", "weekend"),
-            key(Sign::Day(DayShade::Off), "放假", "holiday"),
+            key(Sign::Day(DayShade::Statutory), "法定节假日", "statutory holiday"),
+            key(Sign::Day(DayShade::Off), "放假（调休等）", "other day off"),
             key(Sign::Day(DayShade::MakeUp), "调休上班", "make-up day"),
             key(Sign::Begun, "收办", "received"),
             key(Sign::Due, "应结", "due"),
@@ -153,6 +156,7 @@ impl YearDay {
         let shade = match run.why {
             Why::Weekday {} => DayShade::Work,
             Why::Weekend {} => DayShade::Rest,
+            Why::Off { rest: Some(Rest::Statutory), .. } => DayShade::Statutory,
             Why::Off { .. } => DayShade::Off,
             Why::Work { .. } => DayShade::MakeUp,
         };
@@ -198,6 +202,7 @@ impl DayShade {
         match self {
             Self::Work => "day work",
             Self::Rest => "day rest",
+            Self::Statutory => "day off statutory",
             Self::Off => "day off",
             Self::MakeUp => "day make-up",
         }
@@ -228,6 +233,19 @@ mod tests {
         let svg = Year { days }.drawn(Language::En).into_string();
         assert!(svg.contains("<g transform=\"translate(66 34)\"><title>2009-10-01 weekday</title>"));
         assert!(svg.contains("<g transform=\"translate(0 55)\"><title>2009-10-05 weekday</title>"));
+    }
+
+    #[test]
+    fn a_day_off_shows_what_kind_of_rest_it_is() {
+        let calendar = crate::Calendar::china();
+        let on = |text| Day::parse(text).unwrap();
+        let year = Year::of(&calendar.runs(on("2024-02-09"), on("2024-02-18")).unwrap());
+        let shades: Vec<_> = year.days.iter().map(|day| day.shade).collect();
+        let (statutory, off) = (DayShade::Statutory, DayShade::Off);
+        let expected =
+            [DayShade::Work, statutory, statutory, statutory, off, off, off, off, off, DayShade::MakeUp];
+        assert_eq!(shades, expected);
+        assert_eq!(year.days[8].title(Language::Zh), "2024-02-17 春节假期内的周末（通知 2024）");
     }
 
     #[test]
