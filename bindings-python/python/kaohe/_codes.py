@@ -32,6 +32,7 @@ ROOMS: dict[str, str] = {
     "calendar.revises_unknown": "calendar",
     "calendar.revises_nothing": "calendar",
     "calendar.revised_before_announced": "calendar",
+    "calendar.statutory_and_moved": "calendar",
     "calendar.announcement_unreadable": "calendar",
     "calendar.notice_day_unknown": "calendar",
     "calendar.year_not_covered": "calendar",

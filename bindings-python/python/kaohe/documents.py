@@ -1118,8 +1118,29 @@ Governed = TypedDict("Governed", {
 """First and last day that a notice governs, both included."""
 
 
+class DayOff(TypedDict):
+    """A day that rests: for which holiday, and what kind of rest it is.
+
+    # Shape
+    `{"name": title}`, and where the notice says so `statutory`, `moved` and `statute`. A day of which nothing is said
+    rests all the same; a term that skips statutory holidays cannot cross it.
+    """
+
+    #: The holiday's name.
+    name: Title | types.Title
+
+    #: Whether it is a statutory holiday (法定节假日); absent where that is not said.
+    statutory: NotRequired[bool]
+
+    #: Whether a rest day of the week was moved here (调休); a statutory day is not. Absent where that is not said.
+    moved: NotRequired[bool]
+
+    #: Where it is written that the day is statutory.
+    statute: NotRequired[Source | types.Source]
+
+
 class Occasion(TypedDict):
-    """For what a day rests or is worked."""
+    """For what a day is worked."""
 
     #: The holiday's name.
     name: Title | types.Title
@@ -2421,7 +2442,7 @@ LeftOut: TypeAlias = Literal["work"]
 class RulingOff(TypedDict):
     """The day rests (放假)."""
 
-    off: Occasion
+    off: DayOff
 
 
 class RulingWork(TypedDict):
@@ -2434,7 +2455,7 @@ Ruling: TypeAlias = "RulingOff | RulingWork"
 """What a notice says of one day.
 
 # Shape
-`{"off": {"name": {"zh": "春节"}}}` or `{"work": {"name": {"zh": "春节"}}}`
+`{"off": {"name": {"zh": "春节"}, "statutory": true}}` or `{"work": {"name": {"zh": "春节"}}}`
 """
 
 

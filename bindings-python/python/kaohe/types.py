@@ -64,6 +64,14 @@ class DayKind:
     source: Source | None = None
     """The notice that says so, where one names the day."""
 
+    statute: Source | None = None
+    """Where it is written that the day is a statutory holiday."""
+
+    makes_up_for: tuple[date, ...] = ()
+    """For a make-up day, the days off of its holiday to which rest days were moved; the notice does not always say
+    for which of them it is worked.
+    """
+
     provisional: bool
     """Whether no notice governs the day, so that only the week speaks."""
 
@@ -74,6 +82,8 @@ class DayKind:
             works=found["works"],
             why=_lift_Why(found["why"]),
             source=Source._lift(found["source"]) if "source" in found else None,
+            statute=Source._lift(found["statute"]) if "statute" in found else None,
+            makes_up_for=tuple(date.fromisoformat(item) for item in found["makes_up_for"]) if "makes_up_for" in found else (),
             provisional=found["provisional"],
         )
 
@@ -1879,7 +1889,7 @@ class WhyWeekend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyOff:
-    """Rests because a notice says so (放假)."""
+    """Rests because a notice says so (放假), also where its weekday rests anyway."""
 
     _tag: ClassVar[str] = "off"
 
@@ -1889,11 +1899,15 @@ class WhyOff:
     notice: str
     """The notice's id."""
 
+    rest: RestKind | None = None
+    """What kind of rest it is, where that is said."""
+
     @classmethod
     def _lift(cls, found: Any) -> WhyOff:
         return cls(
             name=Title._lift(found["name"]),
             notice=found["notice"],
+            rest=found["rest"] if "rest" in found else None,
         )
 
 
@@ -2183,11 +2197,15 @@ class StretchReasonOff:
     notice: str
     """The notice's id."""
 
+    rest: RestKind | None = None
+    """What kind of rest it is, where that is said."""
+
     @classmethod
     def _lift(cls, found: Any) -> StretchReasonOff:
         return cls(
             name=Title._lift(found["name"]),
             notice=found["notice"],
+            rest=found["rest"] if "rest" in found else None,
         )
 
 
@@ -2323,7 +2341,17 @@ Why: TypeAlias = "WhyWeekday | WhyWeekend | WhyOff | WhyWork"
 """Why a day works or rests.
 
 # Shape
-`{"weekday": {}}`, `{"weekend": {}}`, `{"off": {"name", "notice"}}` or `{"work": {"name", "notice"}}`
+`{"weekday": {}}`, `{"weekend": {}}`, `{"off": {"name", "notice", "rest"}}` or `{"work": {"name", "notice"}}`
+"""
+
+
+RestKind: TypeAlias = Literal["statutory", "moved", "weekend", "special"]
+"""What kind of rest a day off is (放假的种类).
+`statutory`: A statutory holiday (法定节假日).
+`moved`: A weekday to which a rest day of the week was moved (调休), also one in place of a statutory holiday that fell on
+a rest day (补休).
+`weekend`: A rest day of the week inside a holiday (公休日).
+`special`: A day off that is neither, by the notice alone (特别放假).
 """
 
 

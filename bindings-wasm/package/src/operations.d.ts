@@ -35,6 +35,13 @@ export interface DayKind {
   readonly why: Why;
   /** The notice that says so, where one names the day. */
   readonly source?: Source;
+  /** Where it is written that the day is a statutory holiday. */
+  readonly statute?: Source;
+  /**
+   * For a make-up day, the days off of its holiday to which rest days were moved; the notice does not always say
+   * for which of them it is worked.
+   */
+  readonly makes_up_for?: ReadonlyArray<Day>;
   /** Whether no notice governs the day, so that only the week speaks. */
   readonly provisional: boolean;
 }
@@ -43,19 +50,21 @@ export interface DayKind {
  * Why a day works or rests.
  *
  * # Shape
- * `{"weekday": {}}`, `{"weekend": {}}`, `{"off": {"name", "notice"}}` or `{"work": {"name", "notice"}}`
+ * `{"weekday": {}}`, `{"weekend": {}}`, `{"off": {"name", "notice", "rest"}}` or `{"work": {"name", "notice"}}`
  */
 export type Why =
   /** Works, as its weekday does. */
   | { readonly weekday: Record<string, never> }
   /** Rests, as its weekday does. */
   | { readonly weekend: Record<string, never> }
-  /** Rests because a notice says so (放假). */
+  /** Rests because a notice says so (放假), also where its weekday rests anyway. */
   | { readonly off: {
       /** The holiday. */
       readonly name: Title;
       /** The notice's id. */
       readonly notice: string;
+      /** What kind of rest it is, where that is said. */
+      readonly rest?: RestKind;
     } }
   /** Works because a notice says so (调休上班). */
   | { readonly work: {
@@ -72,6 +81,20 @@ export interface Title {
   /** English; where it is absent the Chinese stands in its place. */
   readonly en?: string;
 }
+
+/** What kind of rest a day off is (放假的种类). */
+export type RestKind =
+  /** A statutory holiday (法定节假日). */
+  | "statutory"
+  /**
+   * A weekday to which a rest day of the week was moved (调休), also one in place of a statutory holiday that fell on
+   * a rest day (补休).
+   */
+  | "moved"
+  /** A rest day of the week inside a holiday (公休日). */
+  | "weekend"
+  /** A day off that is neither, by the notice alone (特别放假). */
+  | "special";
 
 /**
  * The instrument and the article that say it (依据).
@@ -955,6 +978,8 @@ export type StretchReason =
       readonly name: Title;
       /** The notice's id. */
       readonly notice: string;
+      /** What kind of rest it is, where that is said. */
+      readonly rest?: RestKind;
     } }
   /** Works because a notice says so. */
   | { readonly work: {
@@ -2261,15 +2286,33 @@ export interface Governed {
  * What a notice says of one day.
  *
  * # Shape
- * `{"off": {"name": {"zh": "春节"}}}` or `{"work": {"name": {"zh": "春节"}}}`
+ * `{"off": {"name": {"zh": "春节"}, "statutory": true}}` or `{"work": {"name": {"zh": "春节"}}}`
  */
 export type Ruling =
   /** The day rests (放假). */
-  | { readonly off: Occasion }
+  | { readonly off: DayOff }
   /** The day works, though its weekday rests (调休上班). */
   | { readonly work: Occasion };
 
-/** For what a day rests or is worked. */
+/**
+ * A day that rests: for which holiday, and what kind of rest it is.
+ *
+ * # Shape
+ * `{"name": title}`, and where the notice says so `statutory`, `moved` and `statute`. A day of which nothing is said
+ * rests all the same; a term that skips statutory holidays cannot cross it.
+ */
+export interface DayOff {
+  /** The holiday's name. */
+  readonly name: Title;
+  /** Whether it is a statutory holiday (法定节假日); absent where that is not said. */
+  readonly statutory?: boolean;
+  /** Whether a rest day of the week was moved here (调休); a statutory day is not. Absent where that is not said. */
+  readonly moved?: boolean;
+  /** Where it is written that the day is statutory. */
+  readonly statute?: Source;
+}
+
+/** For what a day is worked. */
 export interface Occasion {
   /** The holiday's name. */
   readonly name: Title;
