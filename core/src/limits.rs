@@ -29,5 +29,8 @@ pub const COHORT_SUBJECTS: usize = 5_000;
 /// Figures of a cohort that are computed together: subjects times values and nodes. `cohort.too_large`
 pub const COHORT_CELLS: usize = 1_000_000;
 
+/// Binary digits of all the exact shares of one amount together. `share.too_large`
+pub const SHARE_BITS: u64 = 4_194_304;
+
 /// Rows that a sheet has or is made from, totals included. `cost.too_many_rows`
 pub const SHEET_ROWS: usize = 100_000;

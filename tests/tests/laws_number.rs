@@ -40,6 +40,35 @@ proptest! {
     }
 
     #[test]
+    fn a_sum_in_one_pass_is_the_sum_pair_by_pair_in_any_order(terms in prop::collection::vec(fraction(), 0..12)) {
+        let (ours, theirs): (Vec<Ratio>, Vec<BigRational>) = terms.into_iter().unzip();
+        let sum = Ratio::sum(&ours).unwrap();
+        prop_assert!(same(&sum, &theirs.iter().sum()));
+        prop_assert_eq!(ours.iter().fold(Ratio::ZERO, |sum, term| &sum + term), sum.clone());
+        prop_assert_eq!(Ratio::sum(ours.iter().rev()).unwrap(), sum);
+    }
+
+    #[test]
+    fn a_power_is_a_product_or_beyond_the_limit((base, big) in fraction(), exponent in 0_u32..300) {
+        match base.power(exponent) {
+            Ok(power) => prop_assert!(same(&power, &big.pow(exponent.try_into().unwrap()))),
+            Err(error) => {
+                let power = big.pow(exponent.try_into().unwrap());
+                prop_assert!(power.numer().bits() + power.denom().bits() > kaohe::limits::FRACTION_BITS);
+                prop_assert_eq!(error.code(), "exact.out_of_range");
+            }
+        }
+    }
+
+    /// A pair that cancels does not make a sum pass in one order that another order refuses.
+    #[test]
+    fn the_limit_of_a_sum_knows_no_order(order in Just((0..800_usize).collect::<Vec<_>>()).prop_shuffle()) {
+        let one_over = |at: usize| Ratio::new(1, 1_000_000_007 + 2 * i64::try_from(at / 2).unwrap()).unwrap();
+        let term = |at: usize| if at.is_multiple_of(2) { one_over(at) } else { -one_over(at) };
+        prop_assert!(Ratio::sum(order.into_iter().map(term)).is_err());
+    }
+
+    #[test]
     fn one_value_has_one_representation((a, _) in fraction(), (b, _) in fraction()) {
         // There and back over a value too large for the fast path.
         let far = Ratio::parse("9999999999999999999999999999").unwrap();

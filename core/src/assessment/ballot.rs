@@ -137,7 +137,8 @@ impl Form {
                 Fault::WeightNegative { id: class.clone(), found: weight.to_string() }.at(at.key(class))
             );
         }
-        check_sum(id, &self.classes.values().sum(), &self.weights_sum).map_err(|fault| fault.at(at))
+        let sum = Ratio::sum(self.classes.values()).map_err(|error| error.standing_at(at))?;
+        check_sum(id, &sum, &self.weights_sum).map_err(|fault| fault.at(at))
     }
 
     fn check_marks(&self, at: &Place<'_>) -> Result<(), Error> {

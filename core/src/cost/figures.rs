@@ -22,10 +22,10 @@ pub(super) struct Per {
 impl<'a, R: Recorder> Groups<'a, '_, R> {
     /// The row of a group.
     pub(super) fn row(&self, keys: Keys<'a>, parts: &Parts<'_>) -> Result<Row, Error> {
-        let amount = self.amount(parts);
-        let litres = self.bought(Carried::Litres, parts);
-        let kwh = self.bought(Carried::Kwh, parts);
-        let distance = keys.category.is_none().then(|| self.distance(keys, parts));
+        let amount = self.amount(parts)?;
+        let litres = self.bought(Carried::Litres, parts).transpose()?;
+        let kwh = self.bought(Carried::Kwh, parts).transpose()?;
+        let distance = keys.category.is_none().then(|| self.distance(keys, parts)).transpose()?;
         let publish = &self.layout.publish;
         let per = |sum: Option<&Cell>, name, factor, rounding| match (sum, &distance) {
             (Some(sum), Some(distance)) => {
@@ -43,59 +43,62 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
             kwh_per_100_km: per(kwh.as_ref(), "kwh_per_100_km", 100, publish.kwh_per_100_km)?,
             cost_per_km: per(Some(&amount), "cost_per_km", 1, publish.cost_per_km)?,
             amount,
-            amounts: self.amounts(keys, parts.lines),
+            amounts: self.amounts(keys, parts.lines)?,
             litres,
             kwh,
             distance,
         })
     }
 
-    fn amount(&self, parts: &Parts<'_>) -> Cell {
-        let sum = parts.lines.iter().map(|(_, line)| line.amount.ratio()).sum();
-        figure(sum, self.recorder, || proof::sum(Summed::Amount, parts, |line| Some(line.amount)))
+    fn amount(&self, parts: &Parts<'_>) -> Result<Cell, Error> {
+        let sum = Ratio::sum(parts.lines.iter().map(|(_, line)| line.amount.ratio()))?;
+        Ok(figure(sum, self.recorder, || proof::sum(Summed::Amount, parts, |line| Some(line.amount))))
     }
 
     /// The amount of each category; none in the row of a category.
-    fn amounts(&self, keys: Keys<'_>, lines: &[Numbered<'_>]) -> Vec<CategoryAmount> {
+    fn amounts(&self, keys: Keys<'_>, lines: &[Numbered<'_>]) -> Result<Vec<CategoryAmount>, Error> {
         if keys.category.is_some() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
-        let mut sums = vec![Ratio::ZERO; self.ledger.categories.len()];
+        let mut amounts = vec![Vec::new(); self.ledger.categories.len()];
         for (_, line) in lines {
             let at = self.ledger.categories.get_index_of(&line.category);
-            if let Some(sum) = at.and_then(|at| sums.get_mut(at)) {
-                *sum = &*sum + line.amount.ratio();
+            if let Some(amounts) = at.and_then(|at| amounts.get_mut(at)) {
+                amounts.push(line.amount.ratio());
             }
         }
-        let named = self.ledger.categories.keys().zip(sums);
-        named.map(|(category, amount)| CategoryAmount { category: category.clone(), amount }).collect()
+        let named = self.ledger.categories.keys().zip(amounts);
+        let sum = |(category, amounts): (&String, Vec<Ratio>)| {
+            Ok(CategoryAmount { category: category.clone(), amount: Ratio::sum(amounts)? })
+        };
+        named.map(sum).collect()
     }
 
     /// How much was bought of what categories carry; `None` where none of the chart carries it.
-    fn bought(&self, carried: Carried, parts: &Parts<'_>) -> Option<Cell> {
+    fn bought(&self, carried: Carried, parts: &Parts<'_>) -> Option<Result<Cell, Error>> {
         if !self.ledger.categories.values().any(|category| category.carries.contains(&carried)) {
             return None;
         }
         if let Some(line) = lacking(
             parts.lines.iter().map(|(_, line)| *line).filter(|line| self.ledger.carries(line, carried)),
         ) {
-            return Some(NotComputable::quantity_missing(line).into());
+            return Some(Ok(NotComputable::quantity_missing(line).into()));
         }
         let size =
             |line: &Line| line.quantity.filter(|quantity| quantity.carried() == carried).map(|it| it.size());
-        let sum = parts.lines.iter().filter_map(|(_, line)| size(line)).map(|size| size.ratio()).sum();
-        Some(figure(sum, self.recorder, || proof::sum(carried.summed(), parts, size)))
+        let sum = Ratio::sum(parts.lines.iter().filter_map(|(_, line)| size(line)).map(|size| size.ratio()));
+        Some(sum.map(|sum| figure(sum, self.recorder, || proof::sum(carried.summed(), parts, size))))
     }
 
-    fn distance(&self, keys: Keys<'_>, parts: &Parts<'_>) -> Cell {
+    fn distance(&self, keys: Keys<'_>, parts: &Parts<'_>) -> Result<Cell, Error> {
         let legs = self.legs_of(keys);
         let ways: Result<Vec<(&Leg<'_>, &Way<'_>)>, NotComputable> =
             legs.iter().map(|leg| Ok((*leg, leg.way.as_ref().map_err(NotComputable::clone)?))).collect();
         match ways {
-            Err(lacking) => Cell::NotComputable(lacking),
+            Err(lacking) => Ok(Cell::NotComputable(lacking)),
             Ok(ways) => {
-                let sum = ways.iter().map(|(_, way)| way.distance()).sum();
-                figure(sum, self.recorder, || proof::distance(&ways, parts))
+                let sum = Ratio::sum(ways.iter().map(|(_, way)| way.distance()))?;
+                Ok(figure(sum, self.recorder, || proof::distance(&ways, parts)))
             }
         }
     }

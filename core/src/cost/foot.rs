@@ -10,7 +10,7 @@ use crate::number::{Ratio, Rounded, Rounding, largest_remainder};
 /// # Errors
 /// `cost.too_large_to_foot` where the total has more than 18 digits.
 pub(super) fn foot(parts: &[Ratio], total: Rounded, rounding: Rounding) -> Result<Vec<Rounded>, Error> {
-    let steps = Ratio::from(10).power(rounding.places());
+    let steps = Ratio::from(10_i64.saturating_pow(rounding.places()));
     let counted: Vec<Ratio> = parts.iter().map(|part| part * &steps).collect();
     let whole = (total.ratio() * &steps).floor();
     let shares = whole.and_then(|whole| largest_remainder(&counted, whole));

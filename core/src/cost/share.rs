@@ -2,11 +2,12 @@
 
 use super::check::check_places;
 use super::fault::Fault;
-use super::foot::foot;
 use crate::derivation::{Input, Recorder, Step, Trace};
 use crate::error::{Error, Place};
-use crate::number::{Decimal, Mode, Ratio, Rounded, Rounding};
+use crate::limits::SHARE_BITS;
+use crate::number::{Decimal, Mode, Ratio, Rounded, Rounding, split};
 use crate::words::Words;
+use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -22,7 +23,7 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// `cost.amount_places` `cost.too_large_to_foot` `share.no_keys` `share.key_twice` `share.quantity_negative`
-/// `share.quantities_zero`
+/// `share.quantities_zero` `share.too_large` `exact.out_of_range`
 ///
 /// # Example
 /// ```
@@ -96,21 +97,18 @@ impl Share {
     ///
     /// # Errors
     /// `cost.amount_places` `share.no_keys` `share.key_twice` `share.quantity_negative` `share.quantities_zero`
-    /// `cost.too_large_to_foot` `exact.too_many_places`
+    /// `share.too_large` `cost.too_large_to_foot` `exact.too_many_places` `exact.out_of_range`
     pub fn out<R: Recorder>(&self, recorder: R) -> Result<Shares, Error> {
         let rounding =
             Rounding::new(self.places, Mode::Down).map_err(|error| error.standing_at("/places"))?;
         check_places(self.amount, self.places, &Place::ROOT.key("amount"))?;
         let portions = self.over.portions()?;
-        let whole: Ratio = portions.iter().map(|(_, quantity)| quantity).sum();
-        let zero = || Fault::QuantitiesZero {}.at(Place::ROOT.key("over").key("in_proportion"));
-        let each = self.amount.ratio().over(&whole).ok_or_else(zero)?;
-        let exact: Vec<Ratio> = portions.iter().map(|(_, quantity)| &each * quantity).collect();
+        let weights = Weights::of(&portions).map_err(|error| error.standing_at("/over/in_proportion"))?;
         let amount = rounding.of(&self.amount.ratio())?;
-        let rounded =
-            footed_by_size(&exact, amount, rounding).map_err(|error| error.standing_at("/amount"))?;
+        let rounded = weights.rounded(amount, rounding)?;
+        let exact = weights.exact(self.amount);
         let shares = portions.iter().zip(exact).zip(rounded).map(|((portion, exact), rounded)| {
-            let step = || step(portion, &whole, amount, &exact, rounded);
+            let step = || step(portion, &weights.whole, amount, &exact, rounded);
             let derivation = recorder.step(step, Vec::new()).into_step();
             KeyShare { key: portion.0.to_owned(), exact, rounded, derivation }
         });
@@ -118,14 +116,53 @@ impl Share {
     }
 }
 
-/// Footing that does not look at the sign: a reversed amount is shared as it was.
-fn footed_by_size(parts: &[Ratio], total: Rounded, rounding: Rounding) -> Result<Vec<Rounded>, Error> {
-    if !total.ratio().is_negative() {
-        return foot(parts, total, rounding);
+/// The quantities as whole numbers over one denominator, which a share does not depend on.
+struct Weights {
+    each: Vec<BigInt>,
+    all: BigInt,
+    /// The sum of the quantities.
+    whole: Ratio,
+}
+
+impl Weights {
+    /// Refuses quantities that are all zero, and shares that are too large to be written down.
+    fn of(portions: &[(&str, Ratio)]) -> Result<Self, Error> {
+        let quantities: Vec<Ratio> = portions.iter().map(|(_, quantity)| quantity.clone()).collect();
+        let whole = Ratio::sum(&quantities)?;
+        check_size(&whole, portions.len())?;
+        let (each, _) = Ratio::over_common(&quantities)?;
+        let all: BigInt = each.iter().sum();
+        if whole.is_zero() { Err(Fault::QuantitiesZero {}.into()) } else { Ok(Self { each, all, whole }) }
     }
-    let opposite: Vec<Ratio> = parts.iter().map(|part| -part).collect();
-    let shares = foot(&opposite, rounding.of(&-total.ratio())?, rounding)?;
-    shares.into_iter().map(|share| rounding.of(&-share.ratio())).collect()
+
+    /// The exact shares of an amount.
+    fn exact(&self, amount: Decimal) -> Vec<Ratio> {
+        let amount = amount.ratio();
+        let (above, below) = (amount.numerator(), amount.denominator() * &self.all);
+        // The sum of the quantities is not zero.
+        let share = |weight: &BigInt| Ratio::of_big(&above * weight, below.clone()).unwrap_or_default();
+        self.each.iter().map(share).collect()
+    }
+
+    /// The shares in whole steps; those of an amount below zero are those of its opposite, with the sign turned.
+    fn rounded(&self, amount: Rounded, rounding: Rounding) -> Result<Vec<Rounded>, Error> {
+        let step = Ratio::from(10_i64.saturating_pow(rounding.places()));
+        let sign = Ratio::from(if amount.ratio().is_negative() { -1 } else { 1 });
+        let whole = (amount.ratio() * &sign * &step).floor();
+        let too_large = || Fault::TooLargeToFoot { found: amount.to_string() }.at("/amount");
+        let shares = whole.and_then(|whole| split(whole, &self.each)).ok_or_else(too_large)?;
+        let printed = |share| (Ratio::from(share) * &sign).over(&step).unwrap_or_default();
+        shares.into_iter().map(|share: i64| rounding.of(&printed(share))).collect()
+    }
+}
+
+/// Refuses shares that are too large together to be written down: each has about as many digits as the whole.
+fn check_size(whole: &Ratio, keys: usize) -> Result<(), Fault> {
+    let keys_counted = u64::try_from(keys).unwrap_or(u64::MAX);
+    if whole.is_large() && whole.bits().saturating_mul(keys_counted) > SHARE_BITS {
+        return Err(Fault::ShareTooLarge { keys, bits: whole.bits(), limit: SHARE_BITS });
+    }
+    Ok(())
 }
 
 impl Over {

@@ -131,7 +131,7 @@ impl Open<'_> {
         recorder: R,
     ) -> Result<TankSpan, Error> {
         let distance = Ratio::from(total) - Ratio::from(self.total);
-        let litres = self.litres(recorder);
+        let litres = self.litres(recorder)?;
         let way = Cell::Figure(Figure { exact: distance.clone(), rounded: None, derivation: None });
         let per = Per { name: "litres_per_100_km", factor: 100, rounding };
         let litres_per_100_km = ratio(&litres, &way, per, recorder)?;
@@ -140,15 +140,15 @@ impl Open<'_> {
         Ok(TankSpan { vehicle, from, from_day, to, to_day, distance, litres, litres_per_100_km })
     }
 
-    fn litres<R: Recorder>(&self, recorder: R) -> Cell {
+    fn litres<R: Recorder>(&self, recorder: R) -> Result<Cell, Error> {
         if let Some(line) = self.bought.iter().find(|line| line.quantity.is_none()) {
-            return NotComputable::quantity_missing(line).into();
+            return Ok(NotComputable::quantity_missing(line).into());
         }
         let bought = self.bought.iter().filter_map(|line| Some((line, line.quantity?.size())));
-        let sum = bought.clone().map(|(_, size)| size.ratio()).sum();
-        figure(sum, recorder, || {
+        let sum = Ratio::sum(bought.clone().map(|(_, size)| size.ratio()))?;
+        Ok(figure(sum, recorder, || {
             let inputs = bought.map(|(line, size)| Input::new(Words::same(&line.id), size));
             Step::new("litres", Words::new("加油之和", "the sum of the fills")).with_inputs(inputs.collect())
-        })
+        }))
     }
 }

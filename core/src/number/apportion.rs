@@ -1,6 +1,9 @@
 //! Whole shares that sum to a whole total.
 
 use super::Ratio;
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::{ToPrimitive, Zero};
 
 /// The whole numbers nearest to `parts` that sum to `total`: each part cut down, what is left given one by one to
 /// the largest remainders (最大余数法); equal remainders to the earlier part.
@@ -20,21 +23,27 @@ pub fn largest_remainder(parts: &[Ratio], total: i64) -> Option<Vec<i64>> {
     let mut shares: Vec<i64> = parts.iter().map(Ratio::floor).collect::<Option<_>>()?;
     let cut = shares.iter().try_fold(0_i64, |sum, share| sum.checked_add(*share))?;
     let left = usize::try_from(total.checked_sub(cut)?).ok().filter(|left| *left <= parts.len())?;
-    let mut order: Vec<usize> = (0..parts.len()).collect();
     let remainders: Vec<Ratio> =
         parts.iter().zip(&shares).map(|(part, share)| part - Ratio::from(*share)).collect();
+    give(&mut shares, &remainders, left)?;
+    Some(shares)
+}
+
+/// Gives one more to each of the largest remainders, equal ones in their order.
+fn give<T: Ord>(shares: &mut [i64], remainders: &[T], left: usize) -> Option<()> {
+    let mut order: Vec<usize> = (0..shares.len()).collect();
     order.sort_by(|a, b| remainders.get(*b).cmp(&remainders.get(*a)));
     for index in order.into_iter().take(left) {
         if let Some(share) = shares.get_mut(index) {
             *share = share.checked_add(1)?;
         }
     }
-    Some(shares)
+    Some(())
 }
 
 /// The total split in proportion to `weights`, by [`largest_remainder`].
 ///
-/// `None` where a weight is below zero or all are zero.
+/// `None` where a weight is below zero, all are zero, or their sum is beyond the limit of a fraction.
 ///
 /// # Example
 /// ```
@@ -46,8 +55,21 @@ pub fn in_proportion(total: i64, weights: &[Ratio]) -> Option<Vec<i64>> {
     if weights.iter().any(Ratio::is_negative) {
         return None;
     }
-    let whole: Ratio = weights.iter().sum();
-    let each = Ratio::from(total).over(&whole)?;
-    let parts: Vec<Ratio> = weights.iter().map(|weight| &each * weight).collect();
-    largest_remainder(&parts, total)
+    let (weights, _) = Ratio::over_common(weights).ok()?;
+    split(total, &weights)
+}
+
+/// The same over whole weights: one division each, and remainders of one divisor.
+pub(crate) fn split(total: i64, weights: &[BigInt]) -> Option<Vec<i64>> {
+    let whole: BigInt = weights.iter().sum();
+    if whole.is_zero() {
+        return None;
+    }
+    let parts = weights.iter().map(|weight| (weight * total).div_mod_floor(&whole));
+    let (shares, remainders): (Vec<BigInt>, Vec<BigInt>) = parts.unzip();
+    let mut shares: Vec<i64> = shares.iter().map(ToPrimitive::to_i64).collect::<Option<_>>()?;
+    let cut = shares.iter().try_fold(0_i64, |sum, share| sum.checked_add(*share))?;
+    let left = usize::try_from(total.checked_sub(cut)?).ok()?;
+    give(&mut shares, &remainders, left)?;
+    Some(shares)
 }

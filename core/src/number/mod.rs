@@ -7,6 +7,7 @@ mod rounding;
 mod small;
 mod written;
 
+pub(crate) use apportion::split;
 pub use apportion::{in_proportion, largest_remainder};
 pub use decimal::Decimal;
 pub use ratio::Ratio;

@@ -128,7 +128,7 @@ fn outcome(graded: &[Graded], over: Count, rounding: Rounding) -> Result<ScoreOu
         Count::AtLeast(_) => Because::CountIsABound,
         Count::Exact(over) => {
             let worth = |grade: &Graded| grade.points.clone() * Ratio::from(grade.count.least());
-            match graded.iter().map(worth).sum::<Ratio>().over(&Ratio::from(over)) {
+            match Ratio::sum(graded.iter().map(worth))?.over(&Ratio::from(over)) {
                 Some(exact) => {
                     let rounded = rounding.of(&exact)?;
                     return Ok(ScoreOutcome::Computed(RateFigure { exact, rounded, rounding }));

@@ -155,7 +155,7 @@ impl Scoring for BallotScore {
             traces.push(seat.recorder().step(|| count.step(&mean), Vec::new()));
             counted.push((count.weight, mean));
         }
-        let weights: Ratio = counted.iter().map(|(weight, _)| *weight).sum();
+        let weights = Ratio::sum(counted.iter().map(|(weight, _)| *weight))?;
         let sum = Ratio::sum_in_reach(counted.iter().map(|(weight, mean)| *weight * mean))?;
         let Some(points) = sum.over(&weights) else {
             let (subject, node) = (seat.subject_id().to_owned(), seat.id().to_owned());

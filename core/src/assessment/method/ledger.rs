@@ -14,6 +14,7 @@ use crate::number::Ratio;
 use crate::words::Words;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A start, and so many points for each entry of the ledger (计件、扣分).
 ///
@@ -95,20 +96,18 @@ impl Ledger {
 /// One item of the ledger: its entries that count by themselves, and what multiplies them.
 #[derive(Default)]
 struct Item<'a> {
-    name: Option<&'a str>,
     worth: Vec<(usize, Ratio)>,
     multipliers: Vec<(usize, &'a Ratio)>,
 }
 
 impl Ledger<usize> {
     fn items<'s, R: Recorder>(&'s self, seat: &Seat<'s, '_, R>) -> Result<Vec<Item<'s>>, Interruption> {
-        let mut items: Vec<Item<'s>> = Vec::new();
+        let (mut items, mut known) = (Vec::<Item<'s>>::new(), BTreeMap::new());
         for (index, entry) in seat.ledger() {
-            let name = entry.item.as_deref();
-            let known = items.iter().position(|item| name.is_some() && item.name == name);
-            let position = known.unwrap_or(items.len());
-            if known.is_none() {
-                items.push(Item { name, ..Item::default() });
+            let last = items.len();
+            let position = entry.item.as_deref().map_or(last, |name| *known.entry(name).or_insert(last));
+            if position == last {
+                items.push(Item::default());
             }
             let Some(item) = items.get_mut(position) else { continue };
             match self.multipliers.get(&entry.kind) {

@@ -97,6 +97,7 @@ impl Placing<usize> {
             Refusal::Tie => seat.refused_choice(Case::TiePoints),
             Refusal::Alone => seat.refused_choice(Case::Alone),
             Refusal::DenseLast => seat.refused_choice(Case::DenseLast),
+            Refusal::TooLarge(error) => error.into(),
             Refusal::Beyond { place, rows } => {
                 seat.refused(Fault::BeyondTable { place, rows }, seat.subject_place())
             }

@@ -46,6 +46,8 @@ pub(super) enum Refusal {
     DenseLast,
     /// The table does not go so far.
     Beyond { place: usize, rows: usize },
+    /// The points need more digits than a fraction may have.
+    TooLarge(Error),
 }
 
 impl Placing<usize> {
@@ -135,7 +137,7 @@ impl PlacePoints {
 
     fn mean(&self, places: RangeInclusive<usize>, last: usize) -> Result<Ratio, Refusal> {
         let points = places.map(|place| self.at(place, last)).collect::<Result<Vec<_>, _>>()?;
-        let sum: Ratio = points.iter().sum();
+        let sum = Ratio::sum(&points).map_err(Refusal::TooLarge)?;
         Ok(sum.over(&Ratio::from(points.len())).unwrap_or(sum))
     }
 }

@@ -160,9 +160,10 @@ impl Planter<'_, '_> {
                 return Ok((BranchKind::Sum, full.clone()));
             }
             Combine::WeightedMean { weights_sum } => {
-                let sum = parts.iter().map(|part| &part.weight).sum();
-                check_sum(&node.id, &sum, weights_sum)
-                    .map_err(|fault| fault.at(format!("{}/children", node.at)))?;
+                let at = format!("{}/children", node.at);
+                let sum = Ratio::sum(parts.iter().map(|part| &part.weight));
+                let sum = sum.map_err(|error| error.standing_at(&at))?;
+                check_sum(&node.id, &sum, weights_sum).map_err(|fault| fault.at(at))?;
                 weights_sum.clone()
             }
             Combine::Mean {} => Ratio::from(parts.len()),
@@ -175,12 +176,14 @@ impl Planter<'_, '_> {
     }
 
     fn check_points(&self, node: &Node, parts: &[Part], said: &Ratio) -> Result<(), Error> {
-        let sum: Ratio = parts.iter().map(|part| self.full(part.column)).sum();
+        let at = format!("{}/children", node.at);
+        let sum = Ratio::sum(parts.iter().map(|part| self.full(part.column)));
+        let sum = sum.map_err(|error| error.standing_at(&at))?;
         if sum == *said {
             return Ok(());
         }
         let (id, found, said) = (node.id.clone(), sum.to_string(), said.to_string());
-        Err(Fault::PointsDoNotSum { id, found, said }.at(format!("{}/children", node.at)))
+        Err(Fault::PointsDoNotSum { id, found, said }.at(at))
     }
 
     /// The full marks that all children of a mean have.

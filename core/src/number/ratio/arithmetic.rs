@@ -93,18 +93,6 @@ impl Default for Ratio {
     }
 }
 
-impl std::iter::Sum for Ratio {
-    fn sum<I: Iterator<Item = Ratio>>(values: I) -> Ratio {
-        values.fold(Ratio::ZERO, |sum, value| &sum + &value)
-    }
-}
-
-impl<'a> std::iter::Sum<&'a Ratio> for Ratio {
-    fn sum<I: Iterator<Item = &'a Ratio>>(values: I) -> Ratio {
-        values.fold(Ratio::ZERO, |sum, value| &sum + value)
-    }
-}
-
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
         match (&self.0, &other.0) {

@@ -1,6 +1,7 @@
 //! Exact fractions that cannot overflow.
 
 mod arithmetic;
+mod sum;
 
 use super::decimal::Decimal;
 use super::{Fault, small};
@@ -12,6 +13,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
+use std::borrow::Borrow;
 use std::fmt;
 
 /// An exact fraction (分数) in lowest terms, of any size.
@@ -74,9 +76,62 @@ impl Ratio {
         }
     }
 
+    /// The sum of many, in one pass over their common denominator.
+    ///
+    /// # Errors
+    /// `exact.out_of_range` where the sum or the common denominator is beyond
+    /// [`FRACTION_BITS`](crate::limits::FRACTION_BITS), in whatever order the terms come.
+    ///
+    /// # Example
+    /// ```
+    /// use kaohe::Ratio;
+    /// let [half, third] = [Ratio::parse("1/2")?, Ratio::parse("1/3")?];
+    /// assert_eq!(Ratio::sum([&half, &third])?.to_string(), "5/6");
+    /// # Ok::<(), kaohe::Error>(())
+    /// ```
+    pub fn sum(terms: impl IntoIterator<Item = impl Borrow<Self>>) -> Result<Self, Error> {
+        let terms: Vec<_> = terms.into_iter().collect();
+        sum::sum(&terms.iter().map(Borrow::borrow).collect::<Vec<_>>())
+    }
+
+    /// The numerators over the least common denominator, and that denominator.
+    ///
+    /// # Errors
+    /// `exact.out_of_range`
+    pub(crate) fn over_common(terms: &[Self]) -> Result<(Vec<BigInt>, BigInt), Error> {
+        sum::over_common(&terms.iter().collect::<Vec<_>>())
+    }
+
     /// This to a whole power.
-    pub fn power(&self, exponent: u32) -> Self {
-        (0..exponent).fold(Self::ONE, |product, _| &product * self)
+    ///
+    /// # Errors
+    /// `exact.out_of_range` beyond [`FRACTION_BITS`](crate::limits::FRACTION_BITS), said before it is computed.
+    ///
+    /// # Example
+    /// ```
+    /// use kaohe::Ratio;
+    /// assert_eq!(Ratio::parse("2/3")?.power(5)?.to_string(), "32/243");
+    /// assert_eq!(Ratio::parse("1.1")?.power(30_000).unwrap_err().code(), "exact.out_of_range");
+    /// # Ok::<(), kaohe::Error>(())
+    /// ```
+    pub fn power(&self, exponent: u32) -> Result<Self, Error> {
+        // A number of n bits is at least two to the power of n - 1.
+        let least = |number: BigInt| number.bits().saturating_sub(1).saturating_mul(exponent.into());
+        if least(self.numerator()).saturating_add(least(self.denominator())) > FRACTION_BITS {
+            return Err(Fault::Unwieldy { limit: FRACTION_BITS }.into());
+        }
+        let (above, below) = (self.numerator().pow(exponent), self.denominator().pow(exponent));
+        Self::of_big(above, below).unwrap_or_default().in_reach()
+    }
+
+    /// Whether this needs more than 64 bits above or below the line.
+    pub(crate) fn is_large(&self) -> bool {
+        matches!(self.0, Repr::Big(_))
+    }
+
+    /// Binary digits above and below the line together.
+    pub(crate) fn bits(&self) -> u64 {
+        self.numerator().bits().saturating_add(self.denominator().bits())
     }
 
     /// Whether this is zero.
@@ -135,12 +190,12 @@ impl Ratio {
         }
     }
 
-    /// The sum of many, none of them on the way too large to go on with.
+    /// [`sum`](Self::sum) under the name it had when it added pair by pair.
     ///
     /// # Errors
     /// `exact.out_of_range`
-    pub(crate) fn sum_in_reach(mut terms: impl Iterator<Item = Self>) -> Result<Self, Error> {
-        terms.try_fold(Self::ZERO, |sum, term| (&sum + &term).in_reach())
+    pub(crate) fn sum_in_reach(terms: impl Iterator<Item = Self>) -> Result<Self, Error> {
+        Self::sum(terms)
     }
 
     /// The size without the sign.
