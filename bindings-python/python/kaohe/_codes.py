@@ -177,6 +177,7 @@ ROOMS: dict[str, str] = {
     "cost.dimension_twice": "cost",
     "cost.too_many_rows": "cost",
     "cost.too_large_to_foot": "cost",
+    "share.too_large": "cost",
     "share.no_keys": "cost",
     "share.key_twice": "cost",
     "share.quantity_negative": "cost",
