@@ -59,7 +59,7 @@
 //! ```
 //!
 //! Beneath them lie [`calendar`] (days that work, by notice and version), [`number`] (exact fractions and named
-//! rounding), [`derivation`] (the steps behind a figure) and [`law`] (statutory packs); above them [`page`] (one HTML
+//! rounding), [`derivation`] (the steps behind a figure), [`finding`] (valid input that a reader should look at) and [`law`] (statutory packs); above them [`page`] (one HTML
 //! file with pictures) and [`contract`] (every operation as JSON text in and out).
 //!
 //! All types are `Send + Sync`; [`Scheme`] and [`Calendar`] are compiled once and cheap to share.
@@ -75,6 +75,7 @@ pub mod deadline;
 pub mod derivation;
 pub mod document;
 pub mod error;
+pub mod finding;
 pub mod law;
 pub mod limits;
 mod nearest;

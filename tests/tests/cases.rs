@@ -1,6 +1,7 @@
 //! Every case in this process, and what the cases must cover.
 
 use conformance::{Expected, fault, load, rust_outcome};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 #[test]
@@ -39,6 +40,40 @@ fn every_error_code_has_a_case() {
     let unlisted: Vec<_> = shown.difference(&listed).collect();
     assert!(without_case.is_empty(), "codes without a case: {without_case:?}");
     assert!(unlisted.is_empty(), "cases with codes that no room lists: {unlisted:?}");
+}
+
+#[test]
+fn every_finding_code_has_a_case() {
+    let mut shown = BTreeSet::new();
+    for case in load().unwrap() {
+        match case.expected {
+            Expected::Answer(answer) => note_findings("", &answer, &mut shown),
+            Expected::Figures(figures) => {
+                figures.iter().for_each(|(pointer, value)| note_findings(pointer, value, &mut shown));
+            }
+            Expected::Error { .. } => {}
+        }
+    }
+    let listed: BTreeSet<String> = kaohe::contract::finding_codes()
+        .into_iter()
+        .flat_map(|(_, codes)| codes.into_iter().map(str::to_owned))
+        .collect();
+    let without_case: Vec<_> = listed.difference(&shown).collect();
+    let unlisted: Vec<_> = shown.difference(&listed).collect();
+    assert!(without_case.is_empty(), "findings without a case: {without_case:?}");
+    assert!(unlisted.is_empty(), "cases with findings that no room lists: {unlisted:?}");
+}
+
+/// Collects the codes of findings out of what a case expects at a pointer.
+fn note_findings(pointer: &str, value: &Value, shown: &mut BTreeSet<String>) {
+    match value {
+        Value::String(code) if pointer.ends_with("/finding") => _ = shown.insert(code.clone()),
+        Value::Array(values) => values.iter().for_each(|value| note_findings("", value, shown)),
+        Value::Object(entries) => {
+            entries.iter().for_each(|(key, value)| note_findings(&format!("/{key}"), value, shown))
+        }
+        _ => {}
+    }
 }
 
 #[test]

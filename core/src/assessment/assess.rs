@@ -1,15 +1,16 @@
 //! The assessment of a cohort by a scheme: bind, fill the sheet, decide, report.
 
 use super::cohort::{Bound, Cohort};
-use super::finding::Finding;
+use super::finding::Remark;
 use super::outcome::{Decided, Outcome};
 use super::report::{Assessed, Nodes, NotComputable, Report, Score};
 use super::scheme::{Compiled, Plan};
 use super::sheet::{Absence, Cause, Cell, Sheet};
 use super::strength;
-use super::{Base, Evidence, HardCap, Quota, Rate};
+use super::{Base, Evidence, HardCap, Quota, Rate, Statute};
 use crate::derivation::{Recorder, Step, Trace};
 use crate::error::Error;
+use crate::finding::Finding;
 use crate::number::Ratio;
 use indexmap::IndexMap;
 
@@ -137,7 +138,9 @@ fn derivation<R: Recorder>(
 fn out_of_force(scheme: &Compiled, cohort: &Cohort) -> Vec<Finding> {
     let last = cohort.period.to;
     let law = scheme.statute.as_ref().filter(|law| !law.governs(last));
-    law.map(|law| Finding::out_of_force(&law.law, last)).into_iter().collect()
+    let finding =
+        |law: &Statute| Remark::OutOfForce { law: law.law.clone(), last_day: last }.found().named(&law.law);
+    law.map(|law| finding(law)).into_iter().collect()
 }
 
 /// The grades whose quota rests on a law that is known otherwise than by its text.

@@ -45,7 +45,6 @@ pub use choice::{
 pub use cohort::{Ballots, Cohort, Event, Figure, LedgerEntry, Period, Strength, Subject, Target};
 pub use condition::Condition;
 pub use effect::{Action, Effect};
-pub use finding::Finding;
 pub use grade::{GradeRow, Grades};
 pub use method::{
     Amount, Authors, BallotScore, Band, Bands, Beyond, By, Completion, Counting, Curve, CurveEnd, Efficacy,
@@ -65,3 +64,6 @@ pub use value::{Better, Clamp, LookUp, LookUpRow, Nothing, TargetOf, Value};
 
 /// Every code this room can raise, file by file.
 pub(crate) const CODES: &[&[&str]] = &[fault::Fault::CODES, outcome_fault::OutcomeFault::CODES];
+
+/// Every code of a finding of this room.
+pub(crate) use finding::Remark;

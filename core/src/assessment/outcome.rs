@@ -1,7 +1,7 @@
 //! From scores to places and grades: effects, ranking, bands, quotas.
 
 use super::effect::Action;
-use super::finding::Finding;
+use super::finding::Remark;
 use super::quota::{Allotment, Candidate, Candidates, Quota, Unit};
 use super::ranking::{Place, Within, places};
 use super::report::Why;
@@ -11,6 +11,7 @@ use super::value::Better;
 use super::{Compare, Grades};
 use crate::derivation::Recorder;
 use crate::error::Error;
+use crate::finding::Finding;
 use crate::number::Ratio;
 
 /// What is decided about one subject beside its score.
@@ -115,7 +116,12 @@ impl<'a> Outcome<'a> {
             let (before, after) = (row(Compare::Exact)?, row(Compare::Published)?);
             if before != after {
                 let (id, before, after) = (sheet.id(subject), name(grades, before), name(grades, after));
-                self.findings.push(Finding::depends_on_rounding(id, before, after));
+                let remark = Remark::DependsOnRounding {
+                    subject: id.into(),
+                    exact: before.into(),
+                    published: after.into(),
+                };
+                self.findings.push(remark.found().of(id).named(before));
             }
             let row = if grades.compare == Compare::Exact { before } else { after };
             if let Some(decided) = self.subjects.get_mut(subject) {
@@ -135,7 +141,9 @@ impl<'a> Outcome<'a> {
                     match action {
                         Action::Ineligible(what) => decided.ineligible.push(what.clone()),
                         Action::Finding {} => {
-                            self.findings.push(Finding::effect(sheet.id(subject), &planned.effect.id));
+                            let (subject, effect) = (sheet.id(subject), &planned.effect.id);
+                            let remark = Remark::Effect { subject: subject.into(), effect: effect.clone() };
+                            self.findings.push(remark.found().of(subject).named(effect));
                         }
                         Action::OutOfRanking {} => {}
                         action => grades.into_iter().for_each(|grades| decided.change(action, grades)),
@@ -208,9 +216,18 @@ impl<'a> Outcome<'a> {
             }
         }
         let over = allotted.iter().filter(|allotment| allotment.over_cap);
-        let finding = |one: &Allotment| Finding::over_cap(&one.grade, one.class.as_deref(), one.places);
-        self.findings.extend(over.map(finding));
+        self.findings.extend(over.map(over_cap));
     }
+}
+
+/// The places exceed the cap, and the scheme lets them stand.
+fn over_cap(allotment: &Allotment) -> Finding {
+    let (grade, places) = (allotment.grade.clone(), allotment.places);
+    let remark = match allotment.class.clone() {
+        Some(class) => Remark::OverCapInClass { grade, class, places },
+        None => Remark::OverCap { grade, places },
+    };
+    remark.found().named(&allotment.grade)
 }
 
 impl Decided<'_> {

@@ -1,10 +1,10 @@
 //! Reports: what an assessment comes to.
 
 use super::fault::{Fault, Kind};
-use super::finding::Finding;
 use super::{Allotment, Evidence, LawException};
 use crate::derivation::Step;
 use crate::error::Error;
+use crate::finding::Finding;
 use crate::number::{Ratio, Rounded};
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};

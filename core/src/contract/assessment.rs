@@ -1,8 +1,9 @@
 //! Assessment: requests and answers.
 
-use crate::assessment::{Cohort, Finding, OutlineRow, Report, Scheme};
+use crate::assessment::{Cohort, OutlineRow, Report, Scheme};
 use crate::derivation::AsAsked;
 use crate::error::Error;
+use crate::finding::Finding;
 use serde::{Deserialize, Serialize};
 
 /// Asks for the scores, places, grades and quotas of a cohort.

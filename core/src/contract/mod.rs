@@ -97,6 +97,11 @@ pub fn error_codes() -> Vec<(&'static str, Vec<&'static str>)> {
     ]
 }
 
+/// Every code of a finding, area by area.
+pub fn finding_codes() -> Vec<(&'static str, Vec<&'static str>)> {
+    vec![("assessment", crate::assessment::Remark::CODES.to_vec())]
+}
+
 fn find(name: &str) -> Result<&'static Operation, Error> {
     OPERATIONS.iter().find(|operation| operation.name == name).ok_or_else(|| unknown(name))
 }

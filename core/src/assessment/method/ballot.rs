@@ -5,11 +5,12 @@ use crate::assessment::ballot::{Form, Trim};
 use crate::assessment::choice::{Case, EmptyClass};
 use crate::assessment::cohort::Vote;
 use crate::assessment::fault::Fault;
-use crate::assessment::finding::Finding;
+use crate::assessment::finding::Remark;
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor, joined, weighted};
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::{Error, Place};
+use crate::finding::Finding;
 use crate::number::Ratio;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -148,7 +149,7 @@ impl Scoring for BallotScore {
                 Count { class, weight, votes: trimmed(seat.votes(*question, index), form.trim.as_ref()) };
             let mut mean = count.mean()?;
             if mean.is_none() {
-                remarks.push(Finding::class_empty(seat.subject_id(), seat.id(), class));
+                remarks.push(class_empty(class, seat));
                 mean = self.empty(class, seat)?;
             }
             let Some(mean) = mean else { continue };
@@ -172,4 +173,11 @@ impl Scoring for BallotScore {
     fn most(&self, full: &Ratio) -> Option<Ratio> {
         Some(full.clone())
     }
+}
+
+/// Nobody of a class has voted, and the scheme says what happens then.
+fn class_empty<R: Recorder>(class: &str, seat: &Seat<'_, '_, R>) -> Finding {
+    let (subject, node) = (seat.subject_id(), seat.id());
+    let remark = Remark::ClassEmpty { subject: subject.into(), node: node.into(), class: class.into() };
+    remark.found().of(subject).named(node)
 }

@@ -2,12 +2,12 @@
 
 use super::Then;
 use super::plan::{Compiled, Leaf, Plan, Planned};
-use crate::assessment::finding::Finding;
+use crate::assessment::finding::Remark;
 use crate::assessment::method::{Band, Method, Scoring};
 use crate::assessment::value::Calculation;
 use crate::error::Place;
+use crate::finding::Finding;
 use crate::number::Ratio;
-use crate::words::Words;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
@@ -33,9 +33,7 @@ impl Compiled {
         let unused = self.document.values.keys().enumerate().filter(|(column, _)| !used.contains(column));
         let place = Place::ROOT.key("values");
         let finding = |(_, name): (usize, &String)| {
-            let words =
-                Words::new(format!("数值“{name}”没有用处"), format!("nothing looks at value `{name}`"));
-            Finding::lint("value.unused", name, place.key(name).to_string(), words)
+            Remark::ValueUnused { name: name.clone() }.found().named(name).at(place.key(name))
         };
         unused.map(finding).collect()
     }
@@ -85,30 +83,20 @@ fn holds_above(step: &Then<usize>) -> bool {
 }
 
 fn full_not_reached(node: &Planned, leaf: &Leaf, most: &Ratio) -> Finding {
-    let (id, full) = (&node.id, &leaf.full);
-    let words = Words::new(
-        format!("节点“{id}”满分 {full}，最多只能得 {most}"),
-        format!("node `{id}` has full marks of {full}, of which {most} at most can be reached"),
-    );
-    Finding::lint("score.full_not_reached", id, node.at.clone(), words)
+    let (id, full, most) = (node.id.to_string(), leaf.full.to_string(), most.to_string());
+    about(node, Remark::FullNotReached { id, full, most })
 }
 
 fn dead_bonus(node: &Planned, points: &Ratio) -> Finding {
-    let id = &node.id;
-    let words = Words::new(
-        format!("节点“{id}”总是得 {points}，起不了作用"),
-        format!("node `{id}` always gives {points} and changes nothing"),
-    );
-    Finding::lint("bonus.dead", id, node.at.clone(), words)
+    about(node, Remark::DeadBonus { id: node.id.to_string(), points: points.to_string() })
 }
 
 fn open_bounds(node: &Planned) -> Finding {
-    let id = &node.id;
-    let words = Words::new(
-        format!("节点“{id}”的得分没有上限"),
-        format!("the points of node `{id}` have no upper end"),
-    );
-    Finding::lint("bounds.open", id, node.at.clone(), words)
+    about(node, Remark::OpenBounds { id: node.id.to_string() })
+}
+
+fn about(node: &Planned, remark: Remark) -> Finding {
+    remark.found().named(&node.id).at(&node.at)
 }
 
 /// A row with the range that the instrument prints for it.
@@ -130,18 +118,12 @@ fn lint_printed(node: &Planned, rows: &[Band<usize>]) -> Vec<Finding> {
 }
 
 fn lint_pair(node: &Planned, above: &Printed<'_>, below: &Printed<'_>) -> Option<Finding> {
-    let (code, zh, en) = match below.high.cmp(above.low) {
-        Ordering::Less => ("bands.hole", "留有空档", "leave a hole"),
-        Ordering::Greater => ("bands.overlap", "相互重叠", "overlap"),
+    let (high, low) = (below.high.to_string(), above.low.to_string());
+    let remark = match below.high.cmp(above.low) {
+        Ordering::Less => Remark::BandsHole { high, low },
+        Ordering::Greater => Remark::BandsOverlap { high, low },
         Ordering::Equal => return None,
     };
-    let (high, low) = (below.high, above.low);
-    let words = Words::new(
-        format!("所印区间在 {high} 与 {low} 之间{zh}；计分以各行下限为准"),
-        format!(
-            "the printed ranges {en} between {high} and {low}; the lower ends of the rows are what counts"
-        ),
-    );
     let at = format!("{}/score/bands/rows/{}/printed", node.at, below.row);
-    Some(Finding::lint(code, &node.id, at, words))
+    Some(about(node, remark).at(at))
 }

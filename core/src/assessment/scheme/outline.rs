@@ -3,9 +3,9 @@
 use super::Scheme;
 use super::plan::{BranchKind, Planned, Work};
 use crate::assessment::fault::Kind;
-use crate::assessment::finding::Finding;
 use crate::assessment::scheme::unknown;
 use crate::error::{Error, Place};
+use crate::finding::Finding;
 use crate::number::Ratio;
 use crate::provenance::Source;
 use crate::words::Title;

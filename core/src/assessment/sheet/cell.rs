@@ -1,7 +1,7 @@
 //! Cells: a figure, or why there is none.
 
-use crate::assessment::finding::Finding;
 use crate::error::Error;
+use crate::finding::Finding;
 use crate::number::Ratio;
 
 /// What stands in one cell.

@@ -15,13 +15,13 @@ pub(super) use seat::{Interruption, Referred, Scored, Seat, Shared, Told};
 pub(super) use wording::{divisor, factor, joined, weighted};
 
 use super::cohort::{Bound, Given};
-use super::finding::Finding;
 use super::method::Method;
 use super::reference::Among;
 use super::scheme::{Compiled, Planned, Work};
 use super::value::{Better, Calculation};
 use crate::derivation::{Input, Recorder};
 use crate::error::{Error, Place};
+use crate::finding::Finding;
 use crate::number::Ratio;
 use crate::words::{Language, Words};
 use peers::Peers;
