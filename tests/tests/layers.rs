@@ -72,6 +72,7 @@ fn at_the_top(lib: &str) -> BTreeMap<String, String> {
         })
         .collect();
     rooms.insert("faults".into(), "error".into());
+    rooms.insert("findings".into(), "finding".into());
     rooms
 }
 
