@@ -1148,33 +1148,36 @@ class QuotaSize:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A remark that refuses nothing (提示).
+    """A remark on valid input (提示).
 
     # Shape
-    `finding` is a stable code. In a report: `grade.depends_on_rounding` `ballot.class_empty` `quota.over_cap`
-    `effect.finding`. From the linter: `score.full_not_reached` `bounds.open` `bonus.dead` `bands.hole` `bands.overlap`
-    `value.unused`.
+    `finding` is a stable code, `area.what_is_odd`, never renamed. `at` is a JSON pointer into the document that was
+    handed in. What does not apply is absent.
     """
 
     finding: str
     """The code."""
 
+    severity: Severity
+    """Whether somebody has to look."""
+
     subject: str | None = None
-    """Whom it concerns."""
+    """Whom or what it concerns: a subject, a matter, a vehicle, a group."""
 
     name: str | None = None
-    """Which node, value, effect or grade."""
+    """Which part of it: a node, a grade, an event, a line."""
 
     at: str | None = None
-    """Where it stands in the scheme, as a JSON pointer."""
+    """The place in the document, as a JSON pointer."""
 
     words: Words
-    """The remark."""
+    """The remark, in both languages."""
 
     @classmethod
     def _lift(cls, found: Any) -> Finding:
         return cls(
             finding=found["finding"],
+            severity=found["severity"],
             subject=found["subject"] if "subject" in found else None,
             name=found["name"] if "name" in found else None,
             at=found["at"] if "at" in found else None,
@@ -2440,6 +2443,13 @@ SheetMeasure: TypeAlias = Literal["amount", "litres", "kwh", "distance"]
 
 GradeWhy: TypeAlias = "GradeWhyEffect | GradeWhyQuota | GradeWhyUndetermined"
 """What made a grade another than the bands did."""
+
+
+Severity: TypeAlias = Literal["check", "note"]
+"""How much a finding matters (程度).
+`check`: Probably a mistake in what was handed in: somebody should check it before the figures are used (应核对).
+`note`: Nothing is wrong, but a reader should know (供参考).
+"""
 
 
 Evidence: TypeAlias = Literal["read", "read_secondary", "inferred", "memory"]

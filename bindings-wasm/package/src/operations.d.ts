@@ -726,25 +726,33 @@ export interface QuotaSize {
 }
 
 /**
- * A remark that refuses nothing (提示).
+ * A remark on valid input (提示).
  *
  * # Shape
- * `finding` is a stable code. In a report: `grade.depends_on_rounding` `ballot.class_empty` `quota.over_cap`
- * `effect.finding`. From the linter: `score.full_not_reached` `bounds.open` `bonus.dead` `bands.hole` `bands.overlap`
- * `value.unused`.
+ * `finding` is a stable code, `area.what_is_odd`, never renamed. `at` is a JSON pointer into the document that was
+ * handed in. What does not apply is absent.
  */
 export interface Finding {
   /** The code. */
   readonly finding: string;
-  /** Whom it concerns. */
+  /** Whether somebody has to look. */
+  readonly severity: Severity;
+  /** Whom or what it concerns: a subject, a matter, a vehicle, a group. */
   readonly subject?: string;
-  /** Which node, value, effect or grade. */
+  /** Which part of it: a node, a grade, an event, a line. */
   readonly name?: string;
-  /** Where it stands in the scheme, as a JSON pointer. */
+  /** The place in the document, as a JSON pointer. */
   readonly at?: string;
-  /** The remark. */
+  /** The remark, in both languages. */
   readonly words: Words;
 }
+
+/** How much a finding matters (程度). */
+export type Severity =
+  /** Probably a mistake in what was handed in: somebody should check it before the figures are used (应核对). */
+  | "check"
+  /** Nothing is wrong, but a reader should know (供参考). */
+  | "note";
 
 /** How well something is known (核实程度). */
 export type Evidence =

@@ -140,7 +140,7 @@ fn out_of_force(scheme: &Compiled, cohort: &Cohort) -> Vec<Finding> {
     let law = scheme.statute.as_ref().filter(|law| !law.governs(last));
     let finding =
         |law: &Statute| Remark::OutOfForce { law: law.law.clone(), last_day: last }.found().named(&law.law);
-    law.map(|law| finding(law)).into_iter().collect()
+    law.map(finding).into_iter().collect()
 }
 
 /// The grades whose quota rests on a law that is known otherwise than by its text.
