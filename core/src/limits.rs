@@ -23,6 +23,16 @@ pub const ROUNDING_PLACES: u32 = 12;
 /// for every class, stays in bounds. `scheme.too_large`
 pub const SCHEME_PARTS: usize = 4_000;
 
+/// Entries of all lists of a scheme (rows, steps, conditions, terms, kinds), those of its tree and effects counted for
+/// every class that changes them. `scheme.too_large`
+pub const SCHEME_ENTRIES: usize = 20_000;
+
+/// Values, nodes and further steps one upon the other. `scheme.chain_too_long`
+pub const SCHEME_CHAIN: usize = 200;
+
+/// Groups to which the quotas of a scheme give places: quotas by class times classes. `scheme.too_large`
+pub const QUOTA_GROUPS: usize = 10_000;
+
 /// Subjects that are assessed together. `cohort.too_large`
 pub const COHORT_SUBJECTS: usize = 5_000;
 
@@ -31,6 +41,9 @@ pub const COHORT_CELLS: usize = 1_000_000;
 
 /// Binary digits of all the exact shares of one amount together. `share.too_large`
 pub const SHARE_BITS: u64 = 4_194_304;
+
+/// Work of an assessment: for every subject the entries of the scheme that it meets. `cohort.too_large`
+pub const COHORT_WORK: usize = 4_000_000;
 
 /// Rows that a sheet has or is made from, totals included. `cost.too_many_rows`
 pub const SHEET_ROWS: usize = 100_000;

@@ -84,20 +84,16 @@ impl Form {
         }
     }
 
-    /// The points of a mark; `None` where it stands outside.
-    pub(super) fn points(&self, mark: &str, at: &Place<'_>) -> Result<Option<Ratio>, Error> {
-        if self.outside.iter().any(|word| word == mark) {
-            return Ok(None);
-        }
+    /// The points of a mark that does not stand outside.
+    pub(super) fn points(&self, mark: &str, at: &Place<'_>) -> Result<Ratio, Error> {
         match &self.marks {
-            Marks::Words(words) => match words.get(mark) {
-                Some(points) => Ok(Some(points.clone())),
-                None => Err(Fault::UnknownWord { found: mark.into(), allowed: self.listed() }.at(at)),
-            },
+            Marks::Words(words) => words.get(mark).cloned().ok_or_else(|| {
+                Fault::UnknownWord { found: crate::document::excerpt(mark), allowed: self.listed() }.at(at)
+            }),
             Marks::Numbers { within: [low, high] } => {
                 let points = Ratio::parse(mark).map_err(|error| error.standing_at(at))?;
                 if points >= *low && points <= *high {
-                    return Ok(Some(points));
+                    return Ok(points);
                 }
                 let (found, low, high) = (points.to_string(), low.to_string(), high.to_string());
                 Err(Fault::BallotMarkOutOfRange { found, low, high }.at(at))

@@ -1,15 +1,15 @@
 //! A cohort bound to a scheme: every name resolved, every absence accounted for.
 
 use super::votes::{Vote, Votes, known};
-use super::{Cohort, Event, Figure, LedgerEntry, Target};
+use super::{Cohort, Event, Figure, LedgerEntry, Subject, Target};
 use crate::assessment::fault::{Fault, Ids, Kind, counted};
 use crate::assessment::method::{Method, check_entry};
-use crate::assessment::scheme::{Compiled, Planned, unknown};
+use crate::assessment::scheme::{Compiled, unknown};
 use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
-use crate::limits::{COHORT_CELLS, COHORT_SUBJECTS};
+use crate::limits::{COHORT_CELLS, COHORT_SUBJECTS, COHORT_WORK};
 use crate::number::Ratio;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What the cohort says about one subject in one column.
 #[derive(Clone, Copy, Debug, Default)]
@@ -68,6 +68,7 @@ impl<'a> Bound<'a> {
     pub(in crate::assessment) fn new(scheme: &Compiled, cohort: &'a Cohort) -> Result<Self, Error> {
         check_head(scheme, cohort)?;
         check_size(scheme, cohort)?;
+        check_work(scheme, cohort)?;
         let subjects = cohort.subjects.len();
         let mut bound = Self {
             cohort,
@@ -144,11 +145,11 @@ impl<'a> Bound<'a> {
                 column.filter(common).ok_or_else(|| unknown(Kind::Common, name, &place.key(name)))?;
             self.common.insert(column, value);
         }
-        let plans = self.classes.iter().filter_map(|class| scheme.plan_of(*class));
-        let mut needed = plans.flat_map(|plan| {
-            let leaves = plan.nodes.iter().flatten().filter_map(Planned::leaf);
-            leaves.flat_map(|leaf| &leaf.inputs).chain(&plan.inputs)
-        });
+        let classes: BTreeSet<_> = self.classes.iter().collect();
+        let plans: BTreeSet<_> =
+            classes.into_iter().filter_map(|class| scheme.class_plans.get(*class)).collect();
+        let plans = plans.into_iter().filter_map(|plan| scheme.plans.get(*plan));
+        let mut needed = plans.flat_map(|plan| &plan.needed);
         let lacks = |column: &&usize| {
             matches!(scheme.calculation(**column), Some(Calculation::Common))
                 && !self.common.contains_key(*column)
@@ -230,6 +231,19 @@ fn check_size(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
     }
     match subjects.saturating_mul(scheme.names.len()) {
         found if found > COHORT_CELLS => Err(Fault::TooManyCells { found, limit: COHORT_CELLS }.at(place)),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses more work than is done at once: for every subject the entries of the scheme that it meets.
+fn check_work(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
+    // A class that the scheme does not have is refused later, at its subject.
+    let plan = |subject: &Subject| scheme.plan_of(scheme.names.class(&subject.class)?);
+    let entries = cohort.subjects.iter().filter_map(plan).map(|plan| plan.entries);
+    match entries.fold(0, usize::saturating_add) {
+        found if found > COHORT_WORK => {
+            Err(Fault::TooMuchWork { found, limit: COHORT_WORK }.at(Place::ROOT.key("subjects")))
+        }
         _ => Ok(()),
     }
 }

@@ -5,7 +5,7 @@ use super::bind::{Bound, Given};
 use crate::assessment::choice::NotReported;
 use crate::assessment::fault::{Fault, Ids, Kind};
 use crate::assessment::method::Method;
-use crate::assessment::scheme::{Compiled, Plan, Planned, unknown};
+use crate::assessment::scheme::{Compiled, Leaf, Plan, Planned, unknown};
 use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
 use std::collections::HashMap;
@@ -48,6 +48,11 @@ impl Seated<'_, '_> {
 
     fn input_or_mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
         self.given_value(name).or_else(|| self.marked(name)).ok_or_else(|| unknown(Kind::Mark, name, at))
+    }
+
+    /// Whether there is anything that the subject need not be given.
+    fn is_excused(&self) -> bool {
+        !self.subject.no_task.is_empty() || !self.subject.not_reported.is_empty()
     }
 
     fn lacks(&self, column: usize, at: &Place<'_>) -> Error {
@@ -124,17 +129,16 @@ impl<'a> Bound<'a> {
     /// Refuses a subject that lacks what its tree, its effects or its ranking need.
     fn check_complete(&self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
         let Seated { scheme, plan, index, .. } = *seated;
-        let leaves = plan.nodes.iter().flatten().filter_map(|node| Some((node.column, node.leaf()?)));
-        let needed = leaves.filter(|(column, _)| !self.excused(*column, index));
-        let needed = needed.flat_map(|(_, leaf)| &leaf.inputs).chain(&plan.inputs);
         let lacks = |column: &&usize| {
             matches!(self.given(**column, index), Given::Nothing)
                 && !matches!(scheme.calculation(**column), Some(Calculation::Common))
         };
-        match needed.into_iter().find(lacks) {
-            Some(column) => Err(seated.lacks(*column, at)),
-            None => Ok(()),
-        }
+        let lacking = if seated.is_excused() {
+            scheme.needed_without(plan, |leaf| self.excused(leaf, index)).iter().find(lacks).copied()
+        } else {
+            plan.needed.iter().find(lacks).copied()
+        };
+        lacking.map_or(Ok(()), |column| Err(seated.lacks(column, at)))
     }
 
     /// What is not reported although a leaf that then sets its subject aside needs it.
@@ -142,12 +146,14 @@ impl<'a> Bound<'a> {
         if seated.subject.not_reported.is_empty() {
             return None;
         }
-        let lacks = |column: &&usize| matches!(self.given(**column, seated.index), Given::NotReported);
-        let sets_aside = |node: &Planned| {
-            let leaf = node.leaf().filter(|leaf| leaf.choices.not_reported == Some(NotReported::SetAside))?;
-            [node.column].iter().chain(&leaf.inputs).find(lacks).copied()
+        let lacks = |column: usize| matches!(self.given(column, seated.index), Given::NotReported);
+        let lacking = seated.scheme.lacking(lacks);
+        let sets_aside = |(node, leaf): (&Planned, &Leaf)| {
+            let own = || lacks(node.column).then_some(node.column);
+            let first = || own().or_else(|| leaf.first_lacking(&lacking));
+            (leaf.choices.not_reported == Some(NotReported::SetAside)).then(first)?
         };
-        seated.plan.nodes.iter().flatten().find_map(sets_aside)
+        seated.plan.leaves().find_map(sets_aside)
     }
 
     fn excused(&self, leaf: usize, subject: usize) -> bool {
@@ -156,9 +162,8 @@ impl<'a> Bound<'a> {
 }
 
 fn class_of(scheme: &Compiled, subject: &Subject, at: &Place<'_>) -> Result<usize, Error> {
-    let classes = &scheme.document.classes;
-    classes.iter().position(|class| class.id == subject.class).ok_or_else(|| {
-        let allowed: Vec<_> = classes.iter().map(|class| class.id.as_str()).collect();
+    scheme.names.class(&subject.class).ok_or_else(|| {
+        let allowed: Vec<_> = scheme.document.classes.iter().map(|class| class.id.as_str()).collect();
         let found = crate::document::excerpt(&subject.class);
         Fault::UnknownClass { found, allowed: allowed.join(", ") }.at(at.key("class"))
     })

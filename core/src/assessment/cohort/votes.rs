@@ -7,7 +7,8 @@ use crate::assessment::scheme::{Compiled, unknown};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// Ballots that bear the same mark.
 #[derive(Clone, Debug)]
@@ -60,9 +61,10 @@ impl<'a> Votes<'a> {
         subjects: &HashMap<&str, usize>,
     ) -> Result<Self, Error> {
         let (mut votes, place) = (Self::default(), Place::ROOT.key("ballots"));
+        let booths = booths(scheme);
         for (index, ballots) in cohort.ballots.iter().enumerate() {
             let at = place.index(index);
-            let poll = Poll::of(scheme, ballots, index, &at)?;
+            let poll = Poll::of(scheme, &booths, ballots, index, &at)?;
             match (&ballots.subject, &ballots.counts, &ballots.voter, &ballots.marks) {
                 (Some(subject), Some(_), None, None) => {
                     votes.count(&poll, known(subject, subjects, &at.key("subject"))?, &at)?;
@@ -75,7 +77,7 @@ impl<'a> Votes<'a> {
     }
 
     fn count(&mut self, poll: &Poll<'a, '_>, subject: usize, at: &Place<'_>) -> Result<(), Error> {
-        if !poll.form.counts_words() {
+        if !poll.booth.form.counts_words() {
             return Err(Fault::SingleBallotsNeeded { form: poll.ballots.form.clone() }.at(at.key("counts")));
         }
         let key = (poll.question, poll.class, subject);
@@ -85,7 +87,7 @@ impl<'a> Votes<'a> {
         }
         let (entries, place) = (self.by_key.entry(key).or_default(), at.key("counts"));
         for (word, count) in poll.ballots.counts.iter().flatten() {
-            if let Some(points) = poll.form.points(word, &place.key(word))? {
+            if let Some(points) = poll.booth.points(word, &place.key(word))? {
                 entries.push(Vote { points, word, count: *count, ballot: poll.index, single: None });
             }
         }
@@ -112,7 +114,7 @@ impl<'a> Votes<'a> {
             }
             self.first_single.entry(key).or_insert(poll.index);
             let entries = self.by_key.entry(key).or_default();
-            if let Some(points) = poll.form.points(word, &at)? {
+            if let Some(points) = poll.booth.points(word, &at)? {
                 entries.push(Vote { points, word, count: 1, ballot: poll.index, single: Some(subject) });
             }
         }
@@ -120,25 +122,57 @@ impl<'a> Votes<'a> {
     }
 }
 
+/// A form with its kinds outside ready to look up.
+struct Booth<'s> {
+    form: &'s Form,
+    outside: HashSet<&'s str>,
+}
+
+/// The booths of a scheme, in the order of its forms.
+fn booths(scheme: &Compiled) -> Vec<Booth<'_>> {
+    let booth = |form| Booth { form, outside: form.outside.iter().map(String::as_str).collect() };
+    scheme.forms.values().map(|form: &Arc<Form>| booth(form)).collect()
+}
+
+impl Booth<'_> {
+    /// The points of a mark; `None` where it stands outside.
+    fn points(&self, mark: &str, at: &Place<'_>) -> Result<Option<Ratio>, Error> {
+        if self.outside.contains(mark) {
+            return Ok(None);
+        }
+        self.form.points(mark, at).map(Some)
+    }
+}
+
 /// One entry of the ballots, its names resolved.
 struct Poll<'a, 's> {
     ballots: &'a Ballots,
     index: usize,
-    form: &'s Form,
+    booth: &'s Booth<'s>,
     question: usize,
     class: usize,
 }
 
 impl<'a, 's> Poll<'a, 's> {
-    fn of(scheme: &'s Compiled, ballots: &'a Ballots, index: usize, at: &Place<'_>) -> Result<Self, Error> {
+    fn of(
+        scheme: &Compiled,
+        booths: &'s [Booth<'s>],
+        ballots: &'a Ballots,
+        index: usize,
+        at: &Place<'_>,
+    ) -> Result<Self, Error> {
         let Ballots { form: name, class, question, .. } = ballots;
-        let form = scheme.forms.get(name).ok_or_else(|| unknown(Kind::Form, name, &at.key("form")))?;
+        let booth = scheme.forms.get_index_of(name).and_then(|form| booths.get(form));
+        let booth = booth.ok_or_else(|| unknown(Kind::Form, name, &at.key("form")))?;
         let class_at = at.key("class");
-        let class =
-            form.classes.get_index_of(class).ok_or_else(|| unknown(Kind::VoterClass, class, &class_at))?;
+        let class = booth
+            .form
+            .classes
+            .get_index_of(class)
+            .ok_or_else(|| unknown(Kind::VoterClass, class, &class_at))?;
         let asked = scheme.questions.get_index_of(&(name.clone(), question.clone()));
         let question = asked.ok_or_else(|| unknown(Kind::Question, question, &at.key("question")))?;
-        Ok(Self { ballots, index, form, question, class })
+        Ok(Self { ballots, index, booth, question, class })
     }
 
     fn twice(&self, subject: &str, first: usize, at: &Place<'_>) -> Error {

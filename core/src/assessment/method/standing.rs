@@ -51,17 +51,18 @@ pub(super) enum Refusal {
 }
 
 impl Placing<usize> {
-    /// The standing of every subject that takes part.
+    /// The standing of every subject of these groups that takes part.
     pub(in crate::assessment) fn standings<R: Recorder>(
         &self,
         sheet: &Sheet<'_, R>,
+        groups: &[Vec<usize>],
         node: &str,
         choices: &Choices,
     ) -> Result<Vec<Option<Standing>>, Error> {
         let mut standings = vec![None; sheet.subjects().len()];
-        for group in sheet.groups(self.among) {
+        for group in groups {
             let mut compared = Vec::new();
-            for subject in group {
+            for subject in group.iter().copied() {
                 if let Some(value) = sheet.compared_figure(self.of, subject)
                     && sheet.meets(&self.taking_part, subject, node)?
                 {

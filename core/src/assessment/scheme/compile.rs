@@ -6,14 +6,14 @@ use super::node::Node;
 use super::order::order;
 use super::overrides::Merged;
 use super::plan::{Compiled, Plan, PlannedEffect, PlannedValue};
-use super::size::check_size;
+use super::reach::{mark_dividing, needed_without};
+use super::size::{check_size, effect_entries, node_entries, shared_entries};
 use super::tree::{Planter, misplaced_weight};
 use crate::assessment::Statute;
 use crate::assessment::ballot::Form;
 use crate::assessment::condition::resolve_all;
 use crate::assessment::effect::Effect;
 use crate::assessment::fault::Fault;
-use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
 use indexmap::IndexMap;
 use std::cell::RefCell;
@@ -95,7 +95,7 @@ fn within_class(error: Error, overrides: String) -> Error {
 }
 
 fn names(document: &SchemeDocument, merged: &[Merged]) -> Result<Names, Error> {
-    let mut names = Names::of_values(&document.values);
+    let mut names = Names::of(document);
     for merged in merged {
         take_names(&merged.tree, &mut names, &mut BTreeMap::new())?;
     }
@@ -163,12 +163,9 @@ impl<'a> Parts<'a> {
         for (name, value) in &self.document.values {
             let calculation = value.resolve(&scope, &place.key(name))?;
             let needs = scope.take_needs();
-            values.push(PlannedValue { calculation, needs, inputs: BTreeSet::new(), divides: false });
+            values.push(PlannedValue { calculation, needs, divides: false });
         }
-        let reached: Vec<_> = (0..values.len()).map(|column| reached(column, &values)).collect();
-        for (value, Reached { inputs, divides }) in values.iter_mut().zip(reached) {
-            (value.inputs, value.divides) = (inputs, divides);
-        }
+        mark_dividing(&mut values);
         Ok(values)
     }
 
@@ -179,8 +176,8 @@ impl<'a> Parts<'a> {
         values: &[PlannedValue],
     ) -> Result<Vec<Plan>, Error> {
         let plan = |(index, merged): (usize, &Merged)| {
-            let overrides = overridden_at(class_plans, index);
-            self.plan(merged, values).map_err(|error| within_class(error, overrides))
+            let plan = self.plan(merged, values);
+            plan.map_err(|error| within_class(error, overridden_at(class_plans, index)))
         };
         merged.iter().enumerate().map(plan).collect()
     }
@@ -200,10 +197,14 @@ impl<'a> Parts<'a> {
         let effects = self.effects(&merged.effects, &scope)?;
         self.check_named(&scope)?;
         let needs = [scope.take_needs(), std::mem::take(&mut planter.steps_need)].concat();
-        let inputs = planter.inputs(&needs);
         let Planter { nodes, preorder, .. } = planter;
         let ids = preorder.iter().map(|column| self.names.shared(*column)).collect();
-        Ok(Plan { root, nodes, preorder, ids, effects, needs, inputs })
+        let effects_entries = merged.effects.iter().map(effect_entries).fold(0, usize::saturating_add);
+        let entries = [node_entries(&merged.tree), effects_entries, shared_entries(self.document)];
+        let entries = entries.into_iter().fold(0, usize::saturating_add);
+        let mut plan = Plan { root, nodes, preorder, ids, effects, needs, entries, needed: BTreeSet::new() };
+        plan.needed = needed_without(values, &plan, |_| false);
+        Ok(plan)
     }
 
     fn effects(&self, effects: &[Effect], scope: &Scope<'_>) -> Result<Vec<PlannedEffect>, Error> {
@@ -221,27 +222,6 @@ impl<'a> Parts<'a> {
         }
         Ok(planned)
     }
-}
-
-/// What a value is computed from, itself included.
-#[derive(Default)]
-struct Reached {
-    inputs: BTreeSet<usize>,
-    divides: bool,
-}
-
-fn reached(column: usize, values: &[PlannedValue]) -> Reached {
-    let (mut reached, mut seen, mut open) = (Reached::default(), BTreeSet::new(), vec![column]);
-    while let Some(column) = open.pop() {
-        let Some(value) = values.get(column).filter(|_| seen.insert(column)) else { continue };
-        match value.calculation {
-            Calculation::Input | Calculation::Common => drop(reached.inputs.insert(column)),
-            Calculation::Quotient(..) => reached.divides = true,
-            _ => {}
-        }
-        open.extend(&value.needs);
-    }
-    reached
 }
 
 fn take_columns(node: &Node, names: &Names, columns: &mut BTreeSet<usize>) {

@@ -10,6 +10,7 @@ mod order;
 mod outline;
 mod overrides;
 mod plan;
+mod reach;
 mod size;
 mod tree;
 

@@ -15,12 +15,20 @@ use std::sync::Arc;
 pub(in crate::assessment) struct Names {
     names: IndexSet<Arc<str>>,
     values: usize,
+    classes: IndexSet<String>,
 }
 
 impl Names {
-    pub(super) fn of_values(values: &IndexMap<String, Value>) -> Self {
-        let names = values.keys().map(|name| Arc::from(name.as_str())).collect();
-        Self { names, values: values.len() }
+    /// The names of values and classes; those of nodes follow.
+    pub(super) fn of(document: &SchemeDocument) -> Self {
+        let names = document.values.keys().map(|name| Arc::from(name.as_str())).collect();
+        let classes = document.classes.iter().map(|class| class.id.clone()).collect();
+        Self { names, values: document.values.len(), classes }
+    }
+
+    /// The number of a class.
+    pub(in crate::assessment) fn class(&self, id: &str) -> Option<usize> {
+        self.classes.get_index_of(id)
     }
 
     /// The column of a node, new or known; `None` where a value has the name.
@@ -134,8 +142,7 @@ impl Scope<'_> {
 
     /// The number of a class.
     pub(in crate::assessment) fn class(&self, id: &str, at: &Place<'_>) -> Result<usize, Error> {
-        let position = self.document.classes.iter().position(|class| class.id == id);
-        position.ok_or_else(|| unknown(Kind::Class, id, at))
+        self.names.class(id).ok_or_else(|| unknown(Kind::Class, id, at))
     }
 
     /// A form of ballots.

@@ -4,11 +4,12 @@ use super::names::Names;
 use super::plan::{Plan, PlannedValue};
 use crate::assessment::fault::Fault;
 use crate::error::{Error, Place};
+use crate::limits::SCHEME_CHAIN;
 
 /// The columns in the order of their needs.
 ///
 /// # Errors
-/// `name.circle`
+/// `name.circle` `scheme.chain_too_long`
 pub(super) fn order(names: &Names, values: &[PlannedValue], plans: &[Plan]) -> Result<Vec<usize>, Error> {
     let mut needs: Vec<Vec<usize>> = values.iter().map(|value| value.needs.clone()).collect();
     needs.resize(names.len(), Vec::new());
@@ -21,7 +22,37 @@ pub(super) fn order(names: &Names, values: &[PlannedValue], plans: &[Plan]) -> R
     for column in 0..names.len() {
         walk.visit(column).map_err(|chain| circle(chain, names, plans))?;
     }
-    Ok(walk.order)
+    let Walk { order, .. } = walk;
+    check_chains(&order, &needs, names, plans)?;
+    Ok(order)
+}
+
+/// Refuses a column at the end of too long a chain: derivations are as deep as that, and figures as large.
+fn check_chains(order: &[usize], needs: &[Vec<usize>], names: &Names, plans: &[Plan]) -> Result<(), Error> {
+    let mut own = vec![1_usize; names.len()];
+    for node in plans.iter().flat_map(|plan| plan.nodes.iter().flatten()) {
+        own.get_mut(node.column)
+            .into_iter()
+            .for_each(|own| *own = (*own).max(node.then.len().saturating_add(1)));
+    }
+    let mut chains = vec![0_usize; names.len()];
+    for column in order.iter().copied() {
+        let below = needs.get(column).into_iter().flatten().filter_map(|need| chains.get(*need)).max();
+        let found = below.copied().unwrap_or(0).saturating_add(own.get(column).copied().unwrap_or(1));
+        if found > SCHEME_CHAIN {
+            let fault = Fault::ChainTooLong { name: names.name(column).into(), found, limit: SCHEME_CHAIN };
+            return Err(fault.at(place_of(column, names, plans)));
+        }
+        chains.get_mut(column).into_iter().for_each(|chain| *chain = found);
+    }
+    Ok(())
+}
+
+/// Where a column stands in the scheme's document.
+fn place_of(column: usize, names: &Names, plans: &[Plan]) -> String {
+    let node = plans.iter().flat_map(|plan| plan.nodes.iter().flatten()).find(|node| node.column == column);
+    let value = || Place::ROOT.key("values").key(names.name(column)).to_string();
+    node.map_or_else(value, |node| node.at.clone())
 }
 
 /// A walk along the needs.
@@ -91,13 +122,19 @@ fn chain(path: &[Stop], column: usize) -> Vec<usize> {
     circle.chain([column]).collect()
 }
 
+/// Names of a circle that are written out.
+const WRITTEN_OUT: usize = 12;
+
+fn chain_words(chain: &[&str]) -> String {
+    if chain.len() <= WRITTEN_OUT {
+        return chain.join(" → ");
+    }
+    let (begin, last) = (chain.iter().take(WRITTEN_OUT.saturating_sub(1)), chain.last());
+    begin.copied().chain(["…"]).chain(last.copied()).collect::<Vec<_>>().join(" → ")
+}
+
 fn circle(chain: Vec<usize>, names: &Names, plans: &[Plan]) -> Error {
     let first = chain.first().copied().unwrap_or_default();
     let chain: Vec<_> = chain.into_iter().map(|column| names.name(column)).collect();
-    let fault = Fault::NameCircle { chain: chain.join(" → ") };
-    let node = plans.iter().flat_map(|plan| plan.nodes.iter().flatten()).find(|node| node.column == first);
-    match node {
-        Some(node) => fault.at(&node.at),
-        None => fault.at(Place::ROOT.key("values").key(names.name(first))),
-    }
+    Fault::NameCircle { chain: chain_words(&chain) }.at(place_of(first, names, plans))
 }

@@ -52,7 +52,7 @@ impl Scheme {
         let plan = match class {
             None => compiled.plans.first(),
             Some(id) => {
-                let position = compiled.document.classes.iter().position(|class| class.id == id);
+                let position = compiled.names.class(id);
                 let position = position.ok_or_else(|| unknown(Kind::Class, id, &Place::ROOT))?;
                 compiled.plan_of(position)
             }

@@ -47,8 +47,6 @@ pub(in crate::assessment) struct Compiled {
 pub(in crate::assessment) struct PlannedValue {
     pub(in crate::assessment) calculation: Calculation,
     pub(super) needs: Vec<usize>,
-    /// The given columns on which it depends in the end, itself included where it is one.
-    pub(super) inputs: BTreeSet<usize>,
     /// Whether it is, or depends on, a quotient.
     pub(super) divides: bool,
 }
@@ -66,8 +64,10 @@ pub(in crate::assessment) struct Plan {
     pub(in crate::assessment) effects: Vec<PlannedEffect>,
     /// The columns that effects, ranking, grades and the further steps of branches need.
     pub(super) needs: Vec<usize>,
-    /// The given columns among what those depend on.
-    pub(in crate::assessment) inputs: BTreeSet<usize>,
+    /// The entries of the scheme that a subject of this plan meets.
+    pub(in crate::assessment) entries: usize,
+    /// The columns that a subject must be given where it is excused from nothing.
+    pub(in crate::assessment) needed: BTreeSet<usize>,
 }
 
 /// A node, resolved.
@@ -103,8 +103,20 @@ pub(in crate::assessment) struct Leaf {
     /// The full marks before the further steps.
     pub(in crate::assessment) full: Ratio,
     pub(in crate::assessment) choices: Choices,
-    /// The given columns that it needs, its own mark included.
-    pub(in crate::assessment) inputs: BTreeSet<usize>,
+    /// The columns that its method and its further steps name.
+    pub(super) needs: Vec<usize>,
+}
+
+impl Leaf {
+    /// Whether its points are given directly.
+    pub(super) fn is_marked(&self) -> bool {
+        matches!(self.method, Method::Mark(_))
+    }
+
+    /// The first column that is lacking among those on which the leaf depends.
+    pub(in crate::assessment) fn first_lacking(&self, lacking: &[Option<usize>]) -> Option<usize> {
+        self.needs.iter().filter_map(|need| *lacking.get(*need)?).min()
+    }
 }
 
 /// How a branch combines its children.

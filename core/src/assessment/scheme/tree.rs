@@ -11,7 +11,6 @@ use crate::assessment::weights::check_sum;
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
-use std::collections::BTreeSet;
 
 /// Resolves a tree node by node, children before their parent is checked.
 pub(super) struct Planter<'a, 's> {
@@ -35,7 +34,7 @@ impl Planter<'_, '_> {
         let (then, full) = self.steps(node, full)?;
         let steps_need = self.scope.take_needs();
         match &mut work {
-            Work::Leaf(leaf) => leaf.inputs.extend(self.inputs(&steps_need)),
+            Work::Leaf(leaf) => leaf.needs.extend(&steps_need),
             Work::Branch(_) => self.steps_need.extend(&steps_need),
         }
         let needs = [before, steps_need, children_of(&work)].concat();
@@ -92,11 +91,7 @@ impl Planter<'_, '_> {
         let method = method.resolve(self.scope, &Place::ROOT.key("score"));
         let method = method.map_err(|error| error.under(&node.at))?;
         self.check_scale(node, &method, &full)?;
-        let needs = self.scope.needs.borrow();
-        let mut inputs = self.inputs(&needs);
-        if matches!(method, Method::Mark(_)) {
-            inputs.extend(self.scope.names.column(&node.id));
-        }
+        let needs = self.scope.needs.borrow().clone();
         let mut cases = vec![Case::NoTask];
         cases.extend(method.cases());
         cases.extend(method.case_of_dense_places(choices));
@@ -104,7 +99,7 @@ impl Planter<'_, '_> {
             cases.push(Case::ZeroReference);
         }
         choices.check(&node.id, &cases, &Place::ROOT).map_err(|error| error.under(&node.at))?;
-        let leaf = Leaf { method, full: full.clone(), choices: choices.clone(), inputs };
+        let leaf = Leaf { method, full: full.clone(), choices: choices.clone(), needs };
         Ok((Work::Leaf(Box::new(leaf)), full))
     }
 
@@ -119,12 +114,6 @@ impl Planter<'_, '_> {
                 Err(Fault::BallotScale { id, full, form, highest }.at(format!("{}/full", node.at)))
             }
         }
-    }
-
-    /// The given columns on which these depend in the end.
-    pub(super) fn inputs(&self, columns: &[usize]) -> BTreeSet<usize> {
-        let values = columns.iter().filter_map(|column| self.values.get(*column));
-        values.flat_map(|value| value.inputs.iter().copied()).collect()
     }
 
     fn branch(

@@ -32,6 +32,10 @@ pub(super) struct Sheet<'a, R: Recorder> {
     pub(super) scheme: &'a Compiled,
     pub(super) bound: &'a Bound<'a>,
     pub(super) recorder: R,
+    /// The subjects of each class.
+    by_class: Vec<Vec<usize>>,
+    /// The subjects of each plan.
+    by_plan: Vec<Vec<usize>>,
     /// By column, then by subject.
     cells: Vec<Cell>,
     traces: Vec<Option<R::Trace>>,
@@ -46,10 +50,13 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         let columns = scheme.names.len();
         let size = columns.saturating_mul(bound.classes.len());
         let nothing = Cell::Absent(Absence::new(Cause::Unknown, 0));
+        let plan_of = |class: &usize| scheme.class_plans.get(*class).copied().unwrap_or_default();
         let mut sheet = Self {
             scheme,
             bound,
             recorder,
+            by_class: grouped(bound.classes.iter().copied(), scheme.class_plans.len()),
+            by_plan: grouped(bound.classes.iter().map(plan_of), scheme.plans.len()),
             cells: vec![nothing; size],
             traces: std::iter::repeat_with(|| None).take(size).collect(),
             peers: std::iter::repeat_with(|| None).take(columns).collect(),
@@ -83,24 +90,25 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         let scheme = self.scheme;
         for (index, plan) in scheme.plans.iter().enumerate() {
             let Some(node) = scheme.node(plan, column) else { continue };
-            let shared = self.shared(node)?;
-            for subject in self.subjects() {
-                if scheme.class_plans.get(self.class(subject)) == Some(&index) {
-                    let computed = self.node(node, subject, &shared);
-                    self.put(column, subject, computed)?;
-                }
+            let subjects = self.by_plan.get(index).cloned().unwrap_or_default();
+            if subjects.is_empty() {
+                continue;
+            }
+            let shared = self.shared(node, index)?;
+            for subject in subjects {
+                let computed = self.node(node, subject, &shared);
+                self.put(column, subject, computed)?;
             }
         }
         Ok(())
     }
 
     /// What all subjects of a node share: their standings, where it scores by place.
-    fn shared(&self, node: &Planned) -> Result<Shared, Error> {
+    fn shared(&self, node: &Planned, plan: usize) -> Result<Shared, Error> {
         let Some(leaf) = node.leaf() else { return Ok(Shared::Nothing) };
-        match &leaf.method {
-            Method::Place(placing) => placing.standings(self, &node.id, &leaf.choices).map(Shared::Standings),
-            _ => Ok(Shared::Nothing),
-        }
+        let Method::Place(placing) = &leaf.method else { return Ok(Shared::Nothing) };
+        let groups = self.groups_of_plan(placing.among, plan);
+        placing.standings(self, &groups, &node.id, &leaf.choices).map(Shared::Standings)
     }
 
     fn node(&mut self, node: &Planned, subject: usize, shared: &Shared) -> Result<Computed<R::Trace>, Error> {
@@ -142,20 +150,23 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         0..self.bound.classes.len()
     }
 
-    /// The subjects that are compared with each other, group by group.
+    /// The subjects that are compared with each other, group by group; no group is empty.
     pub(super) fn groups(&self, among: Among) -> Vec<Vec<usize>> {
         match among {
             Among::All => vec![self.subjects().collect()],
-            Among::Class => {
-                let mut groups = vec![Vec::new(); self.scheme.class_plans.len()];
-                for (subject, class) in self.bound.classes.iter().enumerate() {
-                    if let Some(group) = groups.get_mut(*class) {
-                        group.push(subject);
-                    }
-                }
-                groups
-            }
+            Among::Class => self.by_class.iter().filter(|group| !group.is_empty()).cloned().collect(),
         }
+    }
+
+    /// Those groups to which the subjects of a plan belong.
+    fn groups_of_plan(&self, among: Among, plan: usize) -> Vec<Vec<usize>> {
+        let of_plan = |group: &Vec<usize>| {
+            let class = group.first().map(|subject| self.class(*subject));
+            class.and_then(|class| self.scheme.class_plans.get(class)) == Some(&plan)
+        };
+        let mut groups = self.groups(among);
+        groups.retain(|group| among == Among::All || of_plan(group));
+        groups
     }
 
     /// The class of a subject.
@@ -240,4 +251,13 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         }
         Some(at.key(key).key(name).pointer())
     }
+}
+
+/// The numbers of the members of each group, out of the group of each member.
+fn grouped(of_each: impl Iterator<Item = usize>, groups: usize) -> Vec<Vec<usize>> {
+    let mut grouped = vec![Vec::new(); groups];
+    for (member, group) in of_each.enumerate() {
+        grouped.get_mut(group).into_iter().for_each(|group| group.push(member));
+    }
+    grouped
 }

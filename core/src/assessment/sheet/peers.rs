@@ -6,11 +6,13 @@ use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::Ratio;
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 /// The comparison of one column, by class and over all.
 #[derive(Debug)]
 pub(super) struct Peers {
-    by_class: Vec<Compared>,
+    /// By class; a class without subjects has none.
+    by_class: HashMap<usize, Compared>,
     all: Compared,
 }
 
@@ -56,8 +58,11 @@ impl Compared {
 impl Peers {
     /// Compares a column that is filled.
     pub(super) fn of<R: Recorder>(sheet: &Sheet<'_, R>, column: usize) -> Self {
-        let compared = |group: &Vec<usize>| Compared::of(sheet, column, group);
-        let by_class = sheet.groups(Among::Class).iter().map(compared).collect();
+        let compared = |group: &Vec<usize>| {
+            let class = group.first().map(|subject| sheet.class(*subject));
+            class.map(|class| (class, Compared::of(sheet, column, group)))
+        };
+        let by_class = sheet.groups(Among::Class).iter().filter_map(compared).collect();
         let all = Compared::of(sheet, column, &sheet.subjects().collect::<Vec<_>>());
         Self { by_class, all }
     }
@@ -74,7 +79,7 @@ impl<R: Recorder> Sheet<'_, R> {
         let peers = self.peers.get(column)?.as_ref()?;
         match among {
             Among::All => Some(&peers.all),
-            Among::Class => peers.by_class.get(self.class(subject)),
+            Among::Class => peers.by_class.get(&self.class(subject)),
         }
     }
 }
