@@ -43,6 +43,7 @@ ROOMS: dict[str, str] = {
     "name.twice": "assessment",
     "name.circle": "assessment",
     "scheme.too_large": "assessment",
+    "scheme.chain_too_long": "assessment",
     "override.no_such_part": "assessment",
     "tree.weights_do_not_sum": "assessment",
     "tree.weight_negative": "assessment",
