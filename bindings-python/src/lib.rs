@@ -19,6 +19,12 @@ fn check(py: Python<'_>, text: &str) -> PyResult<()> {
     read.map(drop).map_err(|error| raised(py, &error))
 }
 
+/// The text of a file's bytes in UTF-8, without its mark; another encoding is named and refused.
+#[pyfunction]
+fn text_of<'b>(py: Python<'_>, bytes: &'b [u8]) -> PyResult<&'b str> {
+    kaohe::document::text_of(bytes).map_err(|error| raised(py, &error))
+}
+
 /// The refusal of a float that JSON cannot even write, at its place.
 #[pyfunction]
 fn float_refused(py: Python<'_>, found: &str, at: &str) -> PyErr {
@@ -103,6 +109,7 @@ fn _kaohe(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(float_refused, module)?)?;
     module.add_function(wrap_pyfunction!(fraction_text, module)?)?;
     module.add_function(wrap_pyfunction!(rounded, module)?)?;
+    module.add_function(wrap_pyfunction!(text_of, module)?)?;
     module.add_class::<Scheme>()?;
     module.add_class::<Calendar>()
 }

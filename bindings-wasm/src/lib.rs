@@ -27,6 +27,12 @@ pub fn check_size(bytes: usize) -> Result<(), JsValue> {
     document::check_size(bytes).map_err(thrown)
 }
 
+/// The text of a file's bytes in UTF-8, without its mark; another encoding is named and refused.
+#[wasm_bindgen]
+pub fn text_of(bytes: &[u8]) -> Result<String, JsValue> {
+    document::text_of(bytes).map(str::to_owned).map_err(thrown)
+}
+
 /// The refusal of a float that JSON cannot write, at its place, as JSON text.
 #[wasm_bindgen]
 pub fn float_refused(found: &str, at: &str) -> String {

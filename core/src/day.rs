@@ -1,7 +1,8 @@
 //! A civil day as documents write it.
 
-use crate::document::refusal;
+use crate::document::{excerpt, refusal, text_saying};
 use crate::error::Error;
+use crate::words::Words;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -12,6 +13,21 @@ crate::faults! {
         NotADay { found: String } "day.not_a_day"
             "found `{found}`; a day is written as year-month-day, such as \"2009-09-21\", from 1900 to 2999"
             "读到“{found}”；日期应写作年-月-日，例如 \"2009-09-21\"，限 1900 至 2999 年"
+        WrittenOtherwise { found: String, day: Day } "day.not_a_day"
+            "found `{found}`; the day is written \"{day}\""
+            "读到“{found}”；日期应写作 \"{day}\""
+        MomentForDay { found: String, day: Day } "day.not_a_day"
+            "found `{found}` with a time of day; the day alone is written here: \"{day}\""
+            "“{found}”带有时刻；此处只写日期：\"{day}\""
+        NoSuchMonth { found: String } "day.not_a_day"
+            "found `{found}`; the months of a year are 01 to 12"
+            "读到“{found}”；一年的月份为 01 至 12"
+        NoSuchDay { found: String, year: u32, month: u32, name: &'static str, last: u32 } "day.not_a_day"
+            "found `{found}`; {name} {year} has the days 01 to {last}"
+            "读到“{found}”；{year} 年 {month} 月只有 01 至 {last} 日"
+        OutOfReach { day: Day, by: Words } "day.not_a_day"
+            "{by} from {day} lies outside the years 1900 to 2999"
+            "自 {day} 起 {by}，超出 1900 至 2999 年"
     }
 }
 
@@ -53,7 +69,7 @@ impl Day {
     pub fn of(year: i32, month: u32, day: u32) -> Result<Self, Error> {
         NaiveDate::from_ymd_opt(year, month, day)
             .and_then(Self::within)
-            .ok_or_else(|| not_a_day(&format!("{year}-{month}-{day}")))
+            .ok_or_else(|| not_a_day(&format!("{year:04}-{month:02}-{day:02}")))
     }
 
     /// The same day as chrono's type.
@@ -89,7 +105,9 @@ impl Day {
         chrono::TimeDelta::try_days(n)
             .and_then(|span| self.0.checked_add_signed(span))
             .and_then(Self::within)
-            .ok_or_else(|| not_a_day(&format!("{self} {n:+}")))
+            .ok_or_else(|| {
+                Fault::OutOfReach { day: self, by: Words::new(format!("{n} 天"), format!("{n} days")) }.into()
+            })
     }
 
     /// The same-numbered day `n` months later (earlier where negative), else the last day of that month.
@@ -102,7 +120,9 @@ impl Day {
     pub fn plus_months(self, n: i32) -> Result<Self, Error> {
         let months = chrono::Months::new(n.unsigned_abs());
         let moved = if n < 0 { self.0.checked_sub_months(months) } else { self.0.checked_add_months(months) };
-        moved.and_then(Self::within).ok_or_else(|| not_a_day(&format!("{self} {n:+} months")))
+        moved.and_then(Self::within).ok_or_else(|| {
+            Fault::OutOfReach { day: self, by: Words::new(format!("{n} 个月"), format!("{n} months")) }.into()
+        })
     }
 
     /// Calendar days from this day to `later`; negative where that is earlier.
@@ -128,6 +148,10 @@ impl Day {
         (0..=self.days_until(last)).filter_map(move |n| self.plus_days(n).ok())
     }
 
+    fn of_numbers(year: u32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).and_then(Self::within)
+    }
+
     fn within(date: NaiveDate) -> Option<Self> {
         (1900..=2999).contains(&date.year()).then_some(Self(date))
     }
@@ -149,8 +173,72 @@ fn digits(text: &str) -> Option<u32> {
     if only_digits { text.parse().ok() } else { None }
 }
 
-fn not_a_day(found: &str) -> Error {
-    Fault::NotADay { found: crate::document::excerpt(found) }.into()
+/// The refusal of a text that is no day, by its cause: a day that does not exist, one written otherwise, a moment.
+#[cold]
+#[inline(never)]
+fn not_a_day(text: &str) -> Error {
+    let found = excerpt(text);
+    let Some(Read { year, month, day, has_time }) = read_loosely(text) else {
+        return Fault::NotADay { found }.into();
+    };
+    let fault = match (Day::of_numbers(year, month, day), last_day(year, month)) {
+        (Some(day), _) if has_time => Fault::MomentForDay { found, day },
+        (Some(day), _) => Fault::WrittenOtherwise { found, day },
+        (None, None) if (1900..=2999).contains(&year) => Fault::NoSuchMonth { found },
+        (None, Some(last)) => Fault::NoSuchDay { found, year, month, name: name_of(month), last },
+        (None, None) => Fault::NotADay { found },
+    };
+    fault.into()
+}
+
+/// The numbers of a day, however they are parted.
+struct Read {
+    year: u32,
+    month: u32,
+    day: u32,
+    /// Whether more follows.
+    has_time: bool,
+}
+
+/// Reads `2024/2/3`, `2024.2.3`, `2024年2月3日`, `20240203` and a moment; the year first, with four digits.
+fn read_loosely(text: &str) -> Option<Read> {
+    let plain: String = text.chars().take(40).map(crate::document::half_width).collect();
+    let runs: Vec<&str> =
+        plain.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    let (parts, rest) = match runs.as_slice() {
+        [run, rest @ ..] if run.len() == 8 => ([run.get(..4)?, run.get(4..6)?, run.get(6..)?], rest),
+        [year, month, day, rest @ ..] if year.len() == 4 => ([*year, *month, *day], rest),
+        _ => return None,
+    };
+    let [year, month, day] = parts.map(digits);
+    Some(Read { year: year?, month: month?, day: day?, has_time: !rest.is_empty() })
+}
+
+/// The last day of a month; none where there is no such month between 1900 and 2999.
+fn last_day(year: u32, month: u32) -> Option<u32> {
+    (28..=31).rev().find(|day| Day::of_numbers(year, month, *day).is_some())
+}
+
+fn name_of(month: u32) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    usize::try_from(month)
+        .ok()
+        .and_then(|month| NAMES.get(month.checked_sub(1)?))
+        .copied()
+        .unwrap_or_default()
 }
 
 impl TryFrom<NaiveDate> for Day {
@@ -193,7 +281,8 @@ impl Serialize for Day {
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(refusal)
+        let text = text_saying(deserializer, "日期，如 \"2009-09-21\"", "a day, such as \"2009-09-21\"")?;
+        Self::parse(&text).map_err(refusal)
     }
 }
 

@@ -19,6 +19,7 @@ export function canonical(value) {
 
 function whole(text) {
   if (text.written !== undefined) return text.written;
+  if (text.bytes !== undefined) return Uint8Array.from(text.bytes.match(/../g), (digits) => Number.parseInt(digits, 16));
   const { before, unit, times, after } = text.repeated;
   return before + unit.repeat(times) + after;
 }
@@ -32,7 +33,7 @@ function functionOf(kaohe, operation) {
 
 /** The request as a value, where JavaScript can hold it: not a key twice, not 1.0, not a number beyond its own. */
 function sayable(kaohe, operation, text) {
-  if (functionOf(kaohe, operation) === undefined || text.length > 1_000_000) return undefined;
+  if (typeof text !== "string" || functionOf(kaohe, operation) === undefined || text.length > 1_000_000) return undefined;
   try {
     const request = JSON.parse(text);
     return JSON.stringify(request) === text ? request : undefined;

@@ -10,7 +10,7 @@ import time
 from typing import Any
 
 import kaohe
-from kaohe import _border
+from kaohe import _border, _kaohe
 from kaohe._shapes import REQUESTS
 
 
@@ -21,6 +21,8 @@ def canonical(value: Any) -> str:
 def whole(text: dict[str, Any]) -> str:
     if "written" in text:
         return str(text["written"])
+    if "bytes" in text:
+        return _kaohe.text_of(bytes.fromhex(text["bytes"]))
     parts = text["repeated"]
     return str(parts["before"] + parts["unit"] * parts["times"] + parts["after"])
 
@@ -50,10 +52,10 @@ def sayable(operation: str, text: str) -> dict[str, Any] | None:
     return named if same and None not in named.values() else None
 
 
-def outcome(operation: str, text: str, arguments: dict[str, Any] | None) -> dict[str, Any]:
+def outcome(operation: str, text: dict[str, Any], arguments: dict[str, Any] | None) -> dict[str, Any]:
     try:
         if arguments is None:
-            return {"answer": json.loads(kaohe.call(operation, text))}
+            return {"answer": json.loads(kaohe.call(operation, whole(text)))}
         return {"answer": _border.lower_answer(function_of(operation)(**arguments))}
     except kaohe.KaoheError as error:
         return {"error": {"code": error.code, "at": error.at, "zh": error.in_("zh"), "en": error.in_("en")}}
@@ -65,8 +67,8 @@ def main(cases: str, outcomes: str) -> None:
     with open(cases, encoding="utf-8") as lines, open(outcomes, "w", encoding="utf-8") as out:
         for line in lines:
             case = json.loads(line)
-            text = whole(case["text"])
-            arguments = sayable(case["operation"], text)
+            text = case["text"]
+            arguments = None if "bytes" in text else sayable(case["operation"], whole(text))
             started = time.perf_counter()
             found = outcome(case["operation"], text, arguments)
             slowest = max(slowest, (time.perf_counter() - started, case["id"]))

@@ -42,18 +42,30 @@ pub enum Text {
         /// What comes last.
         after: String,
     },
+    /// The bytes of a file, in hexadecimal digits.
+    Bytes(String),
 }
 
 impl Text {
-    /// The whole text.
-    pub fn whole(&self) -> String {
+    /// The whole text, as a face hands it on.
+    ///
+    /// # Errors
+    /// What the library says of bytes that are no text.
+    pub fn whole(&self) -> Result<String, kaohe::Error> {
         match self {
-            Self::Written(text) => text.clone(),
+            Self::Written(text) => Ok(text.clone()),
             Self::Repeated { before, unit, times, after } => {
-                format!("{before}{}{after}", unit.repeat(*times))
+                Ok(format!("{before}{}{after}", unit.repeat(*times)))
             }
+            Self::Bytes(digits) => kaohe::document::text_of(&bytes_of(digits)).map(str::to_owned),
         }
     }
+}
+
+/// The bytes that hexadecimal digits write; what is no digit is none.
+fn bytes_of(digits: &str) -> Vec<u8> {
+    let digits: Vec<u32> = digits.chars().filter_map(|digit| digit.to_digit(16)).collect();
+    digits.chunks_exact(2).filter_map(|pair| u8::try_from(pair[0] * 16 + pair[1]).ok()).collect()
 }
 
 /// What must come back.
@@ -81,6 +93,7 @@ struct Written {
     operation: String,
     request: Option<Value>,
     text: Option<String>,
+    bytes: Option<String>,
     repeated: Option<Value>,
     answer: Option<Value>,
     figures: Option<BTreeMap<String, Value>>,
@@ -141,18 +154,19 @@ fn read_file(root: &Path, file: &Path, cases: &mut Vec<Case>) -> Result<(), Stri
 }
 
 fn understood(root: &Path, id: String, case: Written) -> Result<Case, String> {
-    let text = match (case.request, case.text, case.repeated) {
-        (Some(mut request), None, None) => {
-            put_documents(root, &mut request)?;
-            Text::Written(request.to_string())
-        }
-        (None, Some(text), None) => Text::Written(text),
-        (None, None, Some(repeated)) => {
-            let repeated = serde_json::json!({ "repeated": repeated });
-            serde_json::from_value(repeated).map_err(|error| error.to_string())?
-        }
-        _ => return Err("a case has one of `request`, `text`, `repeated`".into()),
-    };
+    let text =
+        match (case.request, case.text.map(Text::Written).or(case.bytes.map(Text::Bytes)), case.repeated) {
+            (Some(mut request), None, None) => {
+                put_documents(root, &mut request)?;
+                Text::Written(request.to_string())
+            }
+            (None, Some(text), None) => text,
+            (None, None, Some(repeated)) => {
+                let repeated = serde_json::json!({ "repeated": repeated });
+                serde_json::from_value(repeated).map_err(|error| error.to_string())?
+            }
+            _ => return Err("a case has one of `request`, `text`, `bytes`, `repeated`".into()),
+        };
     let expected = match (case.answer, case.figures, case.error) {
         (Some(answer), None, None) => Expected::Answer(answer),
         (None, Some(figures), None) if !figures.is_empty() => Expected::Figures(figures),

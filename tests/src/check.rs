@@ -18,7 +18,7 @@ pub enum Outcome {
 /// A sentence where what came back is not JSON.
 pub fn rust_outcome(case: &Case) -> Result<Outcome, String> {
     let parsed = |text: &str| serde_json::from_str(text).map_err(|error| format!("not JSON: {error}"));
-    match kaohe::contract::call(&case.operation, &case.text.whole()) {
+    match case.text.whole().and_then(|text| kaohe::contract::call(&case.operation, &text)) {
         Ok(answer) => parsed(&answer).map(Outcome::Answer),
         Err(error) => parsed(&error.to_json()).map(Outcome::Error),
     }

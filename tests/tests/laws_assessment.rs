@@ -140,7 +140,7 @@ fn every_formula_of_the_cases_holds() {
         if case.operation != "assessment.assess" {
             continue;
         }
-        let mut request: Value = serde_json::from_str(&case.text.whole()).unwrap();
+        let mut request: Value = serde_json::from_str(&case.text.whole().unwrap()).unwrap();
         request["explain"] = json!(true);
         let Ok(answer) = kaohe::contract::call("assessment.assess", &request.to_string()) else { continue };
         let answer: Value = serde_json::from_str(&answer).unwrap();

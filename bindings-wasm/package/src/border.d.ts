@@ -19,7 +19,7 @@ export declare abstract class Handle {
 }
 
 /**
- * Carries an operation out by its name: JSON text in, JSON text out.
+ * Carries an operation out by its name: JSON text in, or the bytes of a file in UTF-8; JSON text out.
  * @throws {KaoheError}
  */
-export declare function call(operation: string, text: string): string;
+export declare function call(operation: string, text: string | Uint8Array): string;

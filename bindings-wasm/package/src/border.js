@@ -41,11 +41,22 @@ function notFinite(value, at) {
   return undefined;
 }
 
-/** A text fit to be copied into the core: no larger than is read, and half characters escaped so that they are refused. */
+/**
+ * A text fit to be copied into the core: no larger than is read, and half characters escaped so that they are refused.
+ * The bytes of a file are read by the core, which knows in what other encodings offices save.
+ */
 export function checked(text) {
+  if (text instanceof Uint8Array) return textOfBytes(text);
   if (typeof text !== "string") throw new TypeError(`expected a string, found ${typeof text}`);
   crossing((core) => text.length > core.size_limit() && core.check_size(bytesOf(text)));
   return text.isWellFormed?.() === false ? text.replaceAll(/\p{Surrogate}/gu, escaped) : text;
+}
+
+function textOfBytes(bytes) {
+  return crossing((core) => {
+    if (bytes.length > core.size_limit()) core.check_size(bytes.length);
+    return core.text_of(bytes);
+  });
 }
 
 const escaped = (half) => `\\u${half.charCodeAt(0).toString(16)}`;

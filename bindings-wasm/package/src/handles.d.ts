@@ -6,8 +6,8 @@ export declare class Calendar extends OnCalendar {
   private constructor();
   /** The official calendar of China, with every notice that ships. */
   static china(): Calendar;
-  /** A calendar from the JSON text of its document. */
-  static parse(text: string): Calendar;
+  /** A calendar from the JSON text of its document, or from the bytes of its file. */
+  static parse(text: string | Uint8Array): Calendar;
   /** A calendar from its document. */
   static of(document: CalendarDocument): Calendar;
   /** The calendar as it was known on a day: with the notices announced up to and on it. */
@@ -19,8 +19,8 @@ export declare class Calendar extends OnCalendar {
 /** An assessment scheme, checked and compiled once (考核办法). */
 export declare class Scheme extends OnScheme {
   private constructor();
-  /** A scheme from the JSON text of its document. */
-  static parse(text: string): Scheme;
+  /** A scheme from the JSON text of its document, or from the bytes of its file. */
+  static parse(text: string | Uint8Array): Scheme;
   /** A scheme from its document. */
   static of(document: SchemeDocument): Scheme;
 }

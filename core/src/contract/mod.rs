@@ -85,7 +85,7 @@ pub fn call_on_scheme(scheme: &Scheme, operation: &str, request: &str) -> Result
 pub fn error_codes() -> Vec<(&'static str, Vec<&'static str>)> {
     use crate::{assessment, calendar, cost, day, deadline, document, number, satisfaction};
     vec![
-        ("document", document::CODES.to_vec()),
+        ("document", document::CODES.concat()),
         ("number", number::CODES.to_vec()),
         ("day", day::CODES.to_vec()),
         ("calendar", calendar::CODES.to_vec()),

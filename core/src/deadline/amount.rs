@@ -1,7 +1,7 @@
 //! Numbers of a rule: fixed, or left to an event within bounds.
 
 use super::fault::RuleFault;
-use crate::document::refusal;
+use crate::document::{Kind, beyond_count, expecting_number, refusal};
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
@@ -30,8 +30,11 @@ impl Count {
     }
 
     fn read<E: serde::de::Error>(found: i64) -> Result<Self, E> {
-        let counted = u32::try_from(found).ok().and_then(Self::new);
-        counted.ok_or_else(|| refusal(RuleFault::AmountBelowOne { found: found.to_string() }.into()))
+        match u32::try_from(found).map(Self::new) {
+            Ok(Some(count)) => Ok(count),
+            Err(_) if found > 0 => Err(beyond_count(found, 1)),
+            _ => Err(refusal(RuleFault::AmountBelowOne { found: found.to_string() }.into())),
+        }
     }
 }
 
@@ -137,7 +140,7 @@ impl<'de> Visitor<'de> for AmountVisitor {
     type Value = Amount;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        crate::document::expecting(f, "整数或 {\"set\": …}", "a whole number or {\"set\": …}")
+        expecting_number(f, Kind::Whole, "整数或 {\"set\": …}", "a whole number or {\"set\": …}")
     }
     fn visit_i64<E: serde::de::Error>(self, found: i64) -> Result<Amount, E> {
         Count::read(found).map(Amount::Fixed)

@@ -1,22 +1,30 @@
 //! Reading a document strictly: its size, its depth, every key once, no floats, and each fault at its place.
 //!
-//! Documents are JSON. serde_json reads the text; the tree it yields is checked and handed to serde by
-//! `reader`, whose errors carry code and place instead of a sentence about Rust types.
+//! Documents are JSON. `parse` reads the text, and `slip` says what is wrong where it cannot; the tree is handed to serde
+//! by `reader`, whose errors carry code and place instead of a sentence about Rust types. `written` knows numbers as
+//! people write them.
 
+mod encoding;
 mod fault;
 mod node;
+mod parse;
+mod planned;
 mod reader;
 mod refused;
+mod slip;
+mod written;
 
 use crate::error::Error;
 use crate::limits::DOCUMENT_BYTES;
 pub(crate) use crate::words::excerpt;
 use crate::words::{SEPARATOR, Words};
+pub use encoding::text_of;
 pub(crate) use fault::Fault;
 use serde::de::DeserializeOwned;
+pub(crate) use written::{Kind, half_width, not_a_count, not_a_number};
 
 /// Every code this room can raise.
-pub(crate) const CODES: &[&str] = Fault::CODES;
+pub(crate) const CODES: &[&[&str]] = &[Fault::CODES, written::Fault::CODES];
 
 /// Reads a document of type `T` from JSON text.
 ///
@@ -34,14 +42,13 @@ impl Tree {
     /// Reads the text: size, syntax, depth, keys.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         check_size(text.len())?;
-        node::parse(text).map(Self)
+        parse::parse(text).map(Self)
     }
 
     /// Takes the value under a key out of an object; `None` where there is no such key.
     pub(crate) fn take(&mut self, key: &str) -> Option<Self> {
         let node::Node::Object(entries) = &mut self.0 else { return None };
-        let at = entries.iter().position(|(name, _)| name == key)?;
-        Some(Self(entries.remove(at).1))
+        entries.shift_remove(key).map(Self)
     }
 
     /// The text, where the whole document is one.
@@ -71,7 +78,7 @@ pub fn check_size(bytes: usize) -> Result<(), Error> {
 
 /// The refusal of a float that JSON cannot write, such as `NaN`, for a face whose language has it.
 pub fn float_refused(found: &str, at: &str) -> Error {
-    Fault::FloatRefused { found: excerpt(found) }.at(at)
+    Fault::NotFinite { found: excerpt(found) }.at(at)
 }
 
 /// An error of ours as serde's: [`reader`] takes it apart again, any other reader shows its sentence.
@@ -83,4 +90,48 @@ pub(crate) fn refusal<E: serde::de::Error>(error: Error) -> E {
 /// What a visitor expects, in both languages; [`reader`] takes it apart again.
 pub(crate) fn expecting(f: &mut std::fmt::Formatter<'_>, zh: &str, en: &str) -> std::fmt::Result {
     write!(f, "{en}{SEPARATOR}{zh}")
+}
+
+/// What a visitor expects where a number may stand: what is no such number is then refused by its cause.
+pub(crate) fn expecting_number(
+    f: &mut std::fmt::Formatter<'_>,
+    kind: Kind,
+    zh: &str,
+    en: &str,
+) -> std::fmt::Result {
+    write!(f, "{en}{SEPARATOR}{zh}{SEPARATOR}{}", kind.name())
+}
+
+/// A text that says something else than a word: what stands there instead is refused as no such thing.
+pub(crate) fn text_saying<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+    zh: &'static str,
+    en: &'static str,
+) -> Result<String, D::Error> {
+    deserializer.deserialize_any(Saying { zh, en })
+}
+
+struct Saying {
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl serde::de::Visitor<'_> for Saying {
+    type Value = String;
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        expecting(f, self.zh, self.en)
+    }
+    fn visit_str<E>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
+    }
+}
+
+/// A word where a count or one of these words is written.
+pub(crate) fn neither_count_nor<E: serde::de::Error>(word: &str, allowed: &'static [&'static str]) -> E {
+    not_a_count(word).map_or_else(|| E::unknown_variant(word, allowed), refusal)
+}
+
+/// A whole number outside the limits of a count.
+pub(crate) fn beyond_count<E: serde::de::Error>(found: i64, least: i64) -> E {
+    refusal(written::beyond(found, (least, u32::MAX.into())))
 }

@@ -4,12 +4,15 @@
 use super::Fault;
 use super::excerpt;
 use super::node::Node;
-use super::refused::{Refused, described, list_of, one_of, out_of_range, the_text};
+use super::planned::is_planned;
+use super::refused::{Expectation, Refused, described, list_of, one_of, the_text};
+use super::written::{self, Kind};
 use crate::error::{Error, Place};
 use crate::words::Words;
+use indexmap::IndexMap;
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess,
-    Visitor,
+    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
@@ -35,10 +38,7 @@ impl Reader<'_> {
     #[cold]
     #[inline(never)]
     fn another_type(self, expected: Words) -> Refused {
-        match self.node {
-            Node::Float(found) => Fault::FloatRefused { found: found.to_string() }.into(),
-            node => Fault::WrongType { found: described(node), expected }.into(),
-        }
+        Fault::WrongType { found: described(self.node), expected }.into()
     }
 
     /// What is no variant: neither a word nor an object of one key.
@@ -46,7 +46,10 @@ impl Reader<'_> {
     #[inline(never)]
     fn not_one_of(self, allowed: &[&str]) -> Refused {
         match self.node {
-            Node::Object(entries) => Fault::one_key(entries.len(), allowed).into(),
+            Node::Object(entries) => match entries.keys().find(|key| is_planned(key, allowed)) {
+                Some(key) => Fault::unknown_variant(key, allowed).into(),
+                None => Fault::one_key(entries.len(), allowed).into(),
+            },
             _ => self.another_type(one_of(allowed)),
         }
     }
@@ -55,22 +58,35 @@ impl Reader<'_> {
         result.map_err(|refused| refused.placed_at(self.place))
     }
 
+    /// A number that is not a whole one of 64 bits, where anything may stand.
     #[cold]
     #[inline(never)]
-    fn no_whole_number(self) -> Refused {
-        match self.node {
-            Node::Float(found) => Fault::FloatForWhole { found: format!("{found:?}") }.into(),
-            _ => self.wrong_type("整数", "a whole number"),
+    fn another_number(self, text: &str, expected: &dyn Expected) -> Refused {
+        let Expectation { words, kind } = Expectation::of(expected);
+        match kind {
+            Some(kind) => written::other_number(text, kind, COUNTS).into(),
+            None => self.another_type(words),
         }
     }
 
-    fn whole<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        let read = match self.node {
-            Node::Whole(value) => visitor.visit_i64(*value).map_err(|_: Refused| out_of_range(value)),
-            Node::Large(value) => visitor.visit_u64(*value).map_err(|_: Refused| out_of_range(value)),
-            _ => Err(self.no_whole_number()),
+    #[cold]
+    #[inline(never)]
+    fn no_whole_number(self, limits: (i64, u64)) -> Refused {
+        let not_a_count = match self.node {
+            Node::Null => Some(written::empty("null", Kind::Whole)),
+            Node::Text(text) => written::not_a_count(text),
+            Node::Whole(value) => Some(written::beyond(value, limits)),
+            Node::Number(text) => Some(written::other_number(text, Kind::Whole, limits)),
+            _ => None,
         };
-        self.placed(read)
+        not_a_count.map_or_else(|| self.wrong_type("整数", "a whole number"), Refused::from)
+    }
+
+    fn whole<'de, V: Visitor<'de>>(self, visitor: V, limits: (i64, u64)) -> Result<V::Value, Refused> {
+        self.placed(match self.node {
+            Node::Whole(value) if fits(*value, limits) => visitor.visit_i64(*value),
+            _ => Err(self.no_whole_number(limits)),
+        })
     }
 
     fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
@@ -94,10 +110,17 @@ fn other_length(found: usize, size: usize) -> Refused {
     Fault::WrongType { found: list_of(found), expected: list_of(size) }.into()
 }
 
+fn fits(value: i64, (least, most): (i64, u64)) -> bool {
+    value >= least && u64::try_from(value).unwrap_or(0) <= most
+}
+
+/// The least and the most of a count that may stand beside other forms.
+const COUNTS: (i64, u64) = (0, u32::MAX as u64);
+
 macro_rules! whole_numbers {
-    ($($method:ident)*) => { $(
+    ($($method:ident $least:expr, $most:expr;)*) => { $(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-            self.whole(visitor)
+            self.whole(visitor, ($least, $most))
         }
     )* };
 }
@@ -110,8 +133,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             Node::Null => self.placed(visitor.visit_unit()),
             Node::Bool(value) => self.placed(visitor.visit_bool(*value)),
             Node::Whole(value) => self.placed(visitor.visit_i64(*value)),
-            Node::Large(value) => self.placed(visitor.visit_u64(*value)),
-            Node::Float(_) => self.placed(Err(self.wrong_type("精确的数", "an exact number"))),
+            Node::Number(text) => self.placed(Err(self.another_number(text, &visitor))),
             Node::Text(_) => self.text(visitor),
             Node::List(_) => self.deserialize_seq(visitor),
             Node::Object(_) => self.object(visitor),
@@ -123,8 +145,16 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             _ => Err(self.wrong_type(" true 或 false", "true or false")),
         })
     }
-    whole_numbers! { deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
-    deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 }
+    whole_numbers! {
+        deserialize_u8 0, 0xff;
+        deserialize_u16 0, 0xffff;
+        deserialize_u32 0, 0xffff_ffff;
+        deserialize_u64 0, 0x7fff_ffff_ffff_ffff;
+        deserialize_i8 -0x80, 0x7f;
+        deserialize_i16 -0x8000, 0x7fff;
+        deserialize_i32 -0x8000_0000, 0x7fff_ffff;
+        deserialize_i64 i64::MIN, 0x7fff_ffff_ffff_ffff;
+    }
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.text(visitor)
     }
@@ -178,11 +208,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     ) -> Result<V::Value, Refused> {
         self.placed(match self.node {
             Node::Text(word) => visitor.visit_enum(Variant { word, content: None, place: self.place }),
-            Node::Object(entries) => match entries.as_slice() {
-                [(word, node)] => {
+            Node::Object(entries) => match entries.first().filter(|_| entries.len() == 1) {
+                Some((word, node)) => {
                     visitor.visit_enum(Variant { word, content: Some(node), place: self.place })
                 }
-                _ => Err(self.not_one_of(allowed)),
+                None => Err(self.not_one_of(allowed)),
             },
             _ => Err(self.not_one_of(allowed)),
         })
@@ -216,7 +246,7 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
 
 /// The entries of an object, in order.
 struct Entries<'a> {
-    entries: &'a [(String, Node)],
+    entries: &'a IndexMap<String, Node>,
     next: usize,
     place: &'a Place<'a>,
 }
@@ -224,13 +254,13 @@ struct Entries<'a> {
 impl<'de> MapAccess<'de> for Entries<'_> {
     type Error = Refused;
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refused> {
-        let Some((key, _)) = self.entries.get(self.next) else { return Ok(None) };
+        let Some((key, _)) = self.entries.get_index(self.next) else { return Ok(None) };
         let place = self.place.key(key);
         let read = seed.deserialize(de::value::StrDeserializer::new(key));
         read.map(Some).map_err(|refused: Refused| refused.placed_at(&place))
     }
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
-        let Some((key, node)) = self.entries.get(self.next) else {
+        let Some((key, node)) = self.entries.get_index(self.next) else {
             return Err(de::Error::custom("a key without a value"));
         };
         self.next = self.next.saturating_add(1);

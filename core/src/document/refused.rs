@@ -1,6 +1,7 @@
 //! An error on its way up to where its place is known, and its words: ours instead of serde's.
 
 use super::node::Node;
+use super::written::{self, Kind};
 use super::{Fault, excerpt};
 use crate::error::{Error, Place};
 use crate::nearest::listed;
@@ -34,6 +35,12 @@ impl From<Fault> for Refused {
     }
 }
 
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        Self { error, placed: false }
+    }
+}
+
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.error.fmt(f)
@@ -51,31 +58,38 @@ impl de::Error for Refused {
             .split_once(": ")
             .and_then(|(code, words)| words.split_once(SEPARATOR).map(|(en, zh)| (code, en, zh)));
         match parts {
-            Some((code, en, zh)) => {
-                Self { error: Error::new(code.to_owned(), Words::new(zh, en)), placed: false }
-            }
-            None => Fault::WrongType {
-                found: Words::same(message),
-                expected: Words::new("别的形式", "another shape"),
-            }
-            .into(),
+            Some((code, en, zh)) => Error::new(code.to_owned(), Words::new(zh, en)).into(),
+            None => Fault::WrongType { found: another(), expected: other() }.into(),
         }
     }
     #[cold]
     #[inline(never)]
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Fault::WrongType { found: met(found), expected: expected_words(expected) }.into()
+        let Expectation { words, kind } = Expectation::of(expected);
+        let error = match (kind, found) {
+            (Some(kind), Unexpected::Unit) => Some(written::empty("null", kind)),
+            (Some(Kind::Exact), Unexpected::Signed(number)) => {
+                Some(Fault::NumberAsJson { found: number.to_string() }.into())
+            }
+            (Some(Kind::Whole), Unexpected::Str(text)) => written::not_a_count(text),
+            _ => None,
+        };
+        error.map_or_else(|| Fault::WrongType { found: met(found), expected: words }.into(), Self::from)
     }
     #[cold]
     #[inline(never)]
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Fault::OutOfRange { found: met(found), expected: expected_words(expected) }.into()
+        Fault::OutOfRange { found: met(found), expected: Expectation::of(expected).words }.into()
+    }
+    #[cold]
+    #[inline(never)]
+    fn invalid_length(found: usize, expected: &dyn Expected) -> Self {
+        Fault::WrongType { found: list_of(found), expected: Expectation::of(expected).words }.into()
     }
     #[cold]
     #[inline(never)]
     fn unknown_variant(found: &str, allowed: &'static [&'static str]) -> Self {
-        Fault::UnknownVariant { found: excerpt(found), allowed: listed(found, allowed.iter().copied()) }
-            .into()
+        Fault::unknown_variant(found, allowed).into()
     }
     #[cold]
     #[inline(never)]
@@ -94,11 +108,24 @@ impl de::Error for Refused {
     }
 }
 
-#[cold]
-#[inline(never)]
-pub(super) fn out_of_range(found: impl fmt::Display) -> Refused {
-    let expected = Words::new("不超出范围的整数", "a whole number that fits here");
-    Fault::OutOfRange { found: the_number(found), expected }.into()
+/// What a visitor expects: in both languages, and whether it is a number.
+pub(super) struct Expectation {
+    pub(super) words: Words,
+    pub(super) kind: Option<Kind>,
+}
+
+impl Expectation {
+    /// Takes apart what [`expecting`](super::expecting) wrote; any other text is serde's own and is not shown.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn of(expected: &dyn Expected) -> Self {
+        let text = expected.to_string();
+        let mut parts = text.split(SEPARATOR);
+        let (Some(en), Some(zh)) = (parts.next(), parts.next()) else {
+            return Self { words: other(), kind: None };
+        };
+        Self { words: Words::new(zh, en), kind: parts.next().and_then(Kind::named) }
+    }
 }
 
 pub(super) fn one_of(allowed: &[&str]) -> Words {
@@ -113,15 +140,31 @@ pub(super) fn list_of(size: usize) -> Words {
 /// What stands there, in words: never a Rust name, never more than the first characters.
 pub(super) fn described(node: &Node) -> Words {
     match node {
-        Node::Null => Words::same(" null"),
-        Node::Bool(value) => Words::new(format!(" {value}"), value.to_string()),
+        Node::Null => nothing(),
+        Node::Bool(value) => yes_or_no(*value),
         Node::Whole(value) => the_number(value),
-        Node::Large(value) => the_number(value),
-        Node::Float(value) => Words::new(format!("浮点数 {value}"), format!("the float {value}")),
+        Node::Number(text) => the_number(excerpt(text)),
         Node::Text(text) => the_text(text),
         Node::List(_) => Words::new("列表", "a list"),
         Node::Object(_) => Words::new("对象", "an object"),
     }
+}
+
+fn nothing() -> Words {
+    Words::new("空值 null", "nothing (null)")
+}
+
+fn yes_or_no(value: bool) -> Words {
+    let zh = if value { "“是” true" } else { "“否” false" };
+    Words::new(zh, value.to_string())
+}
+
+fn another() -> Words {
+    Words::new("别的内容", "something else")
+}
+
+fn other() -> Words {
+    Words::new("别的形式", "another form")
 }
 
 fn the_number(value: impl fmt::Display) -> Words {
@@ -138,15 +181,12 @@ fn met(found: Unexpected<'_>) -> Words {
     match found {
         Unexpected::Signed(value) => the_number(value),
         Unexpected::Unsigned(value) => the_number(value),
+        Unexpected::Float(value) => the_number(value),
+        Unexpected::Bool(value) => yes_or_no(value),
         Unexpected::Str(text) => the_text(text),
         Unexpected::Seq => Words::new("列表", "a list"),
         Unexpected::Map => Words::new("对象", "an object"),
-        other => Words::same(format!(" {other}")),
+        Unexpected::Unit | Unexpected::Option => nothing(),
+        _ => another(),
     }
-}
-
-/// What a visitor expects: in both languages where it is one of ours.
-pub(super) fn expected_words(expected: &dyn Expected) -> Words {
-    let text = expected.to_string();
-    text.split_once(SEPARATOR).map_or_else(|| Words::same(&text), |(en, zh)| Words::new(zh, en))
 }

@@ -1,7 +1,7 @@
 //! A decimal as documents write it.
 
 use super::{Fault, Ratio};
-use crate::document::excerpt;
+use crate::document::{excerpt, not_a_number};
 use crate::error::Error;
 use crate::limits::NUMBER_DIGITS;
 use std::fmt;
@@ -32,18 +32,17 @@ impl Decimal {
 
     /// Reads the canonical grammar and nothing else.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let not_a_number = || Error::from(Fault::NotANumber { found: excerpt(text) });
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
         let shaped = |run: &str| !run.is_empty() && run.bytes().all(|byte| byte.is_ascii_digit());
         if !shaped(whole) || !shaped(part) {
-            return Err(not_a_number());
+            return Err(not_a_number(text));
         }
         let counted = digits.bytes().filter(u8::is_ascii_digit).count();
         if counted > NUMBER_DIGITS {
             return Err(Fault::TooManyDigits { found: excerpt(text), limit: NUMBER_DIGITS }.into());
         }
-        rust_decimal::Decimal::from_str_exact(text).map(Self::new).map_err(|_| not_a_number())
+        rust_decimal::Decimal::from_str_exact(text).map(Self::new).map_err(|_| not_a_number(text))
     }
 
     /// The whole number divided by ten to the power of `places`.

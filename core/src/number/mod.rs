@@ -7,6 +7,7 @@ mod rounding;
 mod small;
 mod written;
 
+use crate::document::{Kind, expecting_number};
 pub(crate) use apportion::split;
 pub use apportion::{in_proportion, largest_remainder};
 pub use decimal::Decimal;
@@ -17,15 +18,9 @@ pub(crate) use written::read_back;
 crate::faults! {
     /// What a number can be refused for.
     Fault {
-        NotANumber { found: String } "exact.not_a_number"
-            "found `{found}`; an exact number is digits with at most one point, such as \"0.15\", or a fraction \"1/3\""
-            "读到“{found}”；精确的数应写作数字加至多一个小数点，如 \"0.15\"，或分数 \"1/3\""
         TooManyDigits { found: String, limit: usize } "exact.too_many_digits"
             "found `{found}`; a number has at most {limit} digits"
             "读到“{found}”；一个数最多 {limit} 位数字"
-        NumberAsJson { found: String } "exact.number_as_text"
-            "found the number {found}; an exact number is written as text, such as \"{found}\""
-            "读到数字 {found}；精确的数应写成文本，例如 \"{found}\""
         OutOfRange { found: String } "exact.out_of_range"
             "the rounded value of {found} has more digits than a decimal can hold"
             "{found} 取舍后的位数超出小数可容纳的范围"
@@ -78,25 +73,20 @@ macro_rules! as_text {
 }
 pub(crate) use as_text;
 
-/// Reads the text of a number, with a sentence of its own for JSON numbers.
-struct Text;
+/// Reads the text of a number; what is none is refused by its cause.
+pub(crate) struct Text;
 
 impl serde::de::Visitor<'_> for Text {
     type Value = String;
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        crate::document::expecting(f, "写成文本的精确数", "an exact number as text")
+        expecting_number(
+            f,
+            Kind::Exact,
+            "写成文本的精确数，如 \"0.1\"",
+            "an exact number as text, such as \"0.1\"",
+        )
     }
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<String, E> {
+    fn visit_str<E>(self, text: &str) -> Result<String, E> {
         Ok(text.to_owned())
-    }
-    fn visit_i64<E: serde::de::Error>(self, found: i64) -> Result<String, E> {
-        Err(crate::document::refusal(Fault::NumberAsJson { found: found.to_string() }.into()))
-    }
-    fn visit_u64<E: serde::de::Error>(self, found: u64) -> Result<String, E> {
-        Err(crate::document::refusal(Fault::NumberAsJson { found: found.to_string() }.into()))
-    }
-    fn visit_f64<E: serde::de::Error>(self, found: f64) -> Result<String, E> {
-        let fault = crate::document::Fault::FloatRefused { found: found.to_string() };
-        Err(crate::document::refusal(fault.into()))
     }
 }

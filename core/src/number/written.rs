@@ -1,7 +1,7 @@
 //! Fractions that an answer of this library holds, read back.
 
-use super::{Fault, Ratio, Text};
-use crate::document::{excerpt, refusal};
+use super::{Ratio, Text};
+use crate::document::{not_a_number, refusal};
 use crate::limits::FRACTION_BITS;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -18,8 +18,7 @@ pub(crate) fn read_back<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Op
 impl<'de> Deserialize<'de> for Written {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = deserializer.deserialize_any(Text)?;
-        let read = fraction(&text).ok_or_else(|| Fault::NotANumber { found: excerpt(&text) });
-        read.map(Self).map_err(|fault| refusal(fault.into()))
+        fraction(&text).map(Self).ok_or_else(|| refusal(not_a_number(&text)))
     }
 }
 

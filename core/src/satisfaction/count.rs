@@ -1,6 +1,7 @@
 //! A count as it was published: exact, a lower bound, or not at all.
 
-use serde::de::{self, MapAccess, Unexpected, Visitor};
+use crate::document::{Kind, beyond_count, expecting_number, neither_count_nor};
+use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::iter::Sum;
@@ -89,18 +90,19 @@ impl<'de> Visitor<'de> for Written {
     type Value = Count;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        crate::document::expecting(
+        expecting_number(
             f,
+            Kind::Whole,
             "个数：80、{\"at_least\": 900} 或 \"not_given\"",
             "a count: 80, {\"at_least\": 900} or \"not_given\"",
         )
     }
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<Count, E> {
-        let unfit = |_| E::invalid_value(Unexpected::Signed(number), &self);
-        u32::try_from(number).map(|number| Count::Exact(number.into())).map_err(unfit)
+        let counted = u32::try_from(number).map(|number| Count::Exact(number.into()));
+        counted.map_err(|_| beyond_count(number, 0))
     }
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Count, E> {
-        if text == NOT_GIVEN { Ok(Count::NotGiven) } else { Err(E::unknown_variant(text, &[NOT_GIVEN])) }
+        if text == NOT_GIVEN { Ok(Count::NotGiven) } else { Err(neither_count_nor(text, &[NOT_GIVEN])) }
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Count, A::Error> {
         match map.next_key()? {

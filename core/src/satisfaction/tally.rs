@@ -3,7 +3,7 @@
 use super::count::{AT_LEAST, Count, at_least};
 use super::fault::Fault;
 use super::survey::{Part, Survey, keys};
-use crate::document::excerpt;
+use crate::document::{Kind, excerpt, expecting_number};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use crate::provenance::Source;
@@ -225,7 +225,7 @@ struct CountOrGrades;
 impl<'de> Visitor<'de> for CountOrGrades {
     type Value = Counts;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        crate::document::expecting(f, "个数或各等级的个数", "a count, or counts by grade")
+        expecting_number(f, Kind::Whole, "个数或各等级的个数", "a count, or counts by grade")
     }
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<Counts, E> {
         Count::deserialize(de::value::I64Deserializer::new(number)).map(Counts::Together)

@@ -115,7 +115,7 @@ impl Serialize for Beyond {
 
 impl<'de> Deserialize<'de> for Beyond {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+        let text = deserializer.deserialize_any(crate::number::Text)?;
         if text == "refuse" {
             return Ok(Self::Refuse);
         }

@@ -5,7 +5,7 @@ mod sum;
 
 use super::decimal::Decimal;
 use super::{Fault, small};
-use crate::document::excerpt;
+use crate::document::not_a_number;
 use crate::error::Error;
 use crate::limits::FRACTION_BITS;
 use arithmetic::wide_product;
@@ -60,9 +60,13 @@ impl Ratio {
         let Some((above, below)) = text.split_once('/') else {
             return Decimal::parse(text).map(Self::from);
         };
-        let not_a_number = || Error::from(Fault::NotANumber { found: excerpt(text) });
-        let (above, below) = (Decimal::parse(above)?, Decimal::parse(below)?);
-        Self::from(above).over(&Self::from(below)).ok_or_else(not_a_number)
+        // What is wrong is said of the whole text.
+        let part = |part: &str| match Decimal::parse(part) {
+            Err(error) if error.code() != "exact.too_many_digits" => Err(not_a_number(text)),
+            read => read,
+        };
+        let (above, below) = (part(above)?, part(below)?);
+        Self::from(above).over(&Self::from(below)).ok_or_else(|| not_a_number(text))
     }
 
     /// This divided by `divisor`; `None` where that is zero.
