@@ -46,7 +46,7 @@ impl Walker<'_> {
         let (before, after) = (from.plus_days(-1).unwrap(), 1);
         match (unit, counted) {
             (Unit::Months, Counted::After) => same_number(from, i64::from(n)),
-            (Unit::Months, Counted::Including) => same_number(from, i64::from(n)).plus_days(-1).unwrap(),
+            (Unit::Months, Counted::Including) => month_with(from, i64::from(n)),
             (Unit::Months, Counted::ClearAfter) => same_number(from, i64::from(n)).plus_days(1).unwrap(),
             (Unit::Months, Counted::Before) => same_number(from, -i64::from(n)),
             (Unit::Months, Counted::ClearBefore) => same_number(from, -i64::from(n)).plus_days(-1).unwrap(),
@@ -72,6 +72,14 @@ fn same_number(from: Day, months: i64) -> Day {
     let (year, month) =
         (i32::try_from(all.div_euclid(12)).unwrap(), u32::try_from(all.rem_euclid(12) + 1).unwrap());
     (1..=from.day_of_month()).rev().find_map(|number| Day::of(year, month, number).ok()).unwrap()
+}
+
+/// The last day of so many months whose first is `from`: the day after it is one day short of being in the next.
+fn month_with(from: Day, months: i64) -> Day {
+    match from.day_of_month() {
+        1 => same_number(from, months).plus_days(-1).unwrap(),
+        _ => same_number(from.plus_days(-1).unwrap(), months),
+    }
 }
 
 fn term(unit: Unit, n: u32, counted: Counted, roll: Roll) -> Term {

@@ -138,11 +138,14 @@ impl Length {
 
     fn end_of_months(self, anchor: Day) -> Result<Day, Error> {
         let months = self.unit.months().unwrap_or(0);
-        let end = plus_months(anchor, months, self.signed(self.n))?;
+        let end = |from| plus_months(from, months, self.signed(self.n));
         match self.counted {
-            Counted::After | Counted::Before => Ok(end),
-            Counted::ClearAfter => end.plus_days(1),
-            Counted::Including | Counted::ClearBefore => end.plus_days(-1),
+            Counted::After | Counted::Before => end(anchor),
+            // The month ends on the day before the trigger day's number: the 28th of February for the 29th to the 31st
+            // of January. The number is looked for in the last month only after the day is taken off.
+            Counted::Including if anchor.day_of_month() > 1 => end(anchor.plus_days(-1)?),
+            Counted::ClearAfter => end(anchor)?.plus_days(1),
+            Counted::Including | Counted::ClearBefore => end(anchor)?.plus_days(-1),
         }
     }
 }
