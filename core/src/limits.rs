@@ -47,3 +47,10 @@ pub const COHORT_WORK: usize = 4_000_000;
 
 /// Rows that a sheet has or is made from, totals included. `cost.too_many_rows`
 pub const SHEET_ROWS: usize = 100_000;
+
+/// Events of the log of one matter. `log.too_many_events`
+pub const LOG_EVENTS: usize = 10_000;
+
+/// Clocks that the log of one matter opens, times its pauses, extensions and other events that each of them meets.
+/// `log.too_many_clocks`
+pub const CLOCK_EVENTS: usize = 100_000;

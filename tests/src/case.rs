@@ -84,6 +84,15 @@ pub enum Expected {
     },
 }
 
+impl Expected {
+    /// Where an answer is to say why something cannot be computed: the pointers of these reasons, with their codes.
+    pub fn reasons(&self) -> Vec<(&str, &str)> {
+        let Self::Figures(figures) = self else { return Vec::new() };
+        let because = figures.iter().filter_map(|(pointer, code)| Some((pointer, code.as_str()?)));
+        because.filter_map(|(pointer, code)| Some((pointer.strip_suffix("/because")?, code))).collect()
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {

@@ -217,19 +217,39 @@ impl Drawn {
         book().standing(log, &Question::rule(self.rule()).on(self.day(self.on)), &Calendar::china()).unwrap()
     }
 
+    /// What of it is known on the day that is asked about.
+    fn cut(&self) -> Self {
+        let known = |after: &i64| *after <= self.on;
+        let pauses = self.pauses.iter().filter(|(from, _)| known(from));
+        let pauses = pauses.map(|(from, lasts)| (*from, lasts.filter(|lasts| known(&(from + lasts)))));
+        Self {
+            pauses: pauses.collect(),
+            extension: self.extension.filter(|(after, _)| known(after)),
+            reset: self.reset.filter(known),
+            end: self.end.filter(known),
+            ..self.clone()
+        }
+    }
+
     /// The clock by walking: the end, whether it was extended, and which days were lost.
     fn walked(&self) -> Walked<'_> {
         let ended = self.end.filter(|end| *end >= 0);
-        let start =
-            self.reset.filter(|reset| *reset >= 0 && ended.is_none_or(|end| *reset <= end)).unwrap_or(0);
-        let mut walked = Walked { drawn: self, start, ended, more: 0 };
+        let mut walked = Walked { drawn: self, start: 0, ended, more: 0 };
+        let is_late = |walked: &Walked<'_>, after: i64| walked.due().is_some_and(|due| self.day(after) > due);
+        if let Some(reset) = self.reset.filter(|reset| *reset >= 0 && ended.is_none_or(|end| *reset <= end)) {
+            // What was granted before it lengthens the first term, so the reset may come later.
+            if let Some((after, more)) = self.extension.filter(|(after, _)| (0..reset).contains(after)) {
+                walked.more = if is_late(&walked, after) { 0 } else { more };
+            }
+            if !is_late(&walked, reset) {
+                walked = Walked { start: reset, more: 0, ..walked };
+            }
+        }
+        let start = walked.start;
         if let Some((after, more)) = self.extension {
             let counts = after >= start && ended.is_none_or(|end| after <= end);
-            let in_time = match walked.end() {
-                None => true,
-                Some(end) => self.day(after) <= Walker(&Calendar::china()).roll(end, Roll::Forward),
-            };
-            walked.more = if counts && in_time { more } else { 0 };
+            walked.more = 0;
+            walked.more = if counts && !is_late(&walked, after) { more } else { 0 };
         }
         walked
     }
@@ -269,6 +289,14 @@ impl Walked<'_> {
             left -= u32::from(self.counts(after));
         }
         Some(self.drawn.day(after))
+    }
+
+    /// The first day from the end on that works and is not lost.
+    fn due(&self) -> Option<Day> {
+        let end = self.drawn.trigger.days_until(self.end()?);
+        let works =
+            |after: &i64| Calendar::china().works(self.drawn.day(*after)).unwrap() && !self.is_lost(*after);
+        (end..end + 400).find(works).map(|after| self.drawn.day(after))
     }
 
     fn counted_by(&self, until: i64) -> u32 {
@@ -332,18 +360,19 @@ proptest! {
     #[test]
     fn clocks_run_out_where_walking_ends(drawn in drawn()) {
         let matter = drawn.matter(&drawn.log(true));
-        let (clock, walked) = (only(&matter), drawn.walked());
+        let (clock, cut) = (only(&matter), drawn.cut());
+        let walked = cut.walked();
         prop_assert_eq!(clock.anchor, drawn.day(walked.start));
         prop_assert_eq!(clock.raw.day(), walked.end());
-        let rolled = walked.end().map(|end| Walker(&Calendar::china()).roll(end, Roll::Forward));
-        prop_assert_eq!(clock.rolled.day(), rolled);
+        prop_assert_eq!(clock.rolled.day(), walked.due());
         prop_assert_eq!(clock.extensions.len(), usize::from(walked.more > 0));
     }
 
     #[test]
     fn every_day_is_told_and_what_counts_sums_to_the_term(drawn in drawn()) {
         let matter = drawn.matter(&drawn.log(true));
-        let (clock, walked) = (only(&matter), drawn.walked());
+        let (clock, cut) = (only(&matter), drawn.cut());
+        let walked = cut.walked();
         let DayFigure::Known(raw) = clock.raw else { return Ok(()) };
         let mut next = clock.anchor.next();
         for stretch in &clock.days {
@@ -359,7 +388,8 @@ proptest! {
     #[test]
     fn the_standing_is_that_of_the_walk(drawn in drawn()) {
         let matter = drawn.matter(&drawn.log(true));
-        let (clock, walked) = (only(&matter), drawn.walked());
+        let (clock, cut) = (only(&matter), drawn.cut());
+        let walked = cut.walked();
         let standing = clock.standing.as_ref().unwrap();
         let ended = walked.ended.filter(|end| *end <= drawn.on);
         let until = ended.unwrap_or(drawn.on);
@@ -367,9 +397,11 @@ proptest! {
         prop_assume!(until > walked.start);
         let day = drawn.day(until);
         // A pause that began after the last day takes nothing and stops nothing.
-        let inside = clock.raw.day().is_none_or(|raw| day <= raw);
+        let inside = clock.rolled.day().is_none_or(|due| day <= due);
         let late = clock.rolled.day().is_some_and(|due| day > due);
+        let early_end = cut.end.is_some_and(|end| end < 0);
         let expected = match (ended, late) {
+            (_, true) if early_end => return Ok(()),
             (Some(_), false) => State::DoneInTime,
             (Some(_), true) => State::DoneLate,
             (None, true) => State::Overdue,
@@ -386,7 +418,12 @@ proptest! {
 
     #[test]
     fn the_order_of_events_is_irrelevant(drawn in drawn()) {
-        prop_assert_eq!(drawn.matter(&drawn.log(true)), drawn.matter(&drawn.log(false)));
+        // Places in the log are not the same, so they are left out.
+        let told = |log: &Log| {
+            let told = serde_json::to_value(drawn.matter(log)).unwrap().to_string();
+            told.split("/events/").map(|part| part.trim_start_matches(|digit: char| digit.is_ascii_digit()).to_owned()).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(told(&drawn.log(true)), told(&drawn.log(false)));
     }
 
     #[test]
@@ -406,6 +443,8 @@ proptest! {
             ..drawn.clone()
         };
         let without = Drawn { extension: None, ..drawn };
+        // A reset that was too late may be in time once the term is paused.
+        prop_assume!(without.reset.is_none());
         let end = |drawn: &Drawn| only(&drawn.matter(&drawn.log(true))).raw.day();
         match (end(&without), end(&paused)) {
             (Some(without), Some(paused)) => prop_assert!(paused >= without),

@@ -3,8 +3,8 @@
 use crate::Day;
 use crate::calendar::Calendar;
 use crate::deadline::{
-    Ask, Count, Counted, Coverage, Due, DueBy, DueQuestion, Evidence, Jurisdiction, Level, Log, Matter, Pack,
-    Question, Rule, RuleInForce, Rulebook,
+    Ask, Assumed, Count, Coverage, Due, DueBy, DueQuestion, Evidence, Jurisdiction, Level, Log, Pack,
+    Question, Rule, RuleInForce, Rulebook, Standings,
 };
 use crate::derivation::AsAsked;
 use crate::error::{Error, Place};
@@ -33,7 +33,7 @@ pub struct AskDue {
     pub n: Option<Count>,
     /// Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`.
     #[serde(default)]
-    pub assume: IndexMap<String, Counted>,
+    pub assume: IndexMap<String, Assumed>,
     /// Packs of rules beside the one that ships.
     #[serde(default)]
     pub packs: Vec<Pack>,
@@ -62,7 +62,7 @@ pub struct AskStandings {
     pub on: Option<Day>,
     /// Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`.
     #[serde(default)]
-    pub assume: IndexMap<String, Counted>,
+    pub assume: IndexMap<String, Assumed>,
     /// Packs of rules beside the one that ships.
     #[serde(default)]
     pub packs: Vec<Pack>,
@@ -71,25 +71,9 @@ pub struct AskStandings {
     pub explain: bool,
 }
 
-/// Where matters stand.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Standings {
-    /// The matters, in the order of their logs.
-    pub matters: Vec<Matter>,
-}
-
 pub(super) fn standing(calendar: &Calendar, request: AskStandings) -> Result<Standings, Error> {
     let AskStandings { logs, ask, on, assume, packs, explain } = request;
-    let book = book(packs)?;
-    let question = Question { ask, on, assume };
-    book.check(&question)?;
-    let place = Place::ROOT.key("logs");
-    let matters = logs.iter().enumerate().map(|(at, log)| {
-        let matter = book.standing_recorded(log, &question, calendar, AsAsked { explain });
-        matter.map_err(|error| error.under(&place.index(at).to_string()))
-    });
-    Ok(Standings { matters: matters.collect::<Result<_, _>>()? })
+    book(packs)?.standings_recorded(&logs, &Question { ask, on, assume }, calendar, AsAsked { explain })
 }
 
 /// Asks which rules there are.

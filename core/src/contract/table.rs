@@ -70,7 +70,7 @@ operations! {
     "deadline.due" (on calendar) deadline::due: deadline::AskDue => crate::deadline::Due;
 
     "Where matters stand under a duty or a rule: their clocks, due days, pauses, extensions and what is late."
-    "deadline.standing" (on calendar) deadline::standing: deadline::AskStandings => deadline::Standings;
+    "deadline.standing" (on calendar) deadline::standing: deadline::AskStandings => crate::deadline::Standings;
 
     "The rules on deadlines that can be asked, with source, days in force and evidence."
     "deadline.rules" (alone) deadline::rules: deadline::AskRules => deadline::DeadlineRules;

@@ -1,8 +1,8 @@
 //! What is answered of deadlines.
 
 use super::in_force::InForceOn;
+use super::reading::Assumed;
 use super::rule::{Bound, Evidence, Yields};
-use super::term::Counted;
 use crate::calendar::{Rest, Used, Why};
 use crate::day::Day;
 use crate::derivation::Step;
@@ -23,11 +23,15 @@ pub struct NotComputable {
     /// The event that would open the clock, where the reason concerns it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
+    /// What is wrong in the log, as a JSON pointer, where the reason is a fault of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
 }
 
 impl From<&Error> for NotComputable {
     fn from(error: &Error) -> Self {
-        Self { because: error.code().to_owned(), words: error.words().clone(), event: None }
+        let at = Some(error.at()).filter(|at| !at.is_empty()).map(str::to_owned);
+        Self { because: error.code().to_owned(), words: error.words().clone(), event: None, at }
     }
 }
 
@@ -149,7 +153,7 @@ pub struct Due {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force: Option<InForceOn>,
     /// The readings that were settled by the question, by JSON pointer into the rule.
-    pub assumed: IndexMap<String, Counted>,
+    pub assumed: IndexMap<String, Assumed>,
     /// Parts of the rule that were not read in its text, by JSON pointer.
     pub unverified: IndexMap<String, Evidence>,
     /// Every day from the anchor to the last day, as runs.
@@ -181,7 +185,7 @@ pub struct Stretch {
 ///
 /// # Shape
 /// `{"weekday": {}}` `{"weekend": {}}` `{"off": {"name", "notice"}}` `{"work": {"name", "notice"}}`
-/// `{"paused": {"by"}}` `{"day": {}}` `{"months": {"n"}}` `{"years": {"n"}}`
+/// `{"paused": {"by"}}` `{"closed": {"by"}}` `{"day": {}}` `{"months": {"n"}}` `{"years": {"n"}}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StretchReason"))]
 #[serde(rename_all = "snake_case")]
@@ -212,6 +216,11 @@ pub enum Reason {
         /// The event that began the pause.
         by: String,
     },
+    /// Would count, but the matter was closed, and reopened later.
+    Closed {
+        /// The event that closed it.
+        by: String,
+    },
     /// A calendar day.
     Day {},
     /// Whole months.
@@ -237,7 +246,7 @@ impl From<Why> for Reason {
     }
 }
 
-/// Days that rest, over which a last day moved.
+/// Days over which a last day moved: they rest, or the clock stood still.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RolledOver {
@@ -245,6 +254,6 @@ pub struct RolledOver {
     pub from: Day,
     /// Last day.
     pub to: Day,
-    /// Why they rest.
-    pub why: Why,
+    /// Why the last day is not among them.
+    pub why: Reason,
 }

@@ -2,8 +2,8 @@
 
 use super::answer::{CountFigure, DayFigure, DueAt, NotComputable, RolledOver, Stretch};
 use super::in_force::InForceOn;
+use super::reading::Assumed;
 use super::rule::{Bound, Evidence, Yields};
-use super::term::Counted;
 use crate::calendar::Used;
 use crate::day::Day;
 use crate::derivation::Step;
@@ -60,10 +60,10 @@ pub struct Clock {
     pub in_force: Option<InForceOn>,
     /// The extensions that took effect.
     pub extensions: Vec<Granted>,
-    /// The events that had no effect on this clock, and why.
+    /// The events that had an effect on no clock, and why: each at the clock that was opened last before it.
     pub set_aside: Vec<SetAside>,
     /// The readings that were settled by the question, by JSON pointer into the rule.
-    pub assumed: IndexMap<String, Counted>,
+    pub assumed: IndexMap<String, Assumed>,
     /// Parts of the rule that were not read in its text, by JSON pointer.
     pub unverified: IndexMap<String, Evidence>,
     /// Where it stands on the day asked about.
@@ -142,6 +142,14 @@ pub enum WithoutEffect {
     ApproverMissing,
     /// The term had started anew as often as it may.
     ResetUsedUp,
+    /// What starts the term anew came after the due day.
+    ResetAfterExpiry,
+    /// What starts the term anew had not been asked for.
+    ResetNotRequested,
+    /// What is asked for had been asked for already, and had not come.
+    RequestedAlready,
+    /// What starts the term anew was asked for after the due day.
+    RequestAfterExpiry,
     /// The term started anew later.
     PeriodRestarted,
     /// The clock had not begun, or had ended.
@@ -150,6 +158,10 @@ pub enum WithoutEffect {
     Reopened,
     /// It lay before the clock began, or after it ended or ran out.
     OutsideThePeriod,
+    /// By then it had been deemed to happen, which opened this clock.
+    AlreadyDeemed,
+    /// The rule can be read in several ways, under one of which it had an effect.
+    Undecided,
 }
 
 /// Where a clock stands on a day (状态).
@@ -182,12 +194,12 @@ pub struct Standing {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ClockState"))]
 #[serde(rename_all = "snake_case")]
 pub enum State {
-    /// What opens it lies later.
-    NotStarted,
-    /// It runs.
+    /// The clock runs.
     Running,
-    /// It stands still.
+    /// The clock is paused.
     Paused,
+    /// A correction was asked for and has not come; the term runs anew from the day it comes (等待补正).
+    AwaitingCorrection,
     /// It ran out, and nobody acted.
     Overdue,
     /// It ran out, and silence has an effect.

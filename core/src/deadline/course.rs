@@ -1,229 +1,131 @@
-//! What the events of a matter make of one clock.
+//! One clock as it runs: where it is counted from, what falls out, and where it ends.
 
-use super::amount::Amount;
-use super::clock::{Granted, SetAside, WithoutEffect};
+use super::clock::{Granted, WithoutEffect};
 use super::end::{End, Track};
-use super::extension::{Reach, settled};
 use super::length::Length;
+use super::moment::When;
 use super::pause::{Lost, Pauses};
 use super::rule::Rule;
-use super::term::{Counted, undecided};
-use super::timeline::{EXTENDED, Entry, Origin, PAUSED, REOPENED, Timeline};
+use super::timeline::{Entry, Timeline};
+use super::view::View;
 use crate::calendar::Calendar;
 use crate::day::Day;
-use crate::error::Error;
+use std::collections::HashMap;
 
 /// A rule and the event that opens a clock under it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Opening<'t> {
     pub(super) rule: &'t Rule,
     pub(super) trigger: &'t Entry<'t>,
     pub(super) timeline: &'t Timeline<'t>,
 }
 
-/// One clock as it runs: where it is counted from, what falls out, and where it ends.
+impl<'t> Opening<'t> {
+    /// The unit to which the clock is opened; `None`: to all.
+    pub(super) fn unit(self) -> Option<&'t str> {
+        self.trigger.event.to.as_deref()
+    }
+
+    /// Whether an event came before the clock was opened; a term that is counted backward runs before that.
+    pub(super) fn is_early(self, entry: &Entry<'_>) -> bool {
+        !self.is_open_at(entry.when)
+    }
+
+    fn is_open_at(self, when: When) -> bool {
+        self.rule.term.is_backward() || !when.is_before(self.trigger.when)
+    }
+
+    /// The day of the trigger, before which nothing bears on the clock; a term that is counted backward has none.
+    fn begun(self) -> Option<Day> {
+        (!self.rule.term.is_backward()).then_some(self.trigger.when.day)
+    }
+
+    /// The event that ends the clock: the first that no reopening undoes.
+    pub(super) fn ended(self, view: &View<'t>) -> Option<&'t Entry<'t>> {
+        let undone = view.reopened.last(self.unit()).map(|reopened| reopened.when);
+        let holds = |end: When| self.is_open_at(end) && undone.is_none_or(|reopened| reopened.is_before(end));
+        view.ends.first(self.unit(), self.begun().max(undone.map(|reopened| reopened.day)), holds)
+    }
+
+    /// The days on which the matter was closed before it was reopened, each time from the day after its end.
+    pub(super) fn closed(self, view: &View<'t>) -> Vec<Lost<'t>> {
+        let mut closed = Vec::new();
+        let mut next = view.ends.first(self.unit(), self.begun(), |end| self.is_open_at(end));
+        while let Some(end) = next {
+            let undoes = |reopened: When| !reopened.is_before(end.when);
+            let Some(reopened) = view.reopened.first(self.unit(), Some(end.when.day), undoes) else { break };
+            closed.push(Lost::closed(end, reopened));
+            let later = |end: When| reopened.when.is_before(end) && self.is_open_at(end);
+            next = view.ends.first(self.unit(), Some(reopened.when.day), later);
+        }
+        closed
+    }
+
+    /// Whether a reopening undoes an end.
+    pub(super) fn is_undone(self, view: &View<'t>, end: &Entry<'_>) -> bool {
+        let last = view.reopened.last(self.unit());
+        !self.is_early(end) && last.is_some_and(|reopened| !reopened.when.is_before(end.when))
+    }
+}
+
+/// One clock under one reading of its rule.
 #[derive(Clone, Debug)]
-pub(super) struct Course {
+pub(super) struct Course<'t> {
     /// The term as the rule states it.
     pub(super) length: Length,
     pub(super) anchor: Day,
     /// The term in all, with its extensions.
     pub(super) total: u32,
     pub(super) end: End,
-    pub(super) pauses: Pauses,
+    pub(super) pauses: Pauses<'t>,
+    /// The request whose answer is waited for.
+    pub(super) awaited: Option<&'t Entry<'t>>,
     pub(super) granted: Vec<Granted>,
-    pub(super) set_aside: Vec<SetAside>,
+    pub(super) effects: Effects,
 }
 
-impl Course {
+/// What the events that a clock met did to it, by their number in the order of time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Effects(HashMap<usize, Option<WithoutEffect>>);
+
+impl Effects {
+    /// The event had an effect.
+    pub(super) fn had(&mut self, entry: &Entry<'_>) {
+        self.0.insert(entry.number, None);
+    }
+
+    /// The event had none, for a reason, unless it had one in another way.
+    pub(super) fn lacked(&mut self, entry: &Entry<'_>, reason: WithoutEffect) {
+        self.0.entry(entry.number).or_insert(Some(reason));
+    }
+
+    /// The event's effect is undone, for a reason.
+    pub(super) fn lost(&mut self, entry: &Entry<'_>, reason: WithoutEffect) {
+        self.0.insert(entry.number, Some(reason));
+    }
+
+    /// Each event with the reason why it had no effect; `None` where it had one.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, Option<WithoutEffect>)> {
+        self.0.iter().map(|(number, effect)| (*number, *effect))
+    }
+
+    /// What is the same under another reading; where they differ, that is said.
+    pub(super) fn agreed(mut self, other: &Self) -> Self {
+        for (number, effect) in &mut self.0 {
+            if other.0.get(number) != Some(effect) {
+                *effect = Some(WithoutEffect::Undecided);
+            }
+        }
+        self
+    }
+}
+
+impl Course<'_> {
     /// A term from a day, without events.
     pub(super) fn of_term(length: Length, anchor: Day, calendar: &Calendar) -> Self {
         let pauses = Pauses::default();
         let end = Track { length, anchor, pauses: &pauses, calendar }.end(length.n);
-        let (granted, set_aside) = (Vec::new(), Vec::new());
-        Self { length, anchor, total: length.n, end, pauses, granted, set_aside }
-    }
-
-    /// One course of several readings: the first, of whose end stands what all of them agree on.
-    pub(super) fn agreed(
-        readings: &[Counted],
-        course: impl Fn(Counted) -> Result<Self, Error>,
-    ) -> Result<Self, Error> {
-        let (first, others) = readings.split_first().unwrap_or((&Counted::After, &[]));
-        let first = course(*first)?;
-        let others: Vec<_> = others.iter().map(|counted| course(*counted)).collect::<Result<_, _>>()?;
-        let all = || std::iter::once(&first).chain(&others);
-        let one = |day: fn(&Self) -> Option<Day>| all().all(|course| day(course) == day(&first));
-        let (raw, rolled) = (one(|course| course.end.raw_day().ok()), one(|course| course.end.day().ok()));
-        let why = undecided(all().map(|course| (course.length.counted, course.end.day().ok())));
-        Ok(Self { end: first.end.clone().decided(raw, rolled, &why), ..first })
-    }
-}
-
-impl<'t> Opening<'t> {
-    /// The clock, with one reading of how its term is counted.
-    ///
-    /// # Errors
-    /// `log.amount_missing` `log.amount_out_of_range` `log.extension_does_not_extend`
-    pub(super) fn course(self, counted: Counted, calendar: &Calendar) -> Result<Course, Error> {
-        let length = self.rule.term.length(self.amount()?, counted);
-        let mut account = Account::of(self);
-        let anchor = account.start.when.day;
-        let pauses = Pauses::united(account.lost(length)?);
-        let Reach { total, end, granted } =
-            account.extended(Track { length, anchor, pauses: &pauses, calendar })?;
-        let (pauses, late) = pauses.parted(end.raw_day().ok());
-        let late = late.into_iter().map(|event| SetAside { event, reason: WithoutEffect::OutsideThePeriod });
-        let set_aside = account.set_aside.into_iter().chain(late).collect();
-        Ok(Course { length, anchor, total, end, pauses, granted, set_aside })
-    }
-
-    /// The clock as all these readings agree on it.
-    ///
-    /// # Errors
-    /// As [`course`](Self::course).
-    pub(super) fn agreed(self, readings: &[Counted], calendar: &Calendar) -> Result<Course, Error> {
-        Course::agreed(readings, |counted| self.course(counted, calendar))
-    }
-
-    /// The event that ends the clock, among those up to and on a day.
-    pub(super) fn ended(&self, by: Option<Day>) -> Option<&'t Entry<'t>> {
-        let mut ends = self.own(self.timeline.named(&self.rule.ends));
-        ends.find(|end| is_by(end, by) && !self.is_early(end) && !self.is_undone(end, by))
-    }
-
-    /// Whether an event came before the clock was opened; a term that is counted backward runs before that.
-    fn is_early(&self, entry: &Entry<'_>) -> bool {
-        !self.rule.term.is_backward() && entry.when.is_before(self.trigger.when)
-    }
-
-    fn amount(&self) -> Result<u32, Error> {
-        // A logged event may open clocks under several rules; its amount is meant for those that ask for one.
-        let amount = self.rule.term.amount();
-        let meant = matches!(amount, Some(Amount::Set(_))) || self.trigger.origin == Origin::Question;
-        settled(amount, self.trigger.event.n.filter(|_| meant), self.trigger)
-    }
-
-    /// The entries that concern the unit to which the clock was opened.
-    fn own(self, entries: impl Iterator<Item = &'t Entry<'t>>) -> impl Iterator<Item = &'t Entry<'t>> {
-        let unit = self.trigger.event.to.as_deref();
-        entries.filter(move |entry| entry.concerns(unit))
-    }
-
-    /// Whether the matter was reopened after an end, where that opens no clock of its own.
-    fn is_undone(&self, end: &Entry<'_>, by: Option<Day>) -> bool {
-        let undoes = |entry: &Entry<'_>| is_by(entry, by) && !entry.when.is_before(end.when);
-        !self.rule.trigger.names(REOPENED) && self.timeline.of_kind(REOPENED).any(undoes)
-    }
-}
-
-/// Whether an entry lies on a day or before; always where there is no such day.
-fn is_by(entry: &Entry<'_>, day: Option<Day>) -> bool {
-    day.is_none_or(|day| entry.when.day <= day)
-}
-
-/// What each event of a matter does to one clock.
-struct Account<'t> {
-    opening: Opening<'t>,
-    ended: Option<&'t Entry<'t>>,
-    /// The event from which the term is counted.
-    start: &'t Entry<'t>,
-    set_aside: Vec<SetAside>,
-}
-
-impl<'t> Account<'t> {
-    fn of(opening: Opening<'t>) -> Self {
-        let ended = opening.ended(None);
-        let mut account = Self { opening, ended, start: opening.trigger, set_aside: Vec::new() };
-        account.idle_ends();
-        account.restart();
-        account
-    }
-
-    fn put_aside(&mut self, entry: &Entry<'_>, reason: WithoutEffect) {
-        self.set_aside.push(SetAside { event: entry.event.id.clone(), reason });
-    }
-
-    /// Sets aside the ends that end nothing here.
-    fn idle_ends(&mut self) {
-        let opening = self.opening;
-        let Opening { rule, timeline, .. } = opening;
-        let effective = self.ended.map(|ended| &ended.event.id);
-        for end in opening.own(timeline.named(&rule.ends)) {
-            let undone = !opening.is_early(end) && opening.is_undone(end, None);
-            match undone {
-                _ if effective == Some(&end.event.id) => {}
-                true => self.put_aside(end, WithoutEffect::Reopened),
-                false => self.put_aside(end, WithoutEffect::EndsNothing),
-            }
-        }
-    }
-
-    /// Starts the term anew from the last event that may do so.
-    fn restart(&mut self) {
-        let opening = self.opening;
-        for reset in &opening.rule.resets {
-            let mut left = reset.times.number();
-            for entry in opening.own(opening.timeline.named(&reset.on)) {
-                if self.is_outside(entry) {
-                    self.put_aside(entry, WithoutEffect::OutsideThePeriod);
-                } else if left == 0 {
-                    self.put_aside(entry, WithoutEffect::ResetUsedUp);
-                } else {
-                    left = left.saturating_sub(1);
-                    self.start = if entry.when < self.start.when { self.start } else { entry };
-                }
-            }
-        }
-    }
-
-    /// Whether an event came before the clock was opened or after it was ended.
-    fn is_outside(&self, entry: &Entry<'_>) -> bool {
-        let late = self.ended.is_some_and(|ended| ended.when.is_before(entry.when));
-        late || self.opening.is_early(entry)
-    }
-
-    /// What the pauses take out of the count.
-    fn lost(&mut self, length: Length) -> Result<Vec<Lost>, Error> {
-        let opening = self.opening;
-        let Opening { rule, timeline, .. } = opening;
-        let first = length.first(self.start.when.day)?;
-        let mut counted = Vec::new();
-        for pause in opening.own(timeline.of_kind(PAUSED)) {
-            let late = self.ended.is_some_and(|ended| ended.when.is_before(pause.when));
-            match Lost::of(pause, timeline, rule).transpose()? {
-                None => self.put_aside(pause, WithoutEffect::NoCauseOfPauseUnderThisRule),
-                Some(_) if late => self.put_aside(pause, WithoutEffect::OutsideThePeriod),
-                Some(lost) if lost.is_empty() => self.put_aside(pause, WithoutEffect::PausesNoDay),
-                Some(lost) if !lost.is_over_before(first) => counted.push(lost),
-                Some(_) if opening.is_early(pause) => self.put_aside(pause, WithoutEffect::OutsideThePeriod),
-                Some(_) => self.put_aside(pause, WithoutEffect::PeriodRestarted),
-            }
-        }
-        Ok(counted)
-    }
-
-    /// The end after every extension that takes effect.
-    fn extended(&mut self, track: Track<'_>) -> Result<Reach, Error> {
-        let opening = self.opening;
-        let Opening { rule, timeline, .. } = opening;
-        let total = track.length.n;
-        let mut reach = Reach { total, end: track.end(total), granted: Vec::new() };
-        for entry in opening.own(timeline.of_kind(EXTENDED)) {
-            if entry.event.duty.as_ref() != Some(&rule.duty) {
-                continue;
-            }
-            let hindrance = if self.is_outside(entry) {
-                Some(WithoutEffect::OutsideThePeriod)
-            } else if entry.when.is_before(self.start.when) {
-                Some(WithoutEffect::PeriodRestarted)
-            } else {
-                reach.extend(rule, entry, track)?
-            };
-            if let Some(reason) = hindrance {
-                self.put_aside(entry, reason);
-            }
-        }
-        Ok(reach)
+        let (awaited, granted, effects) = Default::default();
+        Self { length, anchor, total: length.n, end, pauses: Pauses::default(), awaited, granted, effects }
     }
 }

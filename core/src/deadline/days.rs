@@ -3,13 +3,13 @@
 use super::answer::{Reason, RolledOver, Stretch};
 use super::course::Course;
 use super::length::{Length, Unit, days};
-use super::pause::Pauses;
+use super::pause::{Cause, Lost, Pauses};
 use super::term::Counted;
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
 
-impl Course {
+impl Course<'_> {
     /// The days from the anchor to the last day, as runs; none where there is no last day.
     ///
     /// # Rule
@@ -38,8 +38,18 @@ impl Course {
             false if rolled < raw => (rolled.next(), raw),
             false => return Ok(Vec::new()),
         };
-        let runs = calendar.runs(from, to)?.into_iter();
-        Ok(runs.map(|run| RolledOver { from: run.from, to: run.to, why: run.why }).collect())
+        let mut rolled_over = Vec::new();
+        for run in calendar.runs(from, to)? {
+            let (why, works) = (Reason::from(run.why), run.works);
+            let stretches = match works {
+                true => split(run.from, run.to, &why, &self.pauses),
+                false => vec![whole(run.from, run.to, 0, why)],
+            };
+            let over =
+                stretches.into_iter().map(|Stretch { from, to, why, .. }| RolledOver { from, to, why });
+            rolled_over.extend(over);
+        }
+        Ok(rolled_over)
     }
 
     /// Days of the unit that count, up to and on a day; `None` where the unit is no day.
@@ -66,7 +76,7 @@ fn counted_days(length: Length, anchor: Day, raw: Day) -> Result<(Day, Day), Err
     })
 }
 
-fn working_days(from: Day, to: Day, pauses: &Pauses, calendar: &Calendar) -> Result<Vec<Stretch>, Error> {
+fn working_days(from: Day, to: Day, pauses: &Pauses<'_>, calendar: &Calendar) -> Result<Vec<Stretch>, Error> {
     let mut stretches = Vec::new();
     for run in calendar.runs(from, to)? {
         let why = Reason::from(run.why);
@@ -79,13 +89,13 @@ fn working_days(from: Day, to: Day, pauses: &Pauses, calendar: &Calendar) -> Res
 }
 
 /// Days that count, without those of the pauses among them.
-fn split(from: Day, to: Day, why: &Reason, pauses: &Pauses) -> Vec<Stretch> {
+fn split(from: Day, to: Day, why: &Reason, pauses: &Pauses<'_>) -> Vec<Stretch> {
     let mut stretches = Vec::new();
     let mut next = Ok(from);
-    for lost in pauses.spans().iter().filter(|lost| lost.first <= to && !lost.is_over_before(from)) {
+    for lost in pauses.between(from, Some(to)).spans() {
         let (first, last) = (lost.first.max(from), lost.last_by(to));
         stretches.extend(counting(next, first.plus_days(-1), why));
-        stretches.push(whole(first, last, 0, Reason::Paused { by: lost.by.clone() }));
+        stretches.push(whole(first, last, 0, lost.into()));
         next = last.plus_days(1);
     }
     stretches.extend(counting(next, Ok(to), why));
@@ -97,6 +107,16 @@ fn counting(from: Result<Day, Error>, to: Result<Day, Error>, why: &Reason) -> O
     let (from, to) = (from.ok()?, to.ok()?);
     let counted = days(from, to).saturating_add(1);
     (from <= to).then(|| whole(from, to, counted, why.clone()))
+}
+
+impl From<&Lost<'_>> for Reason {
+    fn from(lost: &Lost<'_>) -> Self {
+        let by = lost.by.to_owned();
+        match lost.cause {
+            Cause::Closed => Self::Closed { by },
+            Cause::Pause | Cause::Request => Self::Paused { by },
+        }
+    }
 }
 
 fn whole(from: Day, to: Day, counted: u32, why: Reason) -> Stretch {

@@ -1,5 +1,6 @@
 //! When a term or a rule is due from one day, without a log.
 
+use super::agree::Courses;
 use super::amount::Count;
 use super::answer::Due;
 use super::course::{Course, Opening};
@@ -12,10 +13,13 @@ use super::log::{Event, Log};
 use super::moment::When;
 use super::pack::Rulebook;
 use super::question::{Assume, By};
+use super::reading::{Assumed, Reading};
+use super::replay::Running;
 use super::rule::{Bound, Known, Rule};
 use super::select::{Asked, Prefer, Undetermined};
-use super::term::{Counted, Term};
+use super::term::Term;
 use super::timeline::{Entry, Origin, Timeline};
+use super::view::View;
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::derivation::{Explain, Recorder, Silent};
@@ -61,7 +65,7 @@ pub struct DueQuestion {
     /// An amount that the term or the rule leaves to the event.
     pub n: Option<Count>,
     /// Readings that the question settles, by JSON pointer into the rule, or into the term as `/term/…`.
-    pub assume: IndexMap<String, Counted>,
+    pub assume: IndexMap<String, Assumed>,
 }
 
 impl DueQuestion {
@@ -152,17 +156,18 @@ impl<R: Recorder> Reckoning<'_, R> {
         let log = self.log();
         let timeline = self.timeline(&log);
         let assume = Assume(&self.question.assume);
-        assume.check(&[term])?;
-        let (readings, assumed) = assume.readings(term);
+        assume.check_term(term)?;
+        let (readings, assumed) = assume.readings_of(term);
+        let readings: Vec<_> = readings.into_iter().map(Reading::counted).collect();
         let n = match (self.question.n, timeline.entries.first()) {
             (Some(n), Some(entry)) => settled(term.amount(), Some(n), entry)?,
             _ => term.stated_amount()?,
         };
         let from = self.question.from;
-        let course = Course::agreed(&readings, |counted| {
-            Ok(Course::of_term(term.length(n, counted), from, self.calendar))
+        let courses = Courses::of(&readings, |reading| {
+            Ok(Course::of_term(term.length(n, reading.counted), from, self.calendar))
         })?;
-        self.answer(course, assumed, None)
+        self.answer(&courses.agreed, assumed, None)
     }
 
     fn of(&self, by: By<'_>) -> Result<Due, Error> {
@@ -170,20 +175,21 @@ impl<R: Recorder> Reckoning<'_, R> {
         let timeline = self.timeline(&log);
         let asked = Asked::of(self.book, by)?;
         let assume = Assume(&self.question.assume);
-        assume.check(&asked.terms())?;
+        assume.check(asked.rules())?;
         self.check_event()?;
         let opening =
             asked.openings(&timeline).into_iter().next().unwrap_or_else(|| Err(self.opens_nothing()));
         let opening = opening.map_err(|lacking| lacking.why)?;
-        let (readings, assumed) = assume.readings(&opening.rule.term);
-        let course = opening.agreed(&readings, self.calendar)?;
-        self.answer(course, assumed, Some(opening))
+        let (readings, assumed) = assume.readings(opening.rule);
+        let view = View::of(opening.rule, &timeline);
+        let courses = Running::new(opening, &view, self.calendar).courses(&readings)?;
+        self.answer(&courses.agreed, assumed, Some(opening))
     }
 
     fn answer(
         &self,
-        course: Course,
-        assumed: IndexMap<String, Counted>,
+        course: &Course<'_>,
+        assumed: IndexMap<String, Assumed>,
         opening: Option<Opening<'_>>,
     ) -> Result<Due, Error> {
         if let (Err(error), Err(_)) = (course.end.raw_day(), course.end.day()) {
@@ -195,7 +201,7 @@ impl<R: Recorder> Reckoning<'_, R> {
             trigger: opening.map(|opening| opening.trigger),
             event_title: self.question.event.as_ref().and_then(|event| self.book.event_title(event)),
         };
-        let story = course.story(cited, calendar, self.recorder);
+        let story = course.story(cited, &[], calendar, self.recorder);
         Ok(Due {
             rule: rule.map(|rule| rule.id.clone()),
             duty: rule.map(|rule| rule.duty.clone()),
@@ -230,8 +236,8 @@ impl<R: Recorder> Reckoning<'_, R> {
         let DueQuestion { from, event, n, .. } = self.question;
         let word = event.clone().unwrap_or_default();
         let event = Event { n: *n, ..Event::bare(word.clone(), word, *from) };
-        let entry = Entry { event: Cow::Owned(event), when: When::on(*from), origin: Origin::Question };
-        Timeline { log, entries: vec![entry] }
+        let entry = Entry::new(Cow::Owned(event), When::on(*from), Origin::Question);
+        Timeline::new(log, vec![entry], Some(*from))
     }
 
     fn check_event(&self) -> Result<(), Error> {

@@ -1,7 +1,7 @@
-//! Where a clock runs out, with what falls out of it and what is added.
+//! The due day after pauses and extensions, before and after rolling.
 
 use super::length::{Length, Unit};
-use super::pause::{PAUSE_OPEN, Pauses};
+use super::pause::{Lost, Pauses, stands_still};
 use super::term::Roll;
 use crate::calendar::{Calendar, Moved};
 use crate::day::Day;
@@ -16,6 +16,11 @@ pub(super) struct End {
 }
 
 impl End {
+    /// An end that is not known.
+    pub(super) fn unknown(why: &Error) -> Self {
+        Self { raw: Err(why.clone()), rolled: Err(why.clone()), roll: Roll::None }
+    }
+
     /// The end as far as it is decided before and after anything moves it.
     pub(super) fn decided(self, raw: bool, rolled: bool, why: &Error) -> Self {
         let left = |decided: bool, day: Result<Moved, Error>| if decided { day } else { Err(why.clone()) };
@@ -25,11 +30,11 @@ impl End {
     /// Whether a day lies after the due day.
     ///
     /// # Errors
-    /// Why that is not known. While a pause lasts, nothing is late.
+    /// Why that is not known. While the clock stands still, nothing is late.
     pub(super) fn is_before(&self, day: Day) -> Result<bool, Error> {
         match (&self.raw, &self.rolled) {
             (_, Ok(rolled)) => Ok(rolled.day < day),
-            (Err(error), _) if error.code() == PAUSE_OPEN => Ok(false),
+            (_, Err(error)) if stands_still(error) => Ok(false),
             (Ok(raw), _) if raw.day >= day && self.roll != Roll::Backward => Ok(false),
             (_, Err(error)) => Err(error.clone()),
         }
@@ -56,33 +61,83 @@ impl End {
 pub(super) struct Track<'t> {
     pub(super) length: Length,
     pub(super) anchor: Day,
-    pub(super) pauses: &'t Pauses,
+    pub(super) pauses: &'t Pauses<'t>,
     pub(super) calendar: &'t Calendar,
 }
 
 impl Track<'_> {
     /// The end of so many of the unit in all.
+    ///
+    /// # Rule
+    /// A pause that takes days out of the count moves the last day on by as many. One that begins after the last day
+    /// but while it rolls over days that rest holds too: then the last day rolls on past the pause.
     pub(super) fn end(self, total: u32) -> End {
         let length = self.length.with_total(total);
-        self.rolled(length.end_with(self.anchor, self.pauses, self.calendar))
+        let paused = self.pauses.between(length.first(self.anchor).unwrap_or(self.anchor), None);
+        match self.raw(length, paused.spans()) {
+            Ok((raw, left)) => self.rolled(length, raw, left),
+            Err(why) => End { roll: length.roll, ..End::unknown(&why) },
+        }
     }
 
     /// The end after so many more, counted from an end that nothing has moved; `total` with them.
     pub(super) fn further(self, end: &End, more: u32, total: u32) -> End {
-        match self.length.unit {
-            Unit::Months | Unit::Years => {
-                let day = end.raw_day().map_err(Error::clone).and_then(|day| self.length.further(day, more));
-                self.rolled(day.map(|day| Moved { day, provisional: false }))
-            }
+        match (self.length.unit, end.raw_day()) {
+            (Unit::Months | Unit::Years, Ok(day)) => match self.length.further(day, more) {
+                Ok(day) => self.rolled(self.length, Moved { day, provisional: false }, &[]),
+                Err(why) => End { roll: self.length.roll, ..End::unknown(&why) },
+            },
+            (Unit::Months | Unit::Years, Err(_)) => end.clone(),
             _ => self.end(total),
         }
     }
 
-    fn rolled(self, raw: Result<Moved, Error>) -> End {
-        let rolled = raw.clone().and_then(|raw| {
-            let moved = self.length.rolled(raw.day, self.calendar)?;
-            Ok(Moved { day: moved.day, provisional: moved.provisional || raw.provisional })
-        });
-        End { raw, rolled, roll: self.length.roll }
+    /// The last day before anything moves it, and the pauses that begin after it.
+    fn raw<'l>(self, length: Length, paused: &'l [Lost<'l>]) -> Result<(Moved, &'l [Lost<'l>]), Error> {
+        let mut end = length.end(self.anchor, self.calendar)?;
+        let mut left = paused;
+        if !length.unit.counts_days() {
+            return Ok((end, &[]));
+        }
+        let (first, mut further) = (length.first(self.anchor)?, 0);
+        while let Some((pause, rest)) = left.split_first() {
+            if pause.first > self.runs_until(length, end.day) {
+                break;
+            }
+            let lost = length.count(first.max(pause.first), pause.last()?, self.calendar)?;
+            further = lost.saturating_add(further);
+            let moved = length.moved_on(self.anchor, further, self.calendar)?;
+            end = Moved { day: moved.day, provisional: end.provisional || moved.provisional };
+            left = rest;
+        }
+        Ok((end, left))
+    }
+
+    /// The last day on which a pause may begin and still take days out of the count.
+    fn runs_until(self, length: Length, end: Day) -> Day {
+        match length.roll {
+            Roll::Backward => length.rolled(end, self.calendar).map_or(end, |rolled| rolled.day),
+            _ => end,
+        }
+    }
+
+    /// The last day rolled, past every pause that begins while it rolls.
+    fn rolled(self, length: Length, raw: Moved, left: &[Lost<'_>]) -> End {
+        let along = || {
+            let mut rolled = length.rolled(raw.day, self.calendar)?;
+            for pause in left {
+                if pause.first > rolled.day {
+                    break;
+                }
+                if pause.covers(rolled.day) {
+                    let further = length.rolled(pause.last()?.plus_days(1)?, self.calendar)?;
+                    let provisional = rolled.provisional || further.provisional;
+                    rolled = Moved { day: further.day, provisional };
+                }
+            }
+            Ok(Moved { day: rolled.day, provisional: rolled.provisional || raw.provisional })
+        };
+        let rolled = along();
+        End { raw: Ok(raw), rolled, roll: length.roll }
     }
 }

@@ -31,13 +31,19 @@ pub(super) struct Story {
     pub(super) derivation: Option<Step>,
 }
 
-impl Course {
+impl Course<'_> {
     /// Every day of the clock, and its derivation where the recorder keeps one.
-    pub(super) fn story<R: Recorder>(&self, cited: Cited<'_>, calendar: &Calendar, recorder: R) -> Story {
+    pub(super) fn story<R: Recorder>(
+        &self,
+        cited: Cited<'_>,
+        set_aside: &[SetAside],
+        calendar: &Calendar,
+        recorder: R,
+    ) -> Story {
         // A last day that is known was reached along days that are.
         let days = self.days(calendar).unwrap_or_default();
         let rolled_over = self.rolled_over(calendar).unwrap_or_default();
-        let told = Told { course: self, days: &days, rolled_over: &rolled_over, calendar, cited };
+        let told = Told { course: self, set_aside, days: &days, rolled_over: &rolled_over, calendar, cited };
         let derivation = told.derivation(recorder).into_step();
         Story { days, rolled_over, derivation }
     }
@@ -45,7 +51,8 @@ impl Course {
 
 /// What a derivation tells: a clock, its days, and where it comes from.
 struct Told<'t> {
-    course: &'t Course,
+    course: &'t Course<'t>,
+    set_aside: &'t [SetAside],
     days: &'t [Stretch],
     rolled_over: &'t [RolledOver],
     calendar: &'t Calendar,
@@ -58,7 +65,7 @@ impl Told<'_> {
         let mut from = vec![recorder.step(|| self.anchor(), Vec::new())];
         let course = self.course;
         from.extend(course.granted.iter().map(|granted| recorder.step(|| extension(granted), Vec::new())));
-        from.extend(course.set_aside.iter().map(|aside| recorder.step(|| without_effect(aside), Vec::new())));
+        from.extend(self.set_aside.iter().map(|aside| recorder.step(|| without_effect(aside), Vec::new())));
         let days = self.days.iter().map(|stretch| recorder.step(|| self.stretch(stretch), Vec::new()));
         from.push(recorder.step(|| self.counted(), days.collect()));
         if !self.rolled_over.is_empty() {
@@ -113,19 +120,24 @@ impl Told<'_> {
 
     fn stretch(&self, stretch: &Stretch) -> Step {
         let step = Step::new(span(stretch.from, stretch.to), stretch.why.words());
-        let source = match stretch.why {
-            Reason::Off { .. } | Reason::Work { .. } => self.notice(stretch.from),
-            _ => None,
-        };
+        let source = self.notice(&stretch.why, stretch.from);
         step.with_exact(Ratio::from(i64::from(stretch.counted))).with_source(source)
     }
 
     fn rest(&self, rest: &RolledOver) -> Step {
-        Step::new(span(rest.from, rest.to), rest.why.words()).with_source(self.notice(rest.from))
+        Step::new(span(rest.from, rest.to), rest.why.words()).with_source(self.notice(&rest.why, rest.from))
     }
 
     fn roll(&self) -> Step {
+        let stood_still = self
+            .rolled_over
+            .iter()
+            .any(|rest| matches!(rest.why, Reason::Paused { .. } | Reason::Closed { .. }));
         let words = match self.course.length.roll {
+            _ if stood_still => Words::new(
+                "末日顺延期间中止，顺延至恢复后的工作日",
+                "paused while the last day rolled: moved on to a working day after the pause",
+            ),
             Roll::Backward => Words::new(
                 "末日为休息日，提前至前一工作日",
                 "the last day rests: moved back to a working day",
@@ -137,9 +149,10 @@ impl Told<'_> {
         resulting(entitled("rolled", "顺延后", "moved to", words), self.course.end.day())
     }
 
-    /// The notice that speaks of a day.
-    fn notice(&self, day: Day) -> Option<Source> {
-        self.calendar.day(day).ok().and_then(|kind| kind.source)
+    /// The notice that speaks of a day, where it is the reason.
+    fn notice(&self, why: &Reason, day: Day) -> Option<Source> {
+        let by_notice = matches!(why, Reason::Off { .. } | Reason::Work { .. });
+        self.calendar.day(day).ok().filter(|_| by_notice).and_then(|kind| kind.source)
     }
 }
 
@@ -226,10 +239,25 @@ impl WithoutEffect {
             Self::NoFurtherExtension => ("本规则没有再次延长", "the rule has no further extension"),
             Self::ApproverMissing => ("没有写明批准人", "nobody is named who approved it"),
             Self::ResetUsedUp => ("重新起算的次数已用完", "the term has started anew as often as it may"),
+            Self::ResetAfterExpiry => {
+                ("期满之后才收到，期限不重新起算", "it came after the due day, so it starts nothing anew")
+            }
+            Self::ResetNotRequested => {
+                ("未经要求而收到，期限不重新起算", "it was not asked for, so it starts nothing anew")
+            }
+            Self::RequestedAlready => {
+                ("此前已经要求，尚未收到", "it had been asked for already, and had not come")
+            }
+            Self::RequestAfterExpiry => ("期满之后才要求", "it was asked for after the due day"),
             Self::PeriodRestarted => ("其后期限重新起算", "the term started anew later"),
             Self::EndsNothing => ("期限尚未开始或已经结束", "the clock had not begun, or had ended"),
             Self::Reopened => ("其后事项重新办理", "the matter was reopened later"),
             Self::OutsideThePeriod => ("不在期限之内", "it lies outside the term"),
+            Self::AlreadyDeemed => (
+                "此前已视为发生，期限由此起算",
+                "it had been deemed to happen before, and the term runs from then",
+            ),
+            Self::Undecided => ("规则有数种读法，是否有效尚不确定", "the rule can be read in several ways"),
         };
         Words::new(zh, en)
     }
@@ -244,6 +272,10 @@ impl Reason {
             Self::Off { name, notice, rest } => Why::Off { name, notice, rest }.words(),
             Self::Work { name, notice } => Why::Work { name, notice }.words(),
             Self::Paused { by } => Words::new(format!("中止“{by}”，不计入"), format!("paused by `{by}`")),
+            Self::Closed { by } => Words::new(
+                format!("自“{by}”办结至重新办理，不计入"),
+                format!("closed by `{by}` until reopened"),
+            ),
             Self::Day {} => Words::new("日历日", "calendar days"),
             Self::Months { n } => Words::new(format!("{n} 个月"), format!("{n} months")),
             Self::Years { n } => Words::new(format!("{n} 年"), format!("{n} years")),

@@ -2,26 +2,24 @@
 
 use super::answer::NotComputable;
 use super::clock::{Clock, Matter, Opened};
-use super::course::{Course, Opening};
 use super::explain::Cited;
 use super::log::Log;
 use super::pack::Rulebook;
-use super::question::{Assume, Question};
-use super::select::Asked;
+use super::question::{Assume, By, Question};
+use super::review::{Review, Reviewed};
+use super::select::{Asked, Undetermined};
 use super::silence::Silence;
 use super::standing::Look;
-use super::term::Counted;
 use super::timeline::{Entry, Origin, Timeline};
 use crate::calendar::Calendar;
 use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
-use indexmap::IndexMap;
 
 impl Rulebook {
     /// Where a matter stands: a clock for each event that opened one.
     ///
     /// # Errors
-    /// `log.*` of the log itself, `ask.*` `rule.unknown` `rule.duty_unknown`. What cannot be computed stands in the
+    /// `ask.*` `rule.unknown` `rule.duty_unknown`. What is wrong in the log, and what cannot be computed, is said in the
     /// answer.
     ///
     /// # Example
@@ -61,62 +59,90 @@ impl Rulebook {
         calendar: &Calendar,
         recorder: R,
     ) -> Result<Matter, Error> {
-        Judge { book: self, question, calendar, recorder }.matter(log)
-    }
-
-    /// Refuses a question that no log can answer.
-    ///
-    /// # Errors
-    /// `ask.*` `rule.unknown` `rule.duty_unknown`
-    pub fn check(&self, question: &Question) -> Result<(), Error> {
-        self.asked(question).map(drop)
-    }
-
-    /// What a question asks, found in the book.
-    fn asked<'t>(&'t self, question: &'t Question) -> Result<Asked<'t>, Error> {
-        let by = question.ask.by().map_err(|fault| fault.at("/ask"))?;
-        let asked = Asked::of(self, by)?;
-        Assume(&question.assume).check(&asked.terms())?;
-        Ok(asked)
+        Ok(Judge::of(self, question, calendar, recorder)?.matter(log))
     }
 }
 
-/// A question, with what is needed to answer it.
-struct Judge<'j, R> {
+/// A question, with what is needed to answer it for any log.
+pub(super) struct Judge<'j, R> {
     book: &'j Rulebook,
     question: &'j Question,
     calendar: &'j Calendar,
     recorder: R,
+    asked: Asked<'j>,
+    silence: Silence<'j>,
 }
 
-impl<R: Recorder> Judge<'_, R> {
-    fn matter(&self, log: &Log) -> Result<Matter, Error> {
-        let asked = self.book.asked(self.question)?;
-        let mut timeline = Timeline::of(log, self.book)?;
-        if let Some(on) = self.question.on {
-            Silence { book: self.book, calendar: self.calendar, on }.enter(&mut timeline, asked.rules());
+impl<'j, R: Recorder> Judge<'j, R> {
+    /// Finds in the book what a question asks.
+    ///
+    /// # Errors
+    /// `ask.*` `rule.unknown` `rule.duty_unknown`
+    pub(super) fn of(
+        book: &'j Rulebook,
+        question: &'j Question,
+        calendar: &'j Calendar,
+        recorder: R,
+    ) -> Result<Self, Error> {
+        let by = question.ask.by().map_err(|fault| fault.at("/ask"))?;
+        let (asked, assume) = (Asked::of(book, by)?, Assume(&question.assume));
+        assume.check(asked.rules())?;
+        let prefer = match by {
+            By::Duty(_, prefer) => prefer,
+            By::Rule(_) => None,
+        };
+        let silence = Silence::of(book, &asked, prefer, assume, calendar);
+        Ok(Self { book, question, calendar, recorder, asked, silence })
+    }
+
+    /// Where a matter stands.
+    pub(super) fn matter(&self, log: &Log) -> Matter {
+        match Timeline::of(log, self.book, self.question.on) {
+            Ok(timeline) => self.judged(timeline),
+            Err(fault) => {
+                let not_computable = vec![NotComputable::from(&fault)];
+                Matter { matter: log.matter.clone(), clocks: Vec::new(), not_computable }
+            }
         }
-        let (mut clocks, mut not_computable) = (Vec::new(), Vec::new());
-        for opened in asked.openings(&timeline) {
-            match opened {
-                Ok(opening) => clocks.push(self.clock(opening)?),
-                Err(lacking) => {
-                    not_computable.push(NotComputable { event: lacking.event, ..(&lacking.why).into() });
+    }
+
+    fn judged<'l>(&self, mut timeline: Timeline<'l>) -> Matter
+    where
+        'j: 'l,
+    {
+        let deeming = self.silence.enter(&mut timeline);
+        let review = Review::of(&self.asked, &timeline, Assume(&self.question.assume), self.calendar);
+        let (mut clocks, mut lacking) = (Vec::new(), deeming.lacking);
+        for clock in &review.clocks {
+            match self.clock(clock) {
+                Ok(clock) => clocks.push(clock),
+                Err(why) => {
+                    let event = Some(clock.opening.trigger.event.id.clone());
+                    lacking.push(Undetermined { event, why });
                 }
             }
         }
-        Ok(Matter { matter: log.matter.clone(), clocks, not_computable })
+        lacking.extend(review.undetermined);
+        if clocks.is_empty() && lacking.is_empty() {
+            let why = self.asked.nothing_opens(self.book, &timeline);
+            lacking.push(Undetermined { event: None, why });
+            lacking.extend(deeming.unruled);
+        }
+        let not_computable = lacking.into_iter().map(NotComputable::from).collect();
+        Matter { matter: timeline.log.matter.clone(), clocks, not_computable }
     }
 
-    fn clock(&self, opening: Opening<'_>) -> Result<Clock, Error> {
-        let (rule, trigger, calendar) = (opening.rule, opening.trigger, self.calendar);
-        let (course, assumed) = self.course(opening)?;
-        let look = self.question.on.map(|on| Look { opening, course: &course, calendar, on });
-        let standing = look.as_ref().map(Look::standing);
+    fn clock(&self, reviewed: &Reviewed<'_>) -> Result<Clock, Error> {
+        let courses = reviewed.courses.as_ref().map_err(Error::clone)?;
+        let (opening, course, calendar) = (reviewed.opening, &courses.agreed, self.calendar);
+        let (rule, trigger) = (opening.rule, opening.trigger);
+        let standing = self.question.on.map(|on| reviewed.standing(on, calendar)).transpose()?;
+        let look = self.question.on.map(|on| Look { opening, ended: reviewed.ended, course, calendar, on });
         let provisional = course.end.is_provisional() || look.is_some_and(|look| look.is_provisional());
         let event_title = self.book.event_title(&trigger.event.event);
         let cited = Cited { rule: Some(rule), trigger: Some(trigger), event_title };
-        let story = course.story(cited, calendar, self.recorder);
+        let set_aside = reviewed.set_aside();
+        let story = course.story(cited, &set_aside, calendar, self.recorder);
         Ok(Clock {
             duty: rule.duty.clone(),
             rule: rule.id.clone(),
@@ -131,9 +157,9 @@ impl<R: Recorder> Judge<'_, R> {
             bound: rule.bound,
             yields: rule.yields,
             in_force: rule.in_force.uncertain_on(trigger.when.day),
-            extensions: course.granted,
-            set_aside: course.set_aside,
-            assumed,
+            extensions: course.granted.clone(),
+            set_aside,
+            assumed: reviewed.assumed.clone(),
             unverified: rule.unverified(),
             standing,
             days: story.days,
@@ -142,11 +168,11 @@ impl<R: Recorder> Judge<'_, R> {
             derivation: story.derivation,
         })
     }
+}
 
-    /// The clock as every reading that is left agrees on it, and what the question settled.
-    fn course(&self, opening: Opening<'_>) -> Result<(Course, IndexMap<String, Counted>), Error> {
-        let (readings, assumed) = Assume(&self.question.assume).readings(&opening.rule.term);
-        Ok((opening.agreed(&readings, self.calendar)?, assumed))
+impl From<Undetermined> for NotComputable {
+    fn from(Undetermined { event, why }: Undetermined) -> Self {
+        Self { event, ..(&why).into() }
     }
 }
 

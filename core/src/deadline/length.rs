@@ -1,6 +1,5 @@
 //! Where a settled term ends.
 
-use super::pause::Pauses;
 use super::term::{Counted, Roll};
 use crate::calendar::{Calendar, Direction, Moved};
 use crate::day::Day;
@@ -57,26 +56,13 @@ impl Length {
         }
     }
 
-    /// The last day where days fall out of the count: it moves on by as many as fall out before it.
-    pub(super) fn end_with(self, anchor: Day, pauses: &Pauses, calendar: &Calendar) -> Result<Moved, Error> {
-        let mut end = self.end(anchor, calendar)?;
-        if !self.unit.counts_days() {
-            return Ok(end);
+    /// The last day where so many days of the unit fall out of the count before it.
+    pub(super) fn moved_on(self, anchor: Day, lost: u32, calendar: &Calendar) -> Result<Moved, Error> {
+        let steps = self.steps().saturating_add(i64::from(lost));
+        match self.unit {
+            Unit::WorkingDays => calendar.add_working_days(self.origin(anchor)?, steps),
+            _ => certain(self.origin(anchor)?.plus_days(steps)),
         }
-        let (first, mut steps) = (self.first(anchor)?, self.steps());
-        for pause in pauses.spans() {
-            if pause.first > end.day {
-                break;
-            }
-            let lost = self.count(first.max(pause.first), pause.last()?, calendar)?;
-            steps = steps.saturating_add(i64::from(lost));
-            let further = match self.unit {
-                Unit::WorkingDays => calendar.add_working_days(self.origin(anchor)?, steps)?,
-                _ => certain(self.origin(anchor)?.plus_days(steps))?,
-            };
-            end = Moved { day: further.day, provisional: end.provisional || further.provisional };
-        }
-        Ok(end)
     }
 
     /// The end of so many more months or years, from an end that nothing has moved.

@@ -7,8 +7,10 @@
 //!
 //! Which days work is left to [`calendar`](crate::calendar); what a late matter costs its office, to assessment.
 
+mod agree;
 mod amount;
 mod answer;
+mod batch;
 mod clock;
 mod course;
 mod days;
@@ -22,20 +24,26 @@ mod judge;
 mod jurisdiction;
 mod length;
 mod log;
+mod log_check;
 mod moment;
 mod pack;
 mod pause;
 mod question;
 mod reading;
+mod replay;
+mod review;
 mod rule;
 mod select;
+mod share;
 mod silence;
 mod standing;
 mod term;
 mod timeline;
+mod view;
 
 pub use amount::{Amount, Bounds, Count};
 pub use answer::{CountFigure, DayFigure, Due, DueAt, NotComputable, Reason, RolledOver, Stretch};
+pub use batch::Standings;
 pub use clock::{
     Clock, Deemed, Distance, Elapsed, Ended, Granted, Matter, Opened, SetAside, Standing, State,
     WithoutEffect,
@@ -47,7 +55,7 @@ pub use log::{Event, Log};
 pub use moment::Moment;
 pub use pack::{Pack, Rulebook};
 pub use question::{Ask, Question};
-pub use reading::Open;
+pub use reading::{Assumed, Open};
 pub use rule::{
     Approver, Binds, Bound, ByFact, DeemedEvent, DeemedOn, Edge, Evidence, Extension, GrantedWhen, Level,
     OnExpiry, Pause, Reset, Rule, Transition, Trigger, Yields,

@@ -1,7 +1,7 @@
 //! Days that fall out of a count: several pauses united.
 
-use super::rule::{Edge, Pause, Rule};
-use super::timeline::{Entry, Timeline};
+use super::rule::{Edge, Pause};
+use super::timeline::Entry;
 use crate::day::Day;
 use crate::error::Error;
 use crate::words::Words;
@@ -9,46 +9,83 @@ use crate::words::Words;
 /// The code of an end that is not known because a pause has none.
 pub(super) const PAUSE_OPEN: &str = "log.pause_open";
 
-/// The first and last day that fall out of a count because of one pause.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Lost {
+/// The code of an end that is not known because what was asked for has not come.
+pub(super) const CORRECTION_AWAITED: &str = "log.correction_awaited";
+
+/// Whether an end is unknown because the clock does not run: then nothing is late.
+pub(super) fn stands_still(error: &Error) -> bool {
+    [PAUSE_OPEN, CORRECTION_AWAITED].contains(&error.code())
+}
+
+/// The first and last day that fall out of a count for one reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Lost<'t> {
     /// The event that began it.
-    pub(super) by: String,
+    pub(super) by: &'t str,
+    pub(super) cause: Cause,
+    /// The day of that event.
+    began: Day,
     pub(super) first: Day,
     /// `None` while it lasts.
     last: Option<Day>,
 }
 
-impl Lost {
-    /// What a pause takes out of a count under a rule; `None` where the rule has no such cause.
-    pub(super) fn of(entry: &Entry<'_>, timeline: &Timeline<'_>, rule: &Rule) -> Option<Result<Self, Error>> {
-        let cause = entry.event.cause.as_ref()?;
-        let pause = rule.pauses.iter().find(|pause| pause.causes.contains(cause))?;
-        Some(Self::between(entry, timeline.resumption(&entry.event.id), pause))
-    }
+/// Why days fall out of a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cause {
+    Pause,
+    /// The matter was closed, and reopened later.
+    Closed,
+    /// What was asked for has not come.
+    Request,
+}
 
-    fn between(paused: &Entry<'_>, resumed: Option<&Entry<'_>>, pause: &Pause) -> Result<Self, Error> {
+impl<'t> Lost<'t> {
+    /// What a pause takes out of a count.
+    pub(super) fn between(paused: &'t Entry<'t>, resumed: Option<&Entry<'_>>, pause: &Pause) -> Self {
+        // The last day of all has none after it; nothing can be counted there either.
         let first = match pause.first_day {
-            Edge::Counts => paused.when.day.plus_days(1)?,
+            Edge::Counts => paused.when.day.next(),
             Edge::Excluded => paused.when.day,
         };
-        let last = match (resumed, pause.last_day) {
-            (None, _) => None,
-            (Some(resumed), Edge::Counts) => Some(resumed.when.day.plus_days(-1)?),
-            (Some(resumed), Edge::Excluded) => Some(resumed.when.day),
+        let last = |resumed: &Entry<'_>| match pause.last_day {
+            Edge::Counts => resumed.when.day.plus_days(-1).unwrap_or(resumed.when.day),
+            Edge::Excluded => resumed.when.day,
         };
-        Ok(Self { by: paused.event.id.clone(), first, last })
+        let (by, began) = (paused.event.id.as_str(), paused.when.day);
+        Self { by, cause: Cause::Pause, began, first, last: resumed.map(last) }
+    }
+
+    /// The days after an end, up to and on that of the reopening.
+    pub(super) fn closed(end: &'t Entry<'t>, reopened: &Entry<'_>) -> Self {
+        let (by, began) = (end.event.id.as_str(), end.when.day);
+        Self { by, cause: Cause::Closed, began, first: began.next(), last: Some(reopened.when.day) }
+    }
+
+    /// The days after a request, until what it asks for comes.
+    pub(super) fn awaiting(request: &'t Entry<'t>) -> Self {
+        let (by, began) = (request.event.id.as_str(), request.when.day);
+        Self { by, cause: Cause::Request, began, first: began.next(), last: None }
     }
 
     /// The last day.
     ///
     /// # Errors
-    /// `log.pause_open` while it lasts.
+    /// `log.pause_open` while a pause lasts, `log.correction_awaited` while a request is open.
     pub(super) fn last(&self) -> Result<Day, Error> {
-        let lasting = || {
-            let by = &self.by;
-            let (zh, en) = (format!("中止“{by}”尚未恢复"), format!("the pause `{by}` has not ended"));
-            Error::new(PAUSE_OPEN, Words::new(zh, en))
+        let by = self.by;
+        let lasting = || match self.cause {
+            Cause::Pause | Cause::Closed => Error::new(
+                PAUSE_OPEN,
+                Words::new(format!("中止“{by}”尚未恢复"), format!("the pause `{by}` has not ended")),
+            ),
+            Cause::Request => Error::new(
+                CORRECTION_AWAITED,
+                Words::new(
+                    format!("“{by}”所要求的补正尚未收到，期限自收到之日起重新起算"),
+                    format!("what `{by}` asked for has not come; the term runs anew from the day it comes"),
+                ),
+            ),
         };
         self.last.ok_or_else(lasting)
     }
@@ -76,15 +113,15 @@ impl Lost {
 
 /// Days that fall out of a count: in order, each day once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Pauses {
-    lost: Vec<Lost>,
+pub(super) struct Pauses<'t> {
+    lost: Vec<Lost<'t>>,
 }
 
-impl Pauses {
+impl<'t> Pauses<'t> {
     /// Unites pauses: a day in several of them belongs to the one that began first.
-    pub(super) fn united(mut pauses: Vec<Lost>) -> Self {
-        pauses.sort_by(|a, b| (a.first, &a.by).cmp(&(b.first, &b.by)));
-        let mut lost: Vec<Lost> = Vec::new();
+    pub(super) fn united(mut pauses: Vec<Lost<'t>>) -> Self {
+        pauses.sort_by_key(|pause| (pause.began, pause.first, pause.by));
+        let mut lost: Vec<Lost<'t>> = Vec::new();
         for mut pause in pauses {
             match lost.last().map(|earlier| earlier.last) {
                 Some(None) => break,
@@ -98,20 +135,28 @@ impl Pauses {
         Self { lost }
     }
 
-    /// Without those that begin after an end, and the events that began them.
-    pub(super) fn parted(self, end: Option<Day>) -> (Self, Vec<String>) {
-        let late = |lost: &Lost| end.is_some_and(|end| lost.first > end);
-        let (late, lost): (Vec<_>, Vec<_>) = self.lost.into_iter().partition(late);
-        (Self { lost }, late.into_iter().map(|lost| lost.by).collect())
+    /// With days that are lost until something comes, from the day after a request.
+    pub(super) fn and(mut self, awaiting: Lost<'t>) -> Self {
+        self.lost.push(awaiting);
+        Self::united(self.lost)
+    }
+
+    /// Those that reach a first day and begin up to a last one.
+    pub(super) fn between(&self, first: Day, last: Option<Day>) -> Self {
+        let inside =
+            |lost: &&Lost<'_>| !lost.is_over_before(first) && last.is_none_or(|last| lost.first <= last);
+        Self { lost: self.lost.iter().filter(inside).copied().collect() }
     }
 
     /// The spans, in order.
-    pub(super) fn spans(&self) -> &[Lost] {
+    pub(super) fn spans(&self) -> &[Lost<'t>] {
         &self.lost
     }
 
-    /// Whether a day falls out.
+    /// Whether a pause covers a day.
     pub(super) fn cover(&self, day: Day) -> bool {
-        self.lost.iter().any(|lost| lost.covers(day))
+        let next = self.lost.partition_point(|lost| lost.first <= day);
+        let last = next.checked_sub(1).and_then(|at| self.lost.get(at));
+        last.is_some_and(|lost| lost.cause == Cause::Pause && lost.covers(day))
     }
 }

@@ -7,10 +7,10 @@ use super::log::Log;
 use super::pack::Rulebook;
 use super::question::By;
 use super::rule::{ByFact, Rule, Trigger};
-use super::term::Term;
 use super::timeline::{Entry, Origin, Timeline};
 use crate::day::Day;
 use crate::error::Error;
+use indexmap::IndexSet;
 use serde::Deserialize;
 
 /// An event for which no rule could be told, and why; without an event the whole matter is meant.
@@ -63,9 +63,45 @@ impl<'t> Asked<'t> {
         }
     }
 
-    /// Their terms.
-    pub(super) fn terms(&self) -> Vec<&'t Term> {
-        self.rules().iter().map(|rule| &rule.term).collect()
+    /// Why no event of a log opens a clock.
+    pub(super) fn nothing_opens(&self, book: &Rulebook, timeline: &Timeline<'_>) -> Error {
+        let (log, horizon) = (timeline.log, timeline.horizon);
+        let covers =
+            |rule: &Rule| matches!(self, Self::Rule(_)) || rule.jurisdiction.covers(&log.jurisdiction);
+        let held = |rule: &Rule| horizon.is_none_or(|day| rule.in_force.on(day) != InForceOn::NotInForce);
+        let near: Vec<_> = self.rules().iter().copied().filter(|rule| covers(rule)).collect();
+        let held: Vec<_> = near.iter().copied().filter(|rule| held(rule)).collect();
+        let (mut events, mut hindrance) = (IndexSet::new(), None);
+        for rule in if held.is_empty() { near } else { held } {
+            match applies(rule, log) {
+                Ok(None) => events.extend(opening_events(rule, log)),
+                Ok(Some(why)) | Err(why) => hindrance = hindrance.or(Some(why)),
+            }
+        }
+        let asked = self.name().to_owned();
+        let later = timeline.ahead.iter().find(|entry| events.contains(entry.event.event.as_str()));
+        match (hindrance, later) {
+            (Some(why), _) if events.is_empty() => why,
+            (_, Some(entry)) => {
+                let (event, day) = (entry.event.id.clone(), entry.when.day);
+                LogFault::OpensLater { asked, event, day }.into()
+            }
+            _ => {
+                let zh =
+                    |event: &&str| format!("“{}”", book.event_title(event).map_or(*event, |title| &title.zh));
+                let zh = events.iter().map(zh).collect::<Vec<_>>().join("、");
+                let en = events.iter().map(|event| format!("`{event}`")).collect::<Vec<_>>().join(", ");
+                LogFault::NothingOpens { asked, events: en, events_zh: zh }.into()
+            }
+        }
+    }
+
+    /// The rule or the duty that is asked.
+    fn name(&self) -> &'t str {
+        match self {
+            Self::Rule(rule) => &rule.id,
+            Self::Duty(candidates) => candidates.duty,
+        }
     }
 
     /// The clocks that the events of a log open.
@@ -87,7 +123,7 @@ fn by_rule<'t>(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Vec<Result<Opening
         Ok(true) => Some(Ok(Opening { rule, trigger, timeline })),
         Err(why) => Some(Err(undetermined(trigger, why))),
     };
-    timeline.entries.iter().filter_map(opened).collect()
+    timeline.openers().filter_map(opened).collect()
 }
 
 /// The rules of a duty that cover an office.
@@ -124,7 +160,7 @@ impl<'t> Candidates<'t> {
             let opening = |rule| Opening { rule, trigger, timeline };
             Some(rule.map(opening).map_err(|why| undetermined(trigger, why)))
         };
-        timeline.entries.iter().filter_map(opened).collect()
+        timeline.openers().filter_map(opened).collect()
     }
 
     /// The rule under which an event opens a clock; `None` where it opens none.
@@ -200,7 +236,8 @@ fn applies(rule: &Rule, log: &Log) -> Result<Option<Error>, Error> {
 
 /// Whether an event could open a clock under a rule, whatever the facts.
 fn names(rule: &Rule, entry: &Entry<'_>) -> bool {
-    is_any(entry) || rule.trigger.names(&entry.event.event)
+    let known = !entry.is_ahead || rule.term.is_backward();
+    is_any(entry) || (known && rule.trigger.names(&entry.event.event))
 }
 
 /// Whether an event opens a clock under a rule.
@@ -210,7 +247,7 @@ fn names(rule: &Rule, entry: &Entry<'_>) -> bool {
 fn opens(rule: &Rule, entry: &Entry<'_>, log: &Log) -> Result<bool, Error> {
     match &rule.trigger {
         _ if is_any(entry) => Ok(true),
-        _ if !names(rule, entry) => Ok(false),
+        _ if !names(rule, entry) || entry.deemed_before.is_some() || !entry.is_seen_by(&rule.id) => Ok(false),
         Trigger::On(_) => Ok(true),
         Trigger::ByFact(by) => {
             let found = fact_of(log, &by.fact, rule)?;
@@ -218,6 +255,18 @@ fn opens(rule: &Rule, entry: &Entry<'_>, log: &Log) -> Result<bool, Error> {
             Ok(events.contains(&entry.event.event))
         }
     }
+}
+
+/// The events that open a clock under a rule, as far as the facts of the matter say.
+fn opening_events<'t>(rule: &'t Rule, log: &Log) -> Vec<&'t str> {
+    let events: Vec<_> = match &rule.trigger {
+        Trigger::On(events) => events.iter().collect(),
+        Trigger::ByFact(by) => match log.facts.get(&by.fact).and_then(|fact| by.on.get(fact)) {
+            Some(events) => events.iter().collect(),
+            None => by.on.values().flatten().collect(),
+        },
+    };
+    events.into_iter().map(String::as_str).collect()
 }
 
 /// Whether a question names a day alone: it is the trigger day of whatever rule is asked.

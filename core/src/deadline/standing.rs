@@ -11,17 +11,18 @@ use crate::day::Day;
 use crate::error::Error;
 
 /// A clock and the day on which it is looked at.
-pub(super) struct Look<'t> {
+pub(super) struct Look<'l, 't> {
     pub(super) opening: Opening<'t>,
-    pub(super) course: &'t Course,
-    pub(super) calendar: &'t Calendar,
+    pub(super) ended: Option<&'t Entry<'t>>,
+    pub(super) course: &'l Course<'l>,
+    pub(super) calendar: &'l Calendar,
     pub(super) on: Day,
 }
 
-impl Look<'_> {
+impl Look<'_, '_> {
     /// Where the clock stands.
     pub(super) fn standing(&self) -> Standing {
-        let ended = self.opening.ended(Some(self.on));
+        let ended = self.ended;
         // Time stops for a clock that was ended.
         let until = ended.map_or(self.on, |ended| ended.when.day);
         let state =
@@ -52,7 +53,6 @@ impl Look<'_> {
             (Bound::AtLatest, Some(ended)) if !self.course.end.is_before(ended.when.day)? => {
                 Ok(State::DoneInTime)
             }
-            (Bound::AtLatest, None) if self.is_ahead() => Ok(State::NotStarted),
             (Bound::AtLatest, None) if !self.course.end.is_before(self.on)? => Ok(self.going()),
             // Silence has had its effect on the due day, whatever was done later.
             _ if matches!(self.opening.rule.on_expiry, OnExpiry::Deemed(_)) => Ok(State::Deemed),
@@ -71,13 +71,12 @@ impl Look<'_> {
         })
     }
 
-    /// Whether what opens the clock lies after the day; a term counted backward begins before it.
-    fn is_ahead(&self) -> bool {
-        !self.opening.rule.term.is_backward() && self.on < self.opening.trigger.when.day
-    }
-
     fn going(&self) -> State {
-        if self.course.pauses.cover(self.on) { State::Paused } else { State::Running }
+        match self.course.awaited {
+            Some(_) => State::AwaitingCorrection,
+            None if self.course.pauses.cover(self.on) => State::Paused,
+            None => State::Running,
+        }
     }
 
     fn deemed(&self) -> Option<Deemed> {

@@ -1,9 +1,9 @@
 //! How long a term is, and where it ends.
 
 use super::amount::{Amount, Count};
-use super::fault::{LogFault, RuleFault};
+use super::fault::RuleFault;
 use super::length::{Length, Unit};
-use super::reading::Open;
+use super::reading::{Open, Reading, undecided};
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
@@ -243,15 +243,8 @@ impl Term {
 fn one_day(days: Vec<(Counted, Day)>) -> Result<Day, Error> {
     match days.as_slice() {
         [(_, first), rest @ ..] if rest.iter().all(|(_, day)| day == first) => Ok(*first),
-        _ => Err(undecided(days.iter().map(|(counted, day)| (*counted, Some(*day))))),
+        _ => Err(undecided(days.iter().map(|(counted, day)| (Reading::counted(*counted), Some(*day))))),
     }
-}
-
-/// The refusal to choose between readings whose days differ.
-pub(super) fn undecided(days: impl Iterator<Item = (Counted, Option<Day>)>) -> Error {
-    let text = |day: Option<Day>| day.map_or("—".into(), |day| day.to_string());
-    let listed: Vec<_> = days.map(|(counted, day)| format!("`{}` {}", counted.word(), text(day))).collect();
-    LogFault::Undecided { readings: listed.join(", ") }.into()
 }
 
 impl Counted {

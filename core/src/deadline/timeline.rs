@@ -1,19 +1,22 @@
-//! The events of a log, checked and in the order of time.
+//! The events of a log in the order of time, up to the day on which it is looked at.
 
 use super::fault::LogFault;
 use super::log::{Event, Log};
 use super::moment::When;
-use super::rule::Known;
-use crate::document::Fault;
+use crate::day::Day;
 use crate::error::{Error, Place};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// What happened in a matter, in order.
 #[derive(Clone, Debug)]
 pub(super) struct Timeline<'a> {
     pub(super) log: &'a Log,
+    /// What happened up to the horizon.
     pub(super) entries: Vec<Entry<'a>>,
+    /// What is logged for days after the horizon: it may open a clock that is counted backward, and does nothing else.
+    pub(super) ahead: Vec<Entry<'a>>,
+    /// The day up to which the log speaks: the one on which it is looked at, else its last; `None` where it is empty.
+    pub(super) horizon: Option<Day>,
 }
 
 /// One event with its time.
@@ -22,6 +25,12 @@ pub(super) struct Entry<'a> {
     pub(super) event: Cow<'a, Event>,
     pub(super) when: When,
     pub(super) origin: Origin<'a>,
+    /// The rule by whose silence this had been deemed to happen before it did.
+    pub(super) deemed_before: Option<&'a str>,
+    /// Whether it lies after the day up to which the log speaks.
+    pub(super) is_ahead: bool,
+    /// Its place in the order of time.
+    pub(super) number: usize,
 }
 
 /// Who put an entry there.
@@ -35,11 +44,25 @@ pub(super) enum Origin<'a> {
     Question,
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
+    /// An event with its time; its number is given by the order of the log.
+    pub(super) fn new(event: Cow<'a, Event>, when: When, origin: Origin<'a>) -> Self {
+        Self { event, when, origin, deemed_before: None, is_ahead: false, number: 0 }
+    }
+
     /// Whether it concerns a clock that was opened to a unit.
     pub(super) fn concerns(&self, unit: Option<&str>) -> bool {
         match (unit, self.event.unit()) {
             (Some(unit), Some(own)) => unit == own,
+            _ => true,
+        }
+    }
+
+    /// Whether a rule sees it: not what its own silence made of the log.
+    pub(super) fn is_seen_by(&self, rule: &str) -> bool {
+        match (self.origin, self.deemed_before) {
+            (Origin::Silence(own), _) => own != rule,
+            (_, Some(own)) => own == rule,
             _ => true,
         }
     }
@@ -59,19 +82,16 @@ impl Entry<'_> {
 }
 
 impl<'a> Timeline<'a> {
-    /// Checks the events of a log, in document order, and puts them in the order of time.
-    pub(super) fn of(log: &'a Log, known: &impl Known) -> Result<Self, Error> {
-        let mut check = Check { known, log, ids: HashMap::new(), resumed: HashMap::new() };
-        let events = Place::ROOT.key("events");
-        let mut entries = Vec::with_capacity(log.events.len());
-        for (at, event) in log.events.iter().enumerate() {
-            check.event(event, &events.index(at))?;
-            let when = check.when(event, &events.index(at))?;
-            entries.push(Entry { event: Cow::Borrowed(event), when, origin: Origin::Log(at) });
-        }
-        let mut timeline = Self { log, entries };
+    /// Puts entries in the order of time and leaves those after the day of looking ahead.
+    pub(super) fn new(log: &'a Log, entries: Vec<Entry<'a>>, on: Option<Day>) -> Self {
+        let last = entries.iter().map(|entry| entry.when.day).max();
+        let horizon = on.or(last);
+        let happened = |entry: &Entry<'_>| horizon.is_some_and(|horizon| entry.when.day <= horizon);
+        let (entries, mut ahead): (Vec<_>, Vec<_>) = entries.into_iter().partition(happened);
+        ahead.iter_mut().for_each(|entry| entry.is_ahead = true);
+        let mut timeline = Self { log, entries, ahead, horizon };
         timeline.sort();
-        Ok(timeline)
+        timeline
     }
 
     /// Puts more entries into the log.
@@ -80,23 +100,17 @@ impl<'a> Timeline<'a> {
         self.sort();
     }
 
-    /// The entries of these words, in order.
-    pub(super) fn named<'t>(&'t self, words: &'t [String]) -> impl Iterator<Item = &'t Entry<'a>> {
-        self.entries.iter().filter(|entry| words.contains(&entry.event.event))
-    }
-
-    /// The entries of one word, in order.
-    pub(super) fn of_kind<'t>(&'t self, word: &'t str) -> impl Iterator<Item = &'t Entry<'a>> {
-        self.entries.iter().filter(move |entry| entry.event.event == word)
-    }
-
-    /// The event that ends a pause.
-    pub(super) fn resumption(&self, pause: &str) -> Option<&Entry<'a>> {
-        self.of_kind(RESUMED).find(|entry| entry.event.of.as_deref() == Some(pause))
+    /// Every entry that may open a clock, in order.
+    pub(super) fn openers<'t>(&'t self) -> impl Iterator<Item = &'t Entry<'a>> {
+        self.entries.iter().chain(&self.ahead)
     }
 
     fn sort(&mut self) {
-        self.entries.sort_by(|a, b| (a.when, &a.event.id).cmp(&(b.when, &b.event.id)));
+        let order = |a: &Entry<'_>, b: &Entry<'_>| (a.when, &a.event.id).cmp(&(b.when, &b.event.id));
+        self.entries.sort_by(order);
+        self.ahead.sort_by(order);
+        let all = self.entries.iter_mut().chain(&mut self.ahead);
+        all.enumerate().for_each(|(number, entry)| entry.number = number);
     }
 }
 
@@ -104,97 +118,3 @@ pub(super) const PAUSED: &str = "paused";
 pub(super) const RESUMED: &str = "resumed";
 pub(super) const EXTENDED: &str = "extended";
 pub(super) const REOPENED: &str = "reopened";
-
-/// What is looked at while a log is checked.
-struct Check<'a, K> {
-    known: &'a K,
-    log: &'a Log,
-    ids: HashMap<&'a str, ()>,
-    resumed: HashMap<&'a str, ()>,
-}
-
-impl<'a, K: Known> Check<'a, K> {
-    fn event(&mut self, event: &'a Event, place: &Place<'_>) -> Result<(), Error> {
-        if self.ids.insert(&event.id, ()).is_some() {
-            return Err(LogFault::DuplicateId { id: event.id.clone() }.at(place.key("id")));
-        }
-        let word = event.event.as_str();
-        if !matches!(word, PAUSED | RESUMED | EXTENDED | REOPENED) && !self.known.is_event(word) {
-            return Err(LogFault::EventUnknown { found: word.into() }.at(place.key("event")));
-        }
-        keys(event, place)?;
-        if let Some(cause) = event.cause.as_deref().filter(|cause| !self.known.is_cause(cause)) {
-            return Err(LogFault::CauseUnknown { found: cause.into() }.at(place.key("cause")));
-        }
-        if let Some(duty) = event.duty.as_deref().filter(|duty| !self.known.is_duty(duty)) {
-            return Err(LogFault::DutyUnknown { found: duty.into() }.at(place.key("duty")));
-        }
-        Ok(())
-    }
-
-    fn when(&mut self, event: &'a Event, place: &Place<'_>) -> Result<When, Error> {
-        let when = when(event).ok_or_else(|| LogFault::DayOrMoment { id: event.id.clone() }.at(place))?;
-        if let Some(of) = &event.of {
-            self.resumption(event, of, when).map_err(|fault| fault.at(place.key("of")))?;
-        }
-        Ok(when)
-    }
-
-    fn resumption(&mut self, event: &Event, of: &'a str, when_resumed: When) -> Result<(), LogFault> {
-        let id = || event.id.clone();
-        let paused = self.log.events.iter().find(|pause| pause.id == of && pause.event == PAUSED);
-        let paused = paused.ok_or_else(|| LogFault::ResumesNothing { id: id(), of: of.into() })?;
-        if when(paused).is_some_and(|paused| when_resumed.is_before(paused)) {
-            return Err(LogFault::ResumedBeforePause { id: id(), of: of.into() });
-        }
-        match self.resumed.insert(of, ()) {
-            Some(()) => Err(LogFault::ResumedTwice { of: of.into() }),
-            None => Ok(()),
-        }
-    }
-}
-
-/// When an event happened; `None` where it says both or neither.
-fn when(event: &Event) -> Option<When> {
-    match (event.on, event.at) {
-        (Some(day), None) => Some(When::on(day)),
-        (None, Some(moment)) => Some(When::at(moment)),
-        _ => None,
-    }
-}
-
-/// Holds the keys of an event against what its kind has.
-fn keys(event: &Event, place: &Place<'_>) -> Result<(), Error> {
-    let word = event.event.as_str();
-    let kinds = [
-        ("cause", event.cause.is_some(), PAUSED),
-        ("of", event.of.is_some(), RESUMED),
-        ("duty", event.duty.is_some(), EXTENDED),
-    ];
-    for (key, present, kind) in kinds {
-        match (word == kind, present) {
-            (true, false) => return Err(Fault::MissingKey { key: key.into() }.at(place)),
-            (false, true) => return Err(elsewhere(key, word, place)),
-            _ => {}
-        }
-    }
-    let amounts = !matches!(word, PAUSED | RESUMED | REOPENED);
-    match (&event.n, &event.approved_by) {
-        (Some(_), _) if !amounts => Err(elsewhere("n", word, place)),
-        (_, Some(_)) if word != EXTENDED => Err(elsewhere("approved_by", word, place)),
-        _ => Ok(()),
-    }
-}
-
-/// A key that belongs to another kind of event.
-fn elsewhere(key: &str, word: &str, place: &Place<'_>) -> Error {
-    let own: &[&str] = match word {
-        PAUSED => &["cause"],
-        RESUMED => &["of"],
-        REOPENED => &[],
-        EXTENDED => &["n", "duty", "approved_by"],
-        _ => &["n"],
-    };
-    let allowed = [&["id", "event", "on", "at", "by", "to"], own].concat();
-    Fault::unknown_key(key, &allowed).at(place.key(key))
-}

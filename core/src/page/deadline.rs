@@ -247,9 +247,9 @@ fn state(clock: &Clock) -> Figure {
 
 fn state_words(state: &State) -> Words {
     let (zh, en) = match state {
-        State::NotStarted => ("尚未开始", "not started"),
         State::Running => ("在办", "running"),
         State::Paused => ("暂停", "paused"),
+        State::AwaitingCorrection => ("等待补正", "waiting for the correction"),
         State::Overdue => ("未办结", "not done, late"),
         State::Deemed => ("期满视为", "deemed by silence"),
         State::DoneInTime => ("按期办结", "done in time"),

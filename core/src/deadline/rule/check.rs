@@ -1,11 +1,15 @@
 //! What a rule must be to be used.
 
-use super::{Bound, Evidence, OnExpiry, Rule, Trigger};
+use super::{Bound, Evidence, OnExpiry, Reset, Rule, Trigger};
 use crate::deadline::fault::RuleFault;
 use crate::deadline::reading::Open;
 use crate::deadline::term::{Counted, Roll, Term};
 use crate::error::{Error, Place};
 use serde_json::Value;
+use std::collections::HashSet;
+
+/// Where a rule says whether the days on which a matter was closed count.
+pub(in crate::deadline) const CLOSED_DAYS: &str = "/closed_days";
 
 /// The words that rules may use.
 pub(in crate::deadline) trait Known {
@@ -32,6 +36,7 @@ impl Rule {
         let resets = place.key("resets");
         for (at, reset) in self.resets.iter().enumerate() {
             self.check_events(&reset.on, known, &resets.index(at).key("on"))?;
+            self.check_awaited(reset, known, &resets.index(at).key("awaits"))?;
         }
         self.check_events(&self.ends, known, &place.key("ends"))?;
         self.check_expiry(known, &place.key("on_expiry"))
@@ -49,12 +54,14 @@ impl Rule {
             };
             return Err(fault.at(place.key(pointer)));
         }
-        let pointer = self.term.counting_pointer();
-        let open = matches!(self.term.counting(), Some(Open::Unknown(_)));
-        if open && self.evidence.get(&pointer) != Some(&Evidence::Unknown) {
-            return Err(RuleFault::ReadingWithoutEvidence { pointer }.at(place));
+        let counting = matches!(self.term.counting(), Some(Open::Unknown(_)));
+        let closed = matches!(self.closed_days, Some(Open::Unknown(_)));
+        let open = [(counting, self.term.counting_pointer()), (closed, CLOSED_DAYS.into())];
+        let unsaid = |pointer: &String| self.evidence.get(pointer) != Some(&Evidence::Unknown);
+        match open.into_iter().find(|(open, pointer)| *open && unsaid(pointer)) {
+            Some((_, pointer)) => Err(RuleFault::ReadingWithoutEvidence { pointer }.at(place)),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn check_when(&self, place: &Place<'_>) -> Result<(), Error> {
@@ -115,6 +122,23 @@ impl Rule {
             }
         }
         Ok(())
+    }
+
+    /// What asks for something lets the term wait, so it neither ends the term nor starts it anew.
+    fn check_awaited(&self, reset: &Reset, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+        if reset.awaits.is_empty() {
+            return Ok(());
+        }
+        self.check_events(&reset.awaits, known, place)?;
+        let other: HashSet<_> =
+            self.ends.iter().chain(self.resets.iter().flat_map(|reset| &reset.on)).collect();
+        match reset.awaits.iter().enumerate().find(|(_, event)| other.contains(event)) {
+            Some((at, event)) => {
+                let (id, event) = (self.id.clone(), event.clone());
+                Err(RuleFault::AwaitsOther { id, event }.at(place.index(at)))
+            }
+            None => Ok(()),
+        }
     }
 
     fn check_expiry(&self, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {

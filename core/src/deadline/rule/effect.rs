@@ -132,7 +132,21 @@ pub enum Edge {
     Excluded,
 }
 
+impl Edge {
+    /// The word documents use.
+    pub(in crate::deadline) fn word(self) -> &'static str {
+        match self {
+            Self::Counts => "counts",
+            Self::Excluded => "excluded",
+        }
+    }
+}
+
 /// Events from which the term starts anew (重新起算).
+///
+/// # Shape
+/// `{"on": ["correction_received"], "times": 1}`, or with `"awaits": ["correction_requested"]`: from such a request on
+/// the term waits, and starts anew when what was asked for comes; what comes unasked starts nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ResetRule"))]
 #[serde(deny_unknown_fields)]
@@ -141,6 +155,16 @@ pub struct Reset {
     pub on: Vec<String>,
     /// How often at most.
     pub times: Count,
+    /// The events that ask for it: from one of them the term waits for one of `on`; absent: `on` is not asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub awaits: Vec<String>,
+}
+
+impl Reset {
+    /// Every event that it names.
+    pub(in crate::deadline) fn words(&self) -> impl Iterator<Item = &String> {
+        self.on.iter().chain(&self.awaits)
+    }
 }
 
 /// What happens when the term ends and nobody acted (届满的后果).

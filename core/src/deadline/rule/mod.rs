@@ -5,20 +5,21 @@ mod effect;
 
 use super::in_force::RuleInForce;
 use super::jurisdiction::Coverage;
+use super::reading::Open;
 use super::term::Term;
 use crate::provenance::Source;
 use crate::words::Title;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-pub(super) use check::Known;
+pub(super) use check::{CLOSED_DAYS, Known};
 pub use effect::{Approver, DeemedEvent, DeemedOn, Edge, Extension, GrantedWhen, OnExpiry, Pause, Reset};
 
 /// One wording of one limit (期限规则).
 ///
 /// # Shape
-/// Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields` and `note` where they
-/// apply.
+/// Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields`, `closed_days` and
+/// `note` where they apply.
 ///
 /// # Errors
 /// `rule.*` `term.*` `jurisdiction.unreadable`
@@ -66,6 +67,9 @@ pub struct Rule {
     pub resets: Vec<Reset>,
     /// The events that fulfil it.
     pub ends: Vec<String>,
+    /// Whether the days on which a matter was closed count once it is reopened; absent: the text does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed_days: Option<Open<Edge>>,
     /// What silence does.
     pub on_expiry: OnExpiry,
     /// Words without effect on days.
@@ -171,9 +175,14 @@ pub enum Trigger {
 impl Trigger {
     /// Whether an event opens a clock, whatever the facts.
     pub(super) fn names(&self, event: &str) -> bool {
+        self.words().any(|word| word == event)
+    }
+
+    /// Every event that opens a clock, whatever the facts.
+    pub(super) fn words(&self) -> Box<dyn Iterator<Item = &String> + '_> {
         match self {
-            Self::On(events) => events.iter().any(|word| word == event),
-            Self::ByFact(by) => by.on.values().flatten().any(|word| word == event),
+            Self::On(events) => Box::new(events.iter()),
+            Self::ByFact(by) => Box::new(by.on.values().flatten()),
         }
     }
 }

@@ -1,0 +1,85 @@
+//! A clock under every reading of its rule that is left open: what all of them agree on.
+
+use super::answer::CountFigure;
+use super::clock::{Elapsed, Standing, State};
+use super::course::Course;
+use super::reading::{Reading, undecided};
+use crate::day::Day;
+use crate::error::Error;
+
+/// A clock under each reading of its rule.
+#[derive(Clone, Debug)]
+pub(super) struct Courses<'t> {
+    /// What all readings agree on.
+    pub(super) agreed: Course<'t>,
+    /// The clock under each reading, and why what they differ in is not known; `None` where there is one reading.
+    apart: Option<(Vec<Course<'t>>, Error)>,
+}
+
+impl<'t> Courses<'t> {
+    /// The clock under each of some readings.
+    ///
+    /// # Errors
+    /// What any of them is refused for.
+    pub(super) fn of(
+        readings: &[Reading],
+        course: impl Fn(Reading) -> Result<Course<'t>, Error>,
+    ) -> Result<Self, Error> {
+        let (first, others) = readings.split_first().unwrap_or((&Reading::PLAIN, &[]));
+        let agreed = course(*first)?;
+        if others.is_empty() {
+            return Ok(Self { agreed, apart: None });
+        }
+        let others = others.iter().map(|reading| course(*reading));
+        let each: Vec<_> = std::iter::once(Ok(agreed.clone())).chain(others).collect::<Result<_, _>>()?;
+        let days = each.iter().map(|course| course.end.day().ok());
+        let why = undecided(readings.iter().copied().zip(days));
+        Ok(Self { agreed: agreeing(agreed, &each, &why), apart: Some((each, why)) })
+    }
+
+    /// Where the clock stands, as far as all readings agree on it.
+    pub(super) fn standing(&self, standing: impl Fn(&Course<'_>) -> Standing) -> Standing {
+        match &self.apart {
+            None => standing(&self.agreed),
+            Some((each, why)) => {
+                let standings = each.iter().map(&standing);
+                standings.reduce(|one, other| both(one, other, why)).unwrap_or_else(|| standing(&self.agreed))
+            }
+        }
+    }
+}
+
+/// The first of several courses, of which holds what all of them agree on.
+fn agreeing<'t>(first: Course<'t>, each: &[Course<'t>], why: &Error) -> Course<'t> {
+    let one = |day: fn(&Course<'_>) -> Option<Day>| each.iter().all(|course| day(course) == day(&first));
+    let raw = one(|course| course.end.raw_day().ok());
+    let rolled = one(|course| course.end.day().ok());
+    let end = first.end.clone().decided(raw, rolled, why);
+    let granted =
+        first.granted.iter().filter(|granted| each.iter().all(|course| course.granted.contains(granted)));
+    let (granted, effects) = (granted.cloned().collect(), first.effects.clone());
+    let effects = each.iter().fold(effects, |effects, course| effects.agreed(&course.effects));
+    Course { end, granted, effects, ..first }
+}
+
+/// What two standings agree on.
+fn both(one: Standing, other: Standing, why: &Error) -> Standing {
+    let state = if one.state == other.state { one.state } else { State::NotComputable(why.into()) };
+    Standing {
+        deemed: one.deemed.filter(|deemed| other.deemed.as_ref() == Some(deemed)),
+        elapsed: one.elapsed.zip(other.elapsed).and_then(|(one, other)| elapsed(one, other, why)),
+        remaining: one.remaining.filter(|remaining| other.remaining.as_ref() == Some(remaining)),
+        overdue: one.overdue.filter(|overdue| other.overdue.as_ref() == Some(overdue)),
+        state,
+        ..one
+    }
+}
+
+fn elapsed(one: Elapsed, other: Elapsed, why: &Error) -> Option<Elapsed> {
+    let counted = one.counted.map(|counted| match other.counted == Some(counted.clone()) {
+        true => counted,
+        false => CountFigure::Unknown { not_computable: why.into() },
+    });
+    (one.calendar_days == other.calendar_days && one.working_days == other.working_days)
+        .then(|| Elapsed { counted, ..one })
+}
