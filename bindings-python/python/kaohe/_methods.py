@@ -56,7 +56,7 @@ class OnCalendar:
         found = self._answer("calendar.days", {"from": from_, "to": to})
         return types.Days._lift(found)
 
-    def due(self, from_: documents.Day, ask: documents.AskDueBy, *, event: str | None = None, jurisdiction: str | None = None, facts: Mapping[str, str] | None = None, n: int | None = None, assume: Mapping[str, documents.CountedFrom] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None) -> types.Due:
+    def due(self, from_: documents.Day, ask: documents.AskDueBy, *, event: str | None = None, jurisdiction: str | None = None, facts: Mapping[str, str] | None = None, n: int | None = None, assume: Mapping[str, documents.AssumedReading] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None) -> types.Due:
         """When a term, a duty or a rule is due from one day: before and after the roll, with every day counted.
 
         Args:
@@ -73,7 +73,7 @@ class OnCalendar:
         found = self._answer("deadline.due", {"from": from_, "ask": ask, "event": event, "jurisdiction": jurisdiction, "facts": facts, "n": n, "assume": assume, "packs": packs, "explain": explain})
         return types.Due._lift(found)
 
-    def standing(self, logs: Sequence[documents.MatterLog], ask: documents.AskStanding, *, on: documents.Day | None = None, assume: Mapping[str, documents.CountedFrom] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None) -> types.Standings:
+    def standing(self, logs: Sequence[documents.MatterLog], ask: documents.AskStanding, *, on: documents.Day | None = None, assume: Mapping[str, documents.AssumedReading] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None) -> types.Standings:
         """Where matters stand under a duty or a rule: their clocks, due days, pauses, extensions and what is late.
 
         Args:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from . import _border, _handles, documents, types
 
 
-def due(from_: documents.Day, ask: documents.AskDueBy, *, event: str | None = None, jurisdiction: str | None = None, facts: Mapping[str, str] | None = None, n: int | None = None, assume: Mapping[str, documents.CountedFrom] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None, calendar: str | documents.CalendarDocument | _handles.Calendar, known_as_of: documents.Day | None = None, beyond: documents.Beyond | None = None) -> types.Due:
+def due(from_: documents.Day, ask: documents.AskDueBy, *, event: str | None = None, jurisdiction: str | None = None, facts: Mapping[str, str] | None = None, n: int | None = None, assume: Mapping[str, documents.AssumedReading] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None, calendar: str | documents.CalendarDocument | _handles.Calendar, known_as_of: documents.Day | None = None, beyond: documents.Beyond | None = None) -> types.Due:
     """When a term, a duty or a rule is due from one day: before and after the roll, with every day counted.
 
     Args:
@@ -29,7 +29,7 @@ def due(from_: documents.Day, ask: documents.AskDueBy, *, event: str | None = No
     return types.Due._lift(found)
 
 
-def standing(logs: Sequence[documents.MatterLog], ask: documents.AskStanding, *, on: documents.Day | None = None, assume: Mapping[str, documents.CountedFrom] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None, calendar: str | documents.CalendarDocument | _handles.Calendar, known_as_of: documents.Day | None = None, beyond: documents.Beyond | None = None) -> types.Standings:
+def standing(logs: Sequence[documents.MatterLog], ask: documents.AskStanding, *, on: documents.Day | None = None, assume: Mapping[str, documents.AssumedReading] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None, calendar: str | documents.CalendarDocument | _handles.Calendar, known_as_of: documents.Day | None = None, beyond: documents.Beyond | None = None) -> types.Standings:
     """Where matters stand under a duty or a rule: their clocks, due days, pauses, extensions and what is late.
 
     Args:

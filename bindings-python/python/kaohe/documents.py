@@ -801,8 +801,8 @@ class DeadlineRule(TypedDict):
     """One wording of one limit (期限规则).
 
     # Shape
-    Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields` and `note` where they
-    apply.
+    Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields`, `closed_days` and
+    `note` where they apply.
 
     # Errors
     `rule.*` `term.*` `jurisdiction.unreadable`
@@ -864,6 +864,9 @@ class DeadlineRule(TypedDict):
 
     #: The events that fulfil it.
     ends: Sequence[str]
+
+    #: Whether the days on which a matter was closed count once it is reopened; absent: the text does not say.
+    closed_days: NotRequired[OpenPauseEdge]
 
     #: What silence does.
     on_expiry: OnExpiry
@@ -934,13 +937,21 @@ class PauseRule(TypedDict):
 
 
 class ResetRule(TypedDict):
-    """Events from which the term starts anew (重新起算)."""
+    """Events from which the term starts anew (重新起算).
+
+    # Shape
+    `{"on": ["correction_received"], "times": 1}`, or with `"awaits": ["correction_requested"]`: from such a request on
+    the term waits, and starts anew when what was asked for comes; what comes unasked starts nothing.
+    """
 
     #: The events.
     on: Sequence[str]
 
     #: How often at most.
     times: int
+
+    #: The events that ask for it: from one of them the term waits for one of `on`; absent: `on` is not asked for.
+    awaits: NotRequired[Sequence[str]]
 
 
 class DeemedEvent(TypedDict):
@@ -2281,6 +2292,18 @@ Prefer: TypeAlias = Literal["nearest"]
 """
 
 
+AssumedReading: TypeAlias = Literal["after", "including", "clear_after", "before", "clear_before", "counts", "excluded"]
+"""A word by which a question settles what the text of a rule leaves open (读法).
+`after`: The trigger day is not counted; the n-th day after it is the end (当日不计).
+`including`: The trigger day is day 1 (含当日).
+`clear_after`: The day after n full days.
+`before`: The n-th day before the trigger day (N 日前, 差 N 日).
+`clear_before`: The day before n full days ahead of the trigger day (N 日前, 隔 N 日).
+`counts`: The days on which the matter was closed count.
+`excluded`: The days on which the matter was closed do not count.
+"""
+
+
 RuleEvidence: TypeAlias = Literal["read", "excerpt", "press", "memory_high", "memory_medium", "memory_low", "convention", "unknown"]
 """How well something is known (核实程度).
 `read`: The article was read.
@@ -2371,6 +2394,15 @@ PauseEdge: TypeAlias = Literal["counts", "excluded"]
 `counts`: It counts.
 `excluded`: It does not.
 """
+
+
+class OpenPauseEdgeUnknown(TypedDict):
+
+    unknown: Sequence[PauseEdge]
+
+
+OpenPauseEdge: TypeAlias = "PauseEdge | OpenPauseEdgeUnknown"
+"""A word, or `{"unknown": [word, word]}`: the readings between which the text leaves it open."""
 
 
 class OnExpiryOverdueContent(TypedDict):

@@ -1314,7 +1314,7 @@ class Due(_views.Explained):
     in_force: InForceOn | None = None
     """Whether the rule is in force on that day, where it is not surely so: only a rule asked by name."""
 
-    assumed: Mapping[str, CountedFrom]
+    assumed: Mapping[str, AssumedReading]
     """The readings that were settled by the question, by JSON pointer into the rule."""
 
     unverified: Mapping[str, RuleEvidence]
@@ -1369,12 +1369,16 @@ class DeadlineNotComputable:
     event: str | None = None
     """The event that would open the clock, where the reason concerns it."""
 
+    at: str | None = None
+    """What is wrong in the log, as a JSON pointer, where the reason is a fault of it."""
+
     @classmethod
     def _lift(cls, found: Any) -> DeadlineNotComputable:
         return cls(
             because=found["because"],
             words=Words._lift(found["words"]),
             event=found["event"] if "event" in found else None,
+            at=found["at"] if "at" in found else None,
         )
 
 
@@ -1406,7 +1410,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolledOver:
-    """Days that rest, over which a last day moved."""
+    """Days over which a last day moved: they rest, or the clock stood still."""
 
     from_: date
     """First day."""
@@ -1414,15 +1418,15 @@ class RolledOver:
     to: date
     """Last day."""
 
-    why: Why
-    """Why they rest."""
+    why: StretchReason
+    """Why the last day is not among them."""
 
     @classmethod
     def _lift(cls, found: Any) -> RolledOver:
         return cls(
             from_=date.fromisoformat(found["from"]),
             to=date.fromisoformat(found["to"]),
-            why=_lift_Why(found["why"]),
+            why=_lift_StretchReason(found["why"]),
         )
 
 
@@ -1450,10 +1454,10 @@ class Used:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standings:
-    """Where matters stand."""
+    """Where matters stand (各事项状态)."""
 
     matters: tuple[MatterStanding, ...]
-    """The matters, in the order of their logs."""
+    """The matters, in the order of their logs: each with its clocks, or with the reason why it has none."""
 
     @classmethod
     def _lift(cls, found: Any) -> Standings:
@@ -1531,9 +1535,9 @@ class Clock(_views.Explained):
     """The extensions that took effect."""
 
     set_aside: tuple[SetAside, ...]
-    """The events that had no effect on this clock, and why."""
+    """The events that had an effect on no clock, and why: each at the clock that was opened last before it."""
 
-    assumed: Mapping[str, CountedFrom]
+    assumed: Mapping[str, AssumedReading]
     """The readings that were settled by the question, by JSON pointer into the rule."""
 
     unverified: Mapping[str, RuleEvidence]
@@ -2249,6 +2253,22 @@ class StretchReasonPaused:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StretchReasonClosed:
+    """Would count, but the matter was closed, and reopened later."""
+
+    _tag: ClassVar[str] = "closed"
+
+    by: str
+    """The event that closed it."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> StretchReasonClosed:
+        return cls(
+            by=found["by"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StretchReasonDay:
     """A calendar day."""
 
@@ -2298,6 +2318,7 @@ _VARIANTS_OF_StretchReason: dict[str, Any] = {
     "off": StretchReasonOff._lift,
     "work": StretchReasonWork._lift,
     "paused": StretchReasonPaused._lift,
+    "closed": StretchReasonClosed._lift,
     "day": StretchReasonDay._lift,
     "months": StretchReasonMonths._lift,
     "years": StretchReasonYears._lift,
@@ -2461,13 +2482,15 @@ Evidence: TypeAlias = Literal["read", "read_secondary", "inferred", "memory"]
 """
 
 
-CountedFrom: TypeAlias = Literal["after", "including", "clear_after", "before", "clear_before"]
-"""From which end a term is counted, and which days are in it (起算).
+AssumedReading: TypeAlias = Literal["after", "including", "clear_after", "before", "clear_before", "counts", "excluded"]
+"""A word by which a question settles what the text of a rule leaves open (读法).
 `after`: The trigger day is not counted; the n-th day after it is the end (当日不计).
 `including`: The trigger day is day 1 (含当日).
 `clear_after`: The day after n full days.
 `before`: The n-th day before the trigger day (N 日前, 差 N 日).
 `clear_before`: The day before n full days ahead of the trigger day (N 日前, 隔 N 日).
+`counts`: The days on which the matter was closed count.
+`excluded`: The days on which the matter was closed do not count.
 """
 
 
@@ -2532,16 +2555,16 @@ InForceOn: TypeAlias = Literal["in_force", "not_in_force", "unknown", "unread"]
 """
 
 
-StretchReason: TypeAlias = "StretchReasonWeekday | StretchReasonWeekend | StretchReasonOff | StretchReasonWork | StretchReasonPaused | StretchReasonDay | StretchReasonMonths | StretchReasonYears"
+StretchReason: TypeAlias = "StretchReasonWeekday | StretchReasonWeekend | StretchReasonOff | StretchReasonWork | StretchReasonPaused | StretchReasonClosed | StretchReasonDay | StretchReasonMonths | StretchReasonYears"
 """Why days count or do not.
 
 # Shape
 `{"weekday": {}}` `{"weekend": {}}` `{"off": {"name", "notice"}}` `{"work": {"name", "notice"}}`
-`{"paused": {"by"}}` `{"day": {}}` `{"months": {"n"}}` `{"years": {"n"}}`
+`{"paused": {"by"}}` `{"closed": {"by"}}` `{"day": {}}` `{"months": {"n"}}` `{"years": {"n"}}`
 """
 
 
-WithoutEffect: TypeAlias = Literal["no_cause_of_pause_under_this_rule", "pauses_no_day", "extension_after_expiry", "no_further_extension", "approver_missing", "reset_used_up", "period_restarted", "ends_nothing", "reopened", "outside_the_period"]
+WithoutEffect: TypeAlias = Literal["no_cause_of_pause_under_this_rule", "pauses_no_day", "extension_after_expiry", "no_further_extension", "approver_missing", "reset_used_up", "reset_after_expiry", "reset_not_requested", "requested_already", "request_after_expiry", "period_restarted", "ends_nothing", "reopened", "outside_the_period", "already_deemed", "undecided"]
 """Why an event had no effect on a clock (未计入的原因).
 `no_cause_of_pause_under_this_rule`: The rule does not pause for this cause.
 `pauses_no_day`: The pause was over before it took a day.
@@ -2549,14 +2572,20 @@ WithoutEffect: TypeAlias = Literal["no_cause_of_pause_under_this_rule", "pauses_
 `no_further_extension`: The rule has no further step of extension.
 `approver_missing`: The rule names who approves, the event does not.
 `reset_used_up`: The term had started anew as often as it may.
+`reset_after_expiry`: What starts the term anew came after the due day.
+`reset_not_requested`: What starts the term anew had not been asked for.
+`requested_already`: What is asked for had been asked for already, and had not come.
+`request_after_expiry`: What starts the term anew was asked for after the due day.
 `period_restarted`: The term started anew later.
 `ends_nothing`: The clock had not begun, or had ended.
 `reopened`: The end was undone when the matter was reopened.
 `outside_the_period`: It lay before the clock began, or after it ended or ran out.
+`already_deemed`: By then it had been deemed to happen, which opened this clock.
+`undecided`: The rule can be read in several ways, under one of which it had an effect.
 """
 
 
-ClockState: TypeAlias = "ClockStateNotComputable | Literal['not_started', 'running', 'paused', 'overdue', 'deemed', 'done_in_time', 'done_late', 'must_wait', 'may_end', 'ended', 'ended_too_early']"
+ClockState: TypeAlias = "ClockStateNotComputable | Literal['running', 'paused', 'awaiting_correction', 'overdue', 'deemed', 'done_in_time', 'done_late', 'must_wait', 'may_end', 'ended', 'ended_too_early']"
 """What a clock is doing."""
 
 

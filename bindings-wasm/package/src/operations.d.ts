@@ -793,8 +793,8 @@ export interface OutlineRow {
   readonly illustrative?: boolean;
 }
 
-/** From which end a term is counted, and which days are in it (起算). */
-export type CountedFrom =
+/** A word by which a question settles what the text of a rule leaves open (读法). */
+export type AssumedReading =
   /** The trigger day is not counted; the n-th day after it is the end (当日不计). */
   | "after"
   /** The trigger day is day 1 (含当日). */
@@ -804,7 +804,11 @@ export type CountedFrom =
   /** The n-th day before the trigger day (N 日前, 差 N 日). */
   | "before"
   /** The day before n full days ahead of the trigger day (N 日前, 隔 N 日). */
-  | "clear_before";
+  | "clear_before"
+  /** The days on which the matter was closed count. */
+  | "counts"
+  /** The days on which the matter was closed do not count. */
+  | "excluded";
 
 /** How well something is known (核实程度). */
 export type RuleEvidence =
@@ -903,7 +907,7 @@ export interface Due {
   /** Whether the rule is in force on that day, where it is not surely so: only a rule asked by name. */
   readonly in_force?: InForceOn;
   /** The readings that were settled by the question, by JSON pointer into the rule. */
-  readonly assumed: { readonly [name: string]: CountedFrom };
+  readonly assumed: { readonly [name: string]: AssumedReading };
   /** Parts of the rule that were not read in its text, by JSON pointer. */
   readonly unverified: { readonly [name: string]: RuleEvidence };
   /** Every day from the anchor to the last day, as runs. */
@@ -936,6 +940,8 @@ export interface DeadlineNotComputable {
   readonly words: Words;
   /** The event that would open the clock, where the reason concerns it. */
   readonly event?: string;
+  /** What is wrong in the log, as a JSON pointer, where the reason is a fault of it. */
+  readonly at?: string;
 }
 
 /** When something is due (期满), as far as the rule says. */
@@ -973,7 +979,7 @@ export interface Stretch {
  *
  * # Shape
  * `{"weekday": {}}` `{"weekend": {}}` `{"off": {"name", "notice"}}` `{"work": {"name", "notice"}}`
- * `{"paused": {"by"}}` `{"day": {}}` `{"months": {"n"}}` `{"years": {"n"}}`
+ * `{"paused": {"by"}}` `{"closed": {"by"}}` `{"day": {}}` `{"months": {"n"}}` `{"years": {"n"}}`
  */
 export type StretchReason =
   /** Works, as its weekday does. */
@@ -1001,6 +1007,11 @@ export type StretchReason =
       /** The event that began the pause. */
       readonly by: string;
     } }
+  /** Would count, but the matter was closed, and reopened later. */
+  | { readonly closed: {
+      /** The event that closed it. */
+      readonly by: string;
+    } }
   /** A calendar day. */
   | { readonly day: Record<string, never> }
   /** Whole months. */
@@ -1014,14 +1025,14 @@ export type StretchReason =
       readonly n: number;
     } };
 
-/** Days that rest, over which a last day moved. */
+/** Days over which a last day moved: they rest, or the clock stood still. */
 export interface RolledOver {
   /** First day. */
   readonly from: Day;
   /** Last day. */
   readonly to: Day;
-  /** Why they rest. */
-  readonly why: Why;
+  /** Why the last day is not among them. */
+  readonly why: StretchReason;
 }
 
 /** The calendar behind an answer. */
@@ -1034,9 +1045,9 @@ export interface Used {
   readonly provisional: boolean;
 }
 
-/** Where matters stand. */
+/** Where matters stand (各事项状态). */
 export interface Standings {
-  /** The matters, in the order of their logs. */
+  /** The matters, in the order of their logs: each with its clocks, or with the reason why it has none. */
   readonly matters: ReadonlyArray<MatterStanding>;
 }
 
@@ -1080,10 +1091,10 @@ export interface Clock {
   readonly in_force?: InForceOn;
   /** The extensions that took effect. */
   readonly extensions: ReadonlyArray<ExtensionGranted>;
-  /** The events that had no effect on this clock, and why. */
+  /** The events that had an effect on no clock, and why: each at the clock that was opened last before it. */
   readonly set_aside: ReadonlyArray<SetAside>;
   /** The readings that were settled by the question, by JSON pointer into the rule. */
-  readonly assumed: { readonly [name: string]: CountedFrom };
+  readonly assumed: { readonly [name: string]: AssumedReading };
   /** Parts of the rule that were not read in its text, by JSON pointer. */
   readonly unverified: { readonly [name: string]: RuleEvidence };
   /** Where it stands on the day asked about. */
@@ -1146,6 +1157,14 @@ export type WithoutEffect =
   | "approver_missing"
   /** The term had started anew as often as it may. */
   | "reset_used_up"
+  /** What starts the term anew came after the due day. */
+  | "reset_after_expiry"
+  /** What starts the term anew had not been asked for. */
+  | "reset_not_requested"
+  /** What is asked for had been asked for already, and had not come. */
+  | "requested_already"
+  /** What starts the term anew was asked for after the due day. */
+  | "request_after_expiry"
   /** The term started anew later. */
   | "period_restarted"
   /** The clock had not begun, or had ended. */
@@ -1153,7 +1172,11 @@ export type WithoutEffect =
   /** The end was undone when the matter was reopened. */
   | "reopened"
   /** It lay before the clock began, or after it ended or ran out. */
-  | "outside_the_period";
+  | "outside_the_period"
+  /** By then it had been deemed to happen, which opened this clock. */
+  | "already_deemed"
+  /** The rule can be read in several ways, under one of which it had an effect. */
+  | "undecided";
 
 /** Where a clock stands on a day (状态). */
 export interface Standing {
@@ -1177,7 +1200,7 @@ export interface Standing {
 export type ClockState =
   /** Why that is not known. */
   | { readonly not_computable: DeadlineNotComputable }
-  | "not_started" | "running" | "paused" | "overdue" | "deemed" | "done_in_time" | "done_late" | "must_wait" | "may_end" | "ended" | "ended_too_early";
+  | "running" | "paused" | "awaiting_correction" | "overdue" | "deemed" | "done_in_time" | "done_late" | "must_wait" | "may_end" | "ended" | "ended_too_early";
 
 /** The event that ended a clock. */
 export interface ClockEnd {
@@ -1878,6 +1901,19 @@ export type OpenCountedFrom =
   | CountedFrom
   | { readonly unknown: ReadonlyArray<CountedFrom> };
 
+/** From which end a term is counted, and which days are in it (起算). */
+export type CountedFrom =
+  /** The trigger day is not counted; the n-th day after it is the end (当日不计). */
+  | "after"
+  /** The trigger day is day 1 (含当日). */
+  | "including"
+  /** The day after n full days. */
+  | "clear_after"
+  /** The n-th day before the trigger day (N 日前, 差 N 日). */
+  | "before"
+  /** The day before n full days ahead of the trigger day (N 日前, 隔 N 日). */
+  | "clear_before";
+
 /** A term that may end on a day that rests. */
 export interface RollingTerm {
   /** How many. */
@@ -1947,8 +1983,8 @@ export interface DeadlinePack {
  * One wording of one limit (期限规则).
  *
  * # Shape
- * Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields` and `note` where they
- * apply.
+ * Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields`, `closed_days` and
+ * `note` where they apply.
  *
  * # Errors
  * `rule.*` `term.*` `jurisdiction.unreadable`
@@ -1992,6 +2028,8 @@ export interface DeadlineRule {
   readonly resets: ReadonlyArray<ResetRule>;
   /** The events that fulfil it. */
   readonly ends: ReadonlyArray<string>;
+  /** Whether the days on which a matter was closed count once it is reopened; absent: the text does not say. */
+  readonly closed_days?: OpenPauseEdge;
   /** What silence does. */
   readonly on_expiry: OnExpiry;
   /** Words without effect on days. */
@@ -2081,13 +2119,26 @@ export type PauseEdge =
   /** It does not. */
   | "excluded";
 
-/** Events from which the term starts anew (重新起算). */
+/**
+ * Events from which the term starts anew (重新起算).
+ *
+ * # Shape
+ * `{"on": ["correction_received"], "times": 1}`, or with `"awaits": ["correction_requested"]`: from such a request on
+ * the term waits, and starts anew when what was asked for comes; what comes unasked starts nothing.
+ */
 export interface ResetRule {
   /** The events. */
   readonly on: ReadonlyArray<string>;
   /** How often at most. */
   readonly times: number;
+  /** The events that ask for it: from one of them the term waits for one of `on`; absent: `on` is not asked for. */
+  readonly awaits?: ReadonlyArray<string>;
 }
+
+/** A word, or `{"unknown": [word, word]}`: the readings between which the text leaves it open. */
+export type OpenPauseEdge =
+  | PauseEdge
+  | { readonly unknown: ReadonlyArray<PauseEdge> };
 
 /** What happens when the term ends and nobody acted (届满的后果). */
 export type OnExpiry =
@@ -3722,7 +3773,7 @@ export namespace deadline {
     /** An amount that the term or the rule leaves to the event. */
     readonly n?: number;
     /** Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`. */
-    readonly assume?: { readonly [name: string]: CountedFrom };
+    readonly assume?: { readonly [name: string]: AssumedReading };
     /** Packs of rules beside the one that ships. */
     readonly packs?: ReadonlyArray<DeadlinePack>;
     /** Whether the answer carries its derivation. */
@@ -3743,7 +3794,7 @@ export namespace deadline {
     /** The day on which the matters are looked at; absent: no clock says where it stands. */
     readonly on?: Day;
     /** Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`. */
-    readonly assume?: { readonly [name: string]: CountedFrom };
+    readonly assume?: { readonly [name: string]: AssumedReading };
     /** Packs of rules beside the one that ships. */
     readonly packs?: ReadonlyArray<DeadlinePack>;
     /** Whether each clock carries its derivation. */
@@ -3809,7 +3860,7 @@ export declare class OnCalendar extends Handle {
     /** An amount that the term or the rule leaves to the event. */
     readonly n?: number;
     /** Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`. */
-    readonly assume?: { readonly [name: string]: CountedFrom };
+    readonly assume?: { readonly [name: string]: AssumedReading };
     /** Packs of rules beside the one that ships. */
     readonly packs?: ReadonlyArray<DeadlinePack>;
     /** Whether the answer carries its derivation. */
@@ -3824,7 +3875,7 @@ export declare class OnCalendar extends Handle {
     /** The day on which the matters are looked at; absent: no clock says where it stands. */
     readonly on?: Day;
     /** Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`. */
-    readonly assume?: { readonly [name: string]: CountedFrom };
+    readonly assume?: { readonly [name: string]: AssumedReading };
     /** Packs of rules beside the one that ships. */
     readonly packs?: ReadonlyArray<DeadlinePack>;
     /** Whether each clock carries its derivation. */
