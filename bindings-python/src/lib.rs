@@ -31,6 +31,12 @@ fn float_refused(py: Python<'_>, found: &str, at: &str) -> PyErr {
     raised(py, &kaohe::document::float_refused(found, at))
 }
 
+/// The refusal of a value that no document holds, at its place.
+#[pyfunction]
+fn value_refused(py: Python<'_>, found: &str, at: &str) -> PyErr {
+    raised(py, &kaohe::document::value_refused(found, at))
+}
+
 /// The canonical text of a fraction.
 #[pyfunction]
 fn fraction_text(numerator: &str, denominator: &str) -> Option<String> {
@@ -107,6 +113,7 @@ fn _kaohe(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(call, module)?)?;
     module.add_function(wrap_pyfunction!(check, module)?)?;
     module.add_function(wrap_pyfunction!(float_refused, module)?)?;
+    module.add_function(wrap_pyfunction!(value_refused, module)?)?;
     module.add_function(wrap_pyfunction!(fraction_text, module)?)?;
     module.add_function(wrap_pyfunction!(rounded, module)?)?;
     module.add_function(wrap_pyfunction!(text_of, module)?)?;

@@ -15,6 +15,11 @@ from kaohe import _errors
 CONTRACT = json.loads((Path(__file__).parents[1] / "contract.json").read_text(encoding="utf-8"))
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_errors, "_language", "en")
+
+
 def refused() -> kaohe.KaoheError:
     with pytest.raises(kaohe.CalendarError) as caught:
         kaohe.calendar.add_working_days("2027-01-04", 3, calendar="cn")
@@ -28,6 +33,24 @@ def test_an_error_has_code_place_and_both_sentences() -> None:
     assert (error.code, error.at) == ("day.not_a_day", "/from")
     assert error.message == error.in_("en") != error.in_("zh")
     assert str(error).splitlines() == [error.message, "  code: day.not_a_day", "  at:   /from"]
+
+
+def test_sentences_follow_the_chosen_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    error = refused()
+    monkeypatch.setattr(_errors, "_language", "en")
+    assert kaohe.language() == "en" and str(error).startswith(error.in_("en"))
+    assert kaohe.language("zh") == "zh"
+    assert str(error).splitlines() == [error.in_("zh"), "  代码：calendar.year_not_covered", "  位置：/from"]
+    with pytest.raises(kaohe.KaoheError):
+        kaohe.language("fr")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("locale", "expected"), [("zh_CN.UTF-8", "zh"), ("C", "en"), ("de_DE.UTF-8", "en"), ("", "en")])
+def test_the_language_is_at_first_that_of_the_locale(locale: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    monkeypatch.setenv("LANG", locale)
+    assert _errors._of_the_locale() == expected
 
 
 def test_every_error_is_a_value_error_of_its_area() -> None:
@@ -63,7 +86,7 @@ def test_a_code_has_the_class_of_what_it_is_about(code: str, kind: type[kaohe.Ka
 @pytest.mark.parametrize("through", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy, copy.deepcopy])
 def test_an_error_can_be_pickled_and_copied(through: object) -> None:
     error = refused()
-    error.mend = "one line"
+    error.hint = "one line"
     again = through(error)  # type: ignore[operator]
     assert type(again) is kaohe.CalendarError
     assert (again.code, again.at, again.in_("zh"), str(again)) == (error.code, error.at, error.in_("zh"), str(error))

@@ -87,6 +87,26 @@ def test_handles_can_be_pickled() -> None:
     assert again.add_working_days("2020-01-20", 10) == calendar.add_working_days("2020-01-20", 10)
 
 
+def test_handles_made_alike_are_equal() -> None:
+    china = kaohe.Calendar.china()
+    assert china == kaohe.Calendar.china() != china.known_as_of("2020-01-21")
+    assert china.known_as_of("2020-01-21") == kaohe.Calendar.china().known_as_of("2020-01-21")
+    assert repr(china.known_as_of("2020-01-21")) == "Calendar.known_as_of(Calendar.china(), '2020-01-21')"
+
+
+def test_a_file_as_offices_save_it(tmp_path: Path) -> None:
+    file = tmp_path / "calendar.json"
+    text = '{"calendar": "bank", "title": {"zh": "银行"}, "based_on": {"calendar": "cn", "without": ["work"]}, "notices": []}'
+    file.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    assert kaohe.Calendar.read(file).day("2009-10-10").works is False and kaohe.read_json(file)["calendar"] == "bank"
+    for encoding in ["gbk", "utf-16", "utf-16-le", "utf-16-be"]:
+        file.write_bytes(text.encode(encoding))
+        for read in [kaohe.Calendar.read, kaohe.Scheme.read, kaohe.read_json]:
+            with pytest.raises(kaohe.DocumentError) as caught:
+                read(file)  # type: ignore[operator]
+            assert caught.value.code == "document.not_utf8" and "UTF-8" in caught.value.in_("zh")
+
+
 def test_a_calendar_is_read_from_document_text_and_file(tmp_path: Path) -> None:
     document: Any = {"calendar": "bank", "title": {"zh": "银行"}, "based_on": {"calendar": "cn", "without": ["work"]}, "notices": []}
     file = tmp_path / "bank.json"

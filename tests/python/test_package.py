@@ -36,5 +36,30 @@ def test_every_operation_is_a_function_with_a_doc_and_a_method_where_it_works_on
             assert hasattr(getattr(kaohe, operation["subject"].capitalize()), act)
 
 
+def test_help_starts_with_the_jobs_and_fits_a_screen() -> None:
+    import pydoc
+
+    lines = pydoc.plain(pydoc.render_doc(kaohe)).splitlines()
+    assert len(lines) < 200 and any("who has a place" in line for line in lines[:8])
+    fields = pydoc.plain(pydoc.render_doc(kaohe.documents.Cohort))
+    assert "subjects: Who is assessed" in fields
+    assert len(pydoc.plain(pydoc.render_doc(kaohe.documents)).splitlines()) < 100
+
+
+def test_no_docstring_holds_an_example_in_rust() -> None:
+    for module in [kaohe.documents, kaohe.types]:
+        for name, value in vars(module).items():
+            text = (getattr(value, "__doc__", "") or "") if getattr(value, "__module__", "") == module.__name__ else ""
+            assert "# Example" not in text and "::" not in text, name
+
+
+def test_the_shapes_are_loaded_when_they_are_asked_for() -> None:
+    import subprocess
+    import sys
+
+    code = "import sys, kaohe; print(sorted({'kaohe.types', 'kaohe.documents', 'dataclasses', 'typing', 'pathlib'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(Path(kaohe.__file__).parents[1])}).stdout.strip() == "[]"
+
+
 def test_the_sample_runs() -> None:
     runpy.run_path(str(Path(__file__).parent / "sample.py"))

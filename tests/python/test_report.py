@@ -30,7 +30,7 @@ def test_a_subject_is_looked_up_by_its_name() -> None:
 def test_a_figure_is_explained_in_both_languages() -> None:
     ming = SCHEME.assess(COHORT, explain=True)["li.ming"]
     assert "91.12 ← 63787/700" in ming.explain()
-    assert "四舍五入" in ming.explain() and "half up" in ming.explain(language="en")
+    assert "四舍五入" in ming.explain(language="zh") and "half up" in ming.explain(language="en")
     assert ming.explain(format="markdown").startswith("- ") and "<" in ming.explain(format="html")
     assert ming.derivation is not None and ming.derivation.from_[0].explain().startswith("total 63787/700")
 
@@ -55,6 +55,18 @@ def test_a_report_is_a_table() -> None:
     assert "<td>0.2</td>" in SCHEME._repr_html_()
 
 
+def test_an_answer_is_one_line_however_long_it_is() -> None:
+    subjects = [{**COHORT["subjects"][0], "id": f"p{number}"} for number in range(300)]
+    targets = [{**target, "subject": subject["id"]} for target in COHORT["targets"] for subject in subjects]
+    ballots = [{**ballot, "subject": subject["id"]} for ballot in COHORT["ballots"] for subject in subjects]
+    report = SCHEME.assess({**COHORT, "subjects": subjects, "targets": targets, "ballots": ballots, "ledger": []}, explain=True)
+    for answer in [report, report["p7"], report.quota[0], kaohe.Calendar.china().days("2009-01-01", "2009-12-31")]:
+        assert len(repr(answer)) <= 200 and "\n" not in repr(answer)
+    assert "subjects=<300>" in repr(report) and repr(report["p7"]).startswith("Assessed(id='p7'")
+    shown = report._repr_html_()
+    assert "<summary>subjects (300)</summary>" in shown and shown.count("<tr>") < 150
+
+
 def test_what_stands_in_a_table_is_escaped() -> None:
     cohort = {**COHORT, "subjects": [{**COHORT["subjects"][0], "name": "<b>"}]}
     assert "&lt;b&gt;" in SCHEME.assess(cohort)._repr_html_()  # type: ignore[arg-type]
@@ -64,6 +76,14 @@ def test_reports_and_schemes_can_be_pickled() -> None:
     report = SCHEME.assess(COHORT, explain=True)
     assert pickle.loads(pickle.dumps(report)) == report
     assert pickle.loads(pickle.dumps(SCHEME)).assess(COHORT, explain=True) == report
+
+
+def test_a_scheme_gives_its_document_back() -> None:
+    document = kaohe.read_json(DOCUMENTS / "office_staff.scheme.json")
+    again = kaohe.Scheme.of(document)
+    assert again == SCHEME and hash(again) == hash(SCHEME) and again.document == document
+    assert again != kaohe.Scheme.of({**document, "publish": {"places": 3, "mode": "half_up"}})
+    assert SCHEME.title == document["title"]["zh"] and SCHEME.title in repr(SCHEME)
 
 
 def test_a_scheme_takes_exact_numbers_of_any_kind() -> None:

@@ -1,23 +1,21 @@
-"""What crosses into the core and back: Python values as JSON text, with every number and day in canonical text."""
+"""What crosses into the core and back: a request as JSON text, an answer as JSON text, an error with a hint."""
 
 from __future__ import annotations
 
 import json
-import math
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date, datetime
+from collections.abc import Mapping
 from decimal import Decimal
-from fractions import Fraction
-from typing import Any
 
 from . import _kaohe
 from ._errors import KaoheError
-from ._shapes import DEFINITIONS, REQUESTS, Shape
+from ._lower import is_empty, items, placed, text_of
+from ._shapes import REQUESTS
 
-
-_HALF = re.compile("[\ud800-\udfff]")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
+    from typing import Any
 
 
 class Handle:
@@ -49,119 +47,66 @@ def crossed(operation: str, request: dict[str, Any], call: Any) -> Any:
     try:
         return json.loads(call(operation, text_of(present, REQUESTS[operation])))
     except KaoheError as error:
-        raise mended(error, present)
+        raise with_hint(error, present)
 
 
-def text_of(value: Any, shape: Shape = None) -> str:
-    """A value as JSON text."""
-    try:
-        lowered = lower(value, shape)
-    except _NotFinite as found:
-        raise _kaohe.float_refused(found.text, found.at) from None
-    text = json.dumps(lowered, ensure_ascii=False, separators=(",", ":"))
-    # Half a character has no UTF-8; escaped, the core says where it stands.
-    return json.dumps(lowered, separators=(",", ":")) if _HALF.search(text) else text
+def variant(found: Any, variants: Mapping[str, Any], bare: Callable[[Any], Any] = lambda found: found) -> Any:
+    """A word, a count or a day stands for itself; an object of one key is the variant under that key."""
+    if not isinstance(found, dict):
+        return bare(found)
+    ((tag, content),) = found.items()
+    return variants[tag](content)
 
 
-def lower(value: Any, shape: Shape = None) -> Any:
-    """A value as JSON knows it; where `shape` says that an exact number stands, an `int` becomes text."""
-    if value is None or isinstance(value, (str, bool)):
-        return value
-    if isinstance(value, int):
-        return str(int(value)) if shape == "#" else int(value)
-    if isinstance(value, float):
-        return _finite(value)
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, Fraction):
-        return _kaohe.fraction_text(str(value.numerator), str(value.denominator))
-    if isinstance(value, date):
-        return _day_or_moment(value)
-    return _lower_many(value, DEFINITIONS[shape] if isinstance(shape, str) and shape != "#" else shape)
+def read(path: str | PathLike[str]) -> str:
+    """The text of a file in UTF-8, a byte-order mark left out; any other encoding is recognised and refused."""
+    with open(path, "rb") as file:
+        return _kaohe.text_of(file.read())
 
 
-def _lower_many(value: Any, shape: Shape) -> Any:
-    if isinstance(value, Mapping):
-        return {_key(key): _inside(key, item, _under(shape, key)) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        of_item = shape[0] if isinstance(shape, list) else None
-        return [_inside(index, item, of_item) for index, item in enumerate(value)]
-    if is_dataclass(value) and not isinstance(value, type):
-        return lower_answer(value)
-    column = _items(value)
-    # What JSON does not know either is refused by `json` itself.
-    return value if column is None else lower(column, shape)
+# ---- hints
 
 
-def _under(shape: Shape, key: Any) -> Shape:
-    return shape.get(key, shape.get("*")) if isinstance(shape, dict) else None
-
-
-def _key(key: Any) -> str:
-    if isinstance(key, str):
-        return key
-    if isinstance(key, date):
-        return _day_or_moment(key)
-    raise TypeError(f"keys must be str or date, not {type(key).__name__}")
-
-
-def _day_or_moment(value: date) -> str:
-    if isinstance(value, datetime) and value.second == 0 and value.microsecond == 0:
-        return value.isoformat(timespec="minutes")
-    return value.isoformat()
-
-
-def _items(value: Any) -> Any:
-    """The items of a column (pandas, Polars, numpy, Arrow), or the value of a numpy scalar."""
-    for method in ("tolist", "to_list", "to_pylist"):
-        if hasattr(value, method):
-            return getattr(value, method)()
-    return None
-
-
-# ---- floats
-
-
-class _NotFinite(Exception):
-    """A float that JSON cannot write, on its way up to where its place is known."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.at = ""
-
-
-def _finite(value: float) -> float:
-    # Any other float is sent as it is: the core refuses it in its own words, at its place.
-    if not math.isfinite(value):
-        raise _NotFinite(str(value))
-    return float(value)
-
-
-def _inside(step: Any, item: Any, shape: Shape) -> Any:
-    try:
-        return lower(item, shape)
-    except _NotFinite as found:
-        found.at = "/" + str(step).replace("~", "~0").replace("/", "~1") + found.at
-        raise
-
-
-def mended(error: KaoheError, request: Any) -> KaoheError:
-    """The error, with the line that mends it where a column of floats is its cause."""
-    if error.code == "exact.float_refused" and _crosses_column(request, error.at):
-        error.mend = 'kaohe.exact(column, places=2, mode="half_up")'
+def with_hint(error: KaoheError, request: Any) -> KaoheError:
+    """The error, with a line of Python that mends what stands at its place, where there is one."""
+    column, value = _at(request, error.at)
+    if column:
+        error.hint = 'kaohe.exact(column, places=2, mode="half_up")' if error.code == "exact.float_refused" else ""
+    elif isinstance(value, float) and not is_empty(value):
+        error.hint = str(int(value)) if value.is_integer() else f'Decimal("{float(value)!r}")'
+    elif value is not _NOTHING and (value is None or is_empty(value)):
+        error.hint = _for_empty(error.at)
+    elif hasattr(value, "date") and hasattr(value, "hour"):
+        error.hint = "value.date()"
     return error
 
 
-def _crosses_column(value: Any, at: str) -> bool:
+_NOTHING: "Any" = object()
+
+
+def _at(value: Any, at: str) -> tuple[bool, Any]:
+    """Whether the place lies in a column of floats, and what stands there."""
     for step in at.split("/")[1:]:
-        if hasattr(value, "dtype"):
-            return True
         step = step.replace("~1", "/").replace("~0", "~")
+        if hasattr(value, "dtype"):
+            return True, _NOTHING
         try:
             value = value[step] if isinstance(value, Mapping) else value[int(step)]
         except (KeyError, IndexError, TypeError, ValueError):
-            return False
-    return False
+            return False, _NOTHING
+    return False, value.item() if hasattr(value, "dtype") and hasattr(value, "item") and value.ndim == 0 else value
+
+
+def _for_empty(at: str) -> str:
+    """What is written instead of an empty cell: for a subject's figures the scheme has two words for it."""
+    steps = at.split("/")
+    if len(steps) > 2 and steps[-2] in {"values", "marks"}:
+        name = steps[-1].replace("~1", "/").replace("~0", "~")
+        return f'subject["not_reported"] = ["{name}"], or subject["no_task"] = {{"{name}": reason}}'
+    return "leave the key out"
+
+
+# ---- floats
 
 
 def exact(column: Any, *, places: int, mode: str) -> list[Decimal]:
@@ -173,42 +118,16 @@ def exact(column: Any, *, places: int, mode: str) -> list[Decimal]:
         mode: `half_up`, `half_even`, `down` or `up`.
     """
     rounding = json.dumps({"places": places, "mode": mode})
-    items = _items(column)
-    floats = column if items is None else items
+    given = items(column)
+    floats = column if given is None else given
     return [_rounded(value, rounding, f"/{index}") for index, value in enumerate(floats)]
 
 
 def _rounded(value: Any, rounding: str, at: str) -> Decimal:
-    text = format(Decimal(str(value)), "f")
-    return Decimal(_kaohe.rounded(text, rounding, at))
-
-
-# ---- answers
-
-
-def variant(found: Any, variants: Mapping[str, Any], bare: Callable[[Any], Any] = lambda found: found) -> Any:
-    """A word, a count or a day stands for itself; an object of one key is the variant under that key."""
-    if not isinstance(found, dict):
-        return bare(found)
-    ((tag, content),) = found.items()
-    return variants[tag](content)
-
-
-def lower_answer(answer: Any) -> Any:
-    """An answer as the core wrote it."""
-    if getattr(answer, "_bare", False):
-        content = lower(answer.value)
+    if value is None or is_empty(value):
+        text = ""
+    elif isinstance(value, (int, float, Decimal)):
+        text = format(Decimal(repr(value) if isinstance(value, float) else value), "f")
     else:
-        content = {_json_key(field): lower(value) for field, value in _written(answer)}
-    tag = getattr(answer, "_tag", None)
-    return content if tag is None else {tag: content}
-
-
-def _written(answer: Any) -> list[tuple[Field[Any], Any]]:
-    """The keys that the core writes: what may be left out is, where it says nothing."""
-    pairs = [(field, getattr(answer, field.name)) for field in fields(answer)]
-    return [(field, value) for field, value in pairs if field.default is MISSING or value != field.default]
-
-
-def _json_key(field: Field[Any]) -> str:
-    return field.name.removesuffix("_")
+        text = str(placed(value, None, at))
+    return Decimal(_kaohe.rounded(text, rounding, at))

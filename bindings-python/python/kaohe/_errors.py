@@ -2,19 +2,67 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+import os
 from ._codes import ROOMS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Language: TypeAlias = Literal["zh", "en"]
+
+
+def _of_the_locale() -> Language:
+    """Chinese where the user's surroundings are Chinese."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    said = next((name for name in named if name), "") or _of_windows()
+    return "zh" if said.lower().startswith(("zh", "chinese")) else "en"
+
+
+def _of_windows() -> str:
+    if os.name != "nt":
+        return ""
+    import locale
+
+    return locale.getlocale()[0] or ""
+
+
+_language: Language = _of_the_locale()
+
+
+def language(chosen: Language | None = None) -> Language:
+    """The language of error sentences and of `explain()`; sets it where one is named.
+
+    At first it is Chinese where the locale is, else English.
+
+    Args:
+        chosen: `zh` or `en`; the language stays as it is where this is left out.
+    """
+    global _language
+    if chosen is not None:
+        if chosen not in ("zh", "en"):
+            from ._kaohe import value_refused
+
+            raise value_refused(str(chosen), "/language")
+        _language = chosen
+    return _language
+
+
+_LABELS: dict[Language, tuple[str, str, str]] = {
+    "en": ("  code: ", "  at:   ", "  hint: "),
+    "zh": ("  代码：", "  位置：", "  改法："),
+}
 
 
 class KaoheError(ValueError):
     """What was refused or could not be had.
 
     `code` is stable (`tree.weights_do_not_sum`); `at` is a JSON pointer into the document or request, empty for the
-    whole of it; `mend`, where it is not empty, is a line of Python that mends the cause.
+    whole of it; `hint`, where it is not empty, is a line of Python that mends the cause. `str()` is in the language
+    chosen with `kaohe.language`, `in_("zh")` in a given one.
     """
 
-    mend: str = ""
+    hint: str = ""
 
     def __init__(self, code: str, at: str, zh: str, en: str) -> None:
         # All four are `args`, so that copies and pickles need nothing more.
@@ -25,17 +73,18 @@ class KaoheError(ValueError):
 
     @property
     def message(self) -> str:
-        """The sentence in English."""
-        return self.in_("en")
+        """The sentence in the language chosen with `kaohe.language`."""
+        return self.in_(_language)
 
-    def in_(self, language: Literal["zh", "en"]) -> str:
+    def in_(self, language: Language) -> str:
         """The sentence in one language."""
         return self._sentences[language]
 
     def __str__(self) -> str:
-        lines = [self.message, f"  code: {self.code}"]
-        lines += [f"  at:   {self.at}"] if self.at else []
-        lines += [f"  mend: {self.mend}"] if self.mend else []
+        code, at, hint = _LABELS[_language]
+        lines = [self.message, f"{code}{self.code}"]
+        lines += [f"{at}{self.at}"] if self.at else []
+        lines += [f"{hint}{self.hint}"] if self.hint else []
         return "\n".join(lines)
 
 
@@ -52,7 +101,7 @@ class ContractError(KaoheError):
 
 
 class CalendarError(KaoheError):
-    """A calendar that cannot be, or a day on which it says nothing."""
+    """An invalid calendar document, or a day that no notice covers."""
 
 
 class SchemeError(KaoheError):
@@ -64,15 +113,15 @@ class CohortError(KaoheError):
 
 
 class SatisfactionError(KaoheError):
-    """Ratings that do not add up, or a definition of satisfaction that cannot be."""
+    """Ratings that do not add up, or an invalid definition of satisfaction."""
 
 
 class DeadlineError(KaoheError):
-    """A rule that cannot be, or a matter's log that contradicts it."""
+    """An invalid rule, or a log that contradicts it."""
 
 
 class CostError(KaoheError):
-    """Entries that do not belong together, or a budget that cannot be."""
+    """Entries that do not belong together, or an invalid ledger, policy or share."""
 
 
 _ROOMS: dict[str, type[KaoheError]] = {

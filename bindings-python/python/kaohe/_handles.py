@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
-from os import PathLike
-from pathlib import Path
-from typing import Any
 
-from . import _border, _kaohe, _views, documents
+from . import _border, _kaohe, _lower
 from ._methods import OnCalendar, OnScheme
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from os import PathLike
+    from typing import Any
+
+    from . import documents
 
 
 def read_json(path: str | PathLike[str]) -> Any:
-    """A JSON file as Python values; a key that stands twice is refused, which `json` alone would not do."""
-    text = Path(path).read_text(encoding="utf-8")
+    """A JSON file in UTF-8 as Python values, read as strictly as the library reads: each key once.
+
+    A byte-order mark is skipped; a file saved as GBK or UTF-16 is refused, saying so.
+    """
+    text = _border.read(path)
     _kaohe.check(text)
     return json.loads(text)
 
@@ -40,21 +47,21 @@ class Calendar(OnCalendar, _border.Handle):
     @classmethod
     def of(cls, document: documents.CalendarDocument) -> Calendar:
         """A calendar from its document."""
-        return cls.parse(_border.text_of(document, "CalendarDocument"))
+        return cls.parse(_lower.text_of(document, "CalendarDocument"))
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Calendar:
         """A calendar from the file of its document."""
-        return cls.parse(Path(path).read_text(encoding="utf-8"))
+        return cls.parse(_border.read(path))
 
     def known_as_of(self, day: documents.Day) -> Calendar:
         """The calendar as it was known on a day: with the notices announced up to and on it."""
-        compiled = self._compiled.known_as_of(str(_border.lower(day)))
+        compiled = self._compiled.known_as_of(str(_lower.placed(day)))
         return Calendar(compiled, (Calendar.known_as_of, self, day))
 
     def beyond(self, choice: documents.Beyond) -> Calendar:
         """The calendar with this answer to days that no notice governs; a calendar refuses them at first."""
-        compiled = self._compiled.beyond(_border.text_of(choice))
+        compiled = self._compiled.beyond(_lower.text_of(choice))
         return Calendar(compiled, (Calendar.beyond, self, choice))
 
     def _with(self, keys: dict[str, Any]) -> Calendar:
@@ -67,9 +74,19 @@ class Calendar(OnCalendar, _border.Handle):
     def __reduce__(self) -> tuple[Any, ...]:
         return self._made[0], self._made[1:]
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Calendar) and self._made == other._made
+
+    def __hash__(self) -> int:
+        return hash(self._made)
+
+    def __repr__(self) -> str:
+        base, *keys = self._made
+        return f"Calendar.{base.__name__}({', '.join(_short(key) for key in keys)})"
+
 
 class Scheme(OnScheme, _border.Handle):
-    """An assessment scheme, checked and compiled once (考核办法)."""
+    """An assessment scheme, checked and compiled once (考核办法). Schemes of equal documents are equal."""
 
     __slots__ = ("_compiled", "_text")
 
@@ -80,17 +97,17 @@ class Scheme(OnScheme, _border.Handle):
     @classmethod
     def parse(cls, text: str) -> Scheme:
         """A scheme from the JSON text of its document."""
-        return cls(_kaohe.Scheme.read(text), text)
+        return cls(_kaohe.Scheme.read(text), text.removeprefix("\ufeff"))
 
     @classmethod
     def of(cls, document: documents.SchemeDocument) -> Scheme:
         """A scheme from its document."""
-        return cls.parse(_border.text_of(document, "SchemeDocument"))
+        return cls.parse(_lower.text_of(document, "SchemeDocument"))
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Scheme:
         """A scheme from the file of its document."""
-        return cls.parse(Path(path).read_text(encoding="utf-8"))
+        return cls.parse(_border.read(path))
 
     def _with(self, keys: dict[str, Any]) -> Scheme:
         return self
@@ -101,9 +118,35 @@ class Scheme(OnScheme, _border.Handle):
     def __reduce__(self) -> tuple[Any, ...]:
         return Scheme.parse, (self._text,)
 
+    @property
+    def document(self) -> Any:
+        """The document it was made from, as Python values."""
+        return json.loads(self._text)
+
+    @property
+    def title(self) -> str:
+        """The title in Chinese."""
+        return str(self.document["title"]["zh"])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Scheme) and self.document == other.document
+
+    def __hash__(self) -> int:
+        return hash(self.document["scheme"])
+
+    def __repr__(self) -> str:
+        return f"Scheme({self.document['scheme']!r}, {self.title!r})"
+
     def _repr_html_(self) -> str:
+        from . import _views
+
         checked = self.check()
-        return _views.html(checked.tree) + _views.html(checked.findings)
+        return _views.table(checked.tree) + _views.table(checked.findings)
+
+
+def _short(key: Any) -> str:
+    text = repr(key)
+    return text if len(text) <= 60 else text[:58] + "…'"
 
 
 # They are known by the name under which users make them.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from . import _border
 
-from . import _border, _handles, documents, types
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal
+
+    from . import _handles, documents, types
 
 
 def assess(cohort: documents.Cohort, *, explain: bool | None = None, scheme: documents.SchemeDocument | _handles.Scheme) -> types.Report:
@@ -16,6 +20,8 @@ def assess(cohort: documents.Cohort, *, explain: bool | None = None, scheme: doc
         explain: Whether every figure comes with its derivation; without where it is absent.
         scheme: The scheme's document.
     """
+    from . import types
+
     found = _border.answer("assessment.assess", {"scheme": scheme, "cohort": cohort, "explain": explain}, "scheme", ())
     return types.Report._lift(found)
 
@@ -27,5 +33,7 @@ def check(*, class_: str | None = None, scheme: documents.SchemeDocument | _hand
         class_: The class whose tree is meant; the tree as written where it is absent.
         scheme: The scheme's document.
     """
+    from . import types
+
     found = _border.answer("assessment.check", {"scheme": scheme, "class": class_}, "scheme", ())
     return types.Checked._lift(found)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from . import _border
 
-from . import _border, _handles, documents, types
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal
+
+    from . import _handles, documents, types
 
 
 def add_working_days(from_: documents.Day, days: int, *, calendar: str | documents.CalendarDocument | _handles.Calendar, known_as_of: documents.Day | None = None, beyond: documents.Beyond | None = None) -> types.Moved:
@@ -18,6 +22,8 @@ def add_working_days(from_: documents.Day, days: int, *, calendar: str | documen
         known_as_of: The day as of which its notices are known; absent: all of them are.
         beyond: What holds of days that no notice governs; absent: `refuse`.
     """
+    from . import types
+
     found = _border.answer("calendar.add_working_days", {"calendar": calendar, "known_as_of": known_as_of, "beyond": beyond, "from": from_, "days": days}, "calendar", ("known_as_of", "beyond",))
     return types.Moved._lift(found)
 
@@ -33,6 +39,8 @@ def count_working_days(from_: documents.Day, to: documents.Day, counted: documen
         known_as_of: The day as of which its notices are known; absent: all of them are.
         beyond: What holds of days that no notice governs; absent: `refuse`.
     """
+    from . import types
+
     found = _border.answer("calendar.count_working_days", {"calendar": calendar, "known_as_of": known_as_of, "beyond": beyond, "from": from_, "to": to, "counted": counted}, "calendar", ("known_as_of", "beyond",))
     return types.Counted._lift(found)
 
@@ -46,6 +54,8 @@ def day(day: documents.Day, *, calendar: str | documents.CalendarDocument | _han
         known_as_of: The day as of which its notices are known; absent: all of them are.
         beyond: What holds of days that no notice governs; absent: `refuse`.
     """
+    from . import types
+
     found = _border.answer("calendar.day", {"calendar": calendar, "known_as_of": known_as_of, "beyond": beyond, "day": day}, "calendar", ("known_as_of", "beyond",))
     return types.DayKind._lift(found)
 
@@ -60,5 +70,7 @@ def days(from_: documents.Day, to: documents.Day, *, calendar: str | documents.C
         known_as_of: The day as of which its notices are known; absent: all of them are.
         beyond: What holds of days that no notice governs; absent: `refuse`.
     """
+    from . import types
+
     found = _border.answer("calendar.days", {"calendar": calendar, "known_as_of": known_as_of, "beyond": beyond, "from": from_, "to": to}, "calendar", ("known_as_of", "beyond",))
     return types.Days._lift(found)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from . import _border
 
-from . import _border, _handles, documents, types
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal
+
+    from . import _handles, documents, types
 
 
 def sheet(ledger: documents.CostLedger, policy: documents.SheetPolicy, period: documents.Months | types.Months, by: Sequence[documents.SheetDimension], *, publish: documents.SheetPublication | None = None, explain: bool | None = None) -> types.Sheet:
@@ -19,6 +23,8 @@ def sheet(ledger: documents.CostLedger, policy: documents.SheetPolicy, period: d
         publish: How each measure is printed; one that is not named is not rounded.
         explain: Whether each figure carries its derivation.
     """
+    from . import types
+
     found = _border.answer("cost.sheet", {"ledger": ledger, "policy": policy, "period": period, "by": by, "publish": publish, "explain": explain}, None)
     return types.Sheet._lift(found)
 
@@ -32,6 +38,8 @@ def tanks(ledger: documents.CostLedger, policy: documents.SheetPolicy, *, litres
         litres_per_100_km: How litres per 100 km are printed; absent, they are not rounded.
         explain: Whether each figure carries its derivation.
     """
+    from . import types
+
     found = _border.answer("cost.tanks", {"ledger": ledger, "policy": policy, "litres_per_100_km": litres_per_100_km, "explain": explain}, None)
     return types.Tanks._lift(found)
 
@@ -45,5 +53,7 @@ def share(amount: documents.Exact, places: int, over: documents.Over, *, explain
         over: Over whom.
         explain: Whether each share carries its derivation.
     """
+    from . import types
+
     found = _border.answer("cost.share", {"amount": amount, "places": places, "over": over, "explain": explain}, None)
     return types.Shares._lift(found)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from . import _border
 
-from . import _border, _handles, documents, types
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal
+
+    from . import _handles, documents, types
 
 
 def render(derivation: documents.Step | types.Step, language: documents.Language, format: documents.Format) -> types.Rendered:
@@ -16,5 +20,7 @@ def render(derivation: documents.Step | types.Step, language: documents.Language
         language: The language of the text.
         format: How the tree is drawn.
     """
+    from . import types
+
     found = _border.answer("derivation.render", {"derivation": derivation, "language": language, "format": format}, None)
     return types.Rendered._lift(found)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from . import _border
 
-from . import _border, _handles, documents, types
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal
+
+    from . import _handles, documents, types
 
 
 def rate(survey: documents.SurveyGiven, tally: documents.Tally, definition: documents.Definition, rounding: documents.Rounding | types.Rounding, *, interval: documents.IntervalMethod | None = None, explain: bool | None = None) -> types.Rate:
@@ -19,6 +23,8 @@ def rate(survey: documents.SurveyGiven, tally: documents.Tally, definition: docu
         interval: The interval, where one is wanted.
         explain: Whether the answer shows how it came about.
     """
+    from . import types
+
     found = _border.answer("satisfaction.rate", {"survey": survey, "tally": tally, "definition": definition, "rounding": rounding, "interval": interval, "explain": explain}, None)
     return types.Rate._lift(found)
 
@@ -34,6 +40,8 @@ def rates(survey: documents.SurveyGiven, groups: Sequence[documents.TallyGroup],
         interval: The interval, where one is wanted.
         explain: Whether the answer shows how each rate came about.
     """
+    from . import types
+
     found = _border.answer("satisfaction.rates", {"survey": survey, "groups": groups, "definition": definition, "rounding": rounding, "interval": interval, "explain": explain}, None)
     return types.Rates._lift(found)
 
@@ -48,5 +56,7 @@ def score(survey: documents.SurveyGiven, tally: documents.Tally, scoring: docume
         rounding: How the score is rounded.
         explain: Whether the answer shows how it came about.
     """
+    from . import types
+
     found = _border.answer("satisfaction.score", {"survey": survey, "tally": tally, "scoring": scoring, "rounding": rounding, "explain": explain}, None)
     return types.Score._lift(found)

@@ -29,7 +29,7 @@ pub(crate) const CODES: &[&[&str]] = &[Fault::CODES, written::Fault::CODES];
 /// Reads a document of type `T` from JSON text.
 ///
 /// # Errors
-/// `document.too_large` `document.not_json` `document.too_deep` `shape.*` `exact.*` `day.not_a_day`
+/// `document.*` `shape.*` `exact.*` `day.not_a_day`
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     Tree::parse(text)?.build()
 }
@@ -79,6 +79,14 @@ pub fn check_size(bytes: usize) -> Result<(), Error> {
 /// The refusal of a float that JSON cannot write, such as `NaN`, for a face whose language has it.
 pub fn float_refused(found: &str, at: &str) -> Error {
     Fault::NotFinite { found: excerpt(found) }.at(at)
+}
+
+/// The refusal of a value that no document holds, such as a set or a table, for a face whose language has it.
+pub fn value_refused(found: &str, at: &str) -> Error {
+    let found = excerpt(found);
+    let found = Words::new(format!("“{found}”类型的值"), format!("a value of type `{found}`"));
+    let expected = Words::new("文本、数、日期、列表或对象", "text, a number, a day, a list or an object");
+    Fault::WrongType { found, expected }.at(at)
 }
 
 /// An error of ours as serde's: [`reader`] takes it apart again, any other reader shows its sentence.

@@ -36,6 +36,8 @@ fn once_each(module: &str) -> Result<(), String> {
     twice.map_or(Ok(()), |class| Err(format!("two classes in Python would be called {class}")))
 }
 
+const CLASS_HEAD: &str = "\n\n@dataclass(frozen=True, slots=True, kw_only=True, repr=False)\nclass ";
+
 const ANSWERS_HEAD: &str = r#""""Answers. Made from the contract by `cargo run -p conformance --bin generate`."""
 
 from __future__ import annotations
@@ -51,22 +53,17 @@ from . import _views
 "#;
 
 fn class(types: &Types<'_>, name: &str, about: &str, fields: &[Field]) -> Result<String, String> {
-    let view = view(name, fields).map(|view| format!("(_views.{view})"));
-    let mut out = format!(
-        "\n\n@dataclass(frozen=True, slots=True, kw_only=True)\nclass {name}{}:\n{}",
-        view.unwrap_or_default(),
-        doc(about, "    ")
-    );
+    let mut out = format!("{CLASS_HEAD}{name}(_views.{}):\n{}", view(name, fields), doc(about, "    "));
     out += &attributes(types, fields)?;
     out += &lift_method(types, name, fields)?;
     Ok(out)
 }
 
 /// What an answer that carries a derivation, and a derivation itself, can say.
-fn view(name: &str, fields: &[Field]) -> Option<&'static str> {
+fn view(name: &str, fields: &[Field]) -> &'static str {
     let listed = VIEWS.iter().find(|(of, _)| *of == name).map(|(_, view)| *view);
     let is_explained = name == "Step" || fields.iter().any(|field| field.key == "derivation");
-    listed.or(is_explained.then_some("Explained"))
+    listed.unwrap_or(if is_explained { "Explained" } else { "Answer" })
 }
 
 fn attributes(types: &Types<'_>, fields: &[Field]) -> Result<String, String> {
@@ -213,20 +210,19 @@ fn variant_class(
     tag: &str,
     variant: &Variant,
 ) -> Result<String, String> {
-    let head = "\n\n@dataclass(frozen=True, slots=True, kw_only=True)\nclass ";
     let about = doc(&variant.doc, "    ");
     let mark = format!("\n    _tag: ClassVar[str] = \"{tag}\"\n");
     match types.resolved(&variant.shape) {
         Shape::Record(fields) => Ok(format!(
-            "{head}{class_name}:\n{about}{mark}{}{}",
+            "{CLASS_HEAD}{class_name}(_views.Answer):\n{about}{mark}{}{}",
             attributes(types, &fields)?,
             lift_method(types, class_name, &fields)?
         )),
         Shape::Named(of) if matches!(types.find(&of), Some(Shape::Record(_))) => {
-            Ok(format!("{head}{class_name}({of}):\n{about}{mark}"))
+            Ok(format!("{CLASS_HEAD}{class_name}({of}):\n{about}{mark}"))
         }
         bare => Ok(format!(
-            "{head}{class_name}:\n{about}{mark}    _bare: ClassVar[bool] = True\n\n    value: {}\n\n    @classmethod\n    \
+            "{CLASS_HEAD}{class_name}(_views.Answer):\n{about}{mark}    _bare: ClassVar[bool] = True\n\n    value: {}\n\n    @classmethod\n    \
              def _lift(cls, found: Any) -> {class_name}:\n        return cls(value={})\n",
             answer_type(types, &bare),
             lift(types, &bare, "found")?

@@ -4,7 +4,7 @@ use super::super::pascal;
 use super::super::shape::{Contract, Field, Shape, Variant};
 use super::types::{Types, doc, identifier, in_order, literal, union_alias, words_alias};
 
-const DOCUMENTS_HEAD: &str = r#""""Documents and parts of requests. Made from the contract by `cargo run -p conformance --bin generate`."""
+const DOCUMENTS_HEAD: &str = r#""""Documents and parts of requests: `help(kaohe.documents.Cohort)` lists the keys of one. Made from the contract by `cargo run -p conformance --bin generate`."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ else:
     from typing_extensions import NotRequired
 
 from . import types
+
+# Nothing is listed by `help(kaohe.documents)`: ask for a document by its name, `help(kaohe.documents.Cohort)`.
+__all__: list[str] = []
 
 Exact: TypeAlias = Decimal | Fraction | int | str
 """An exact number: a `Decimal`, a `Fraction`, an `int`, or its text. A float is refused."""
@@ -73,20 +76,32 @@ fn typed_dict(contract: &Contract, name: &str, about: &str, fields: &[Field]) ->
         (field, kind)
     });
     if fields.iter().any(|field| identifier(&field.key) != field.key || field.key.contains('.')) {
-        let entries: String = kinds
-            .map(|(field, kind)| format!("{}    \"{}\": {kind:?},\n", note(&field.doc), field.key))
-            .collect();
-        return format!("\n\n{name} = TypedDict(\"{name}\", {{\n{entries}}})\n{}", doc(about, ""));
+        let entries: String =
+            kinds.map(|(field, kind)| format!("    \"{}\": {kind:?},\n", field.key)).collect();
+        return format!(
+            "\n\n{name} = TypedDict(\"{name}\", {{\n{entries}}})\n{}",
+            doc(&with_keys(about, fields), "")
+        );
     }
-    let entries: String =
-        kinds.map(|(field, kind)| format!("\n{}    {}: {kind}\n", note(&field.doc), field.key)).collect();
-    let about = doc(about, "    ");
+    let entries: String = kinds.map(|(field, kind)| format!("\n    {}: {kind}\n", field.key)).collect();
+    let about = doc(&with_keys(about, fields), "    ");
     let empty = if about.is_empty() && entries.is_empty() { "    pass\n" } else { "" };
     format!("\n\nclass {name}(TypedDict):\n{about}{entries}{empty}")
 }
 
-fn note(text: &str) -> String {
-    text.lines().map(|line| format!("    #: {line}").trim_end().to_owned() + "\n").collect()
+/// What a document is, then what each of its keys means: `help` shows both.
+fn with_keys(about: &str, fields: &[Field]) -> String {
+    let described: Vec<_> = fields.iter().filter(|field| !field.doc.is_empty()).collect();
+    if described.is_empty() {
+        return about.to_owned();
+    }
+    let key = |field: &&Field| {
+        let optional = if field.required { "" } else { " (optional)" };
+        format!("    {}{optional}: {}", field.key, field.doc.replace('\n', "\n        "))
+    };
+    let keys: Vec<_> = described.iter().map(key).collect();
+    let about = if about.is_empty() { String::new() } else { format!("{}\n\n", about.trim_end()) };
+    format!("{about}Keys:\n{}", keys.join("\n"))
 }
 
 /// Python's type of a document's part; `from` is what stands before the names of `documents.py`.

@@ -65,7 +65,7 @@ fn area_module(contract: &Contract, area: &str) -> Result<String, String> {
         let subject = subject(operation);
         let _ = write!(
             out,
-            "\n\ndef {}({takes}) -> {}:\n{}    found = _border.answer(\"{}\", {request}, {subject})\n    return {}\n",
+            "\n\ndef {}({takes}) -> {}:\n{}    from . import types\n\n    found = _border.answer(\"{}\", {request}, {subject})\n    return {}\n",
             identifier(operation.act()),
             answer.0,
             about(operation, "    ", true),
@@ -79,20 +79,26 @@ fn area_module(contract: &Contract, area: &str) -> Result<String, String> {
 const HEAD: &str = r"
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from . import _border
 
-from . import _border, _handles, documents, types
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal
+
+    from . import _handles, documents, types
 ";
 
 const METHODS_HEAD: &str = r#""""What the handles answer. Made from the contract by `cargo run -p conformance --bin generate`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal
 
-from . import documents, types
+    from . import documents, types
 "#;
 
 fn methods(contract: &Contract) -> Result<String, String> {
@@ -111,7 +117,7 @@ fn methods(contract: &Contract) -> Result<String, String> {
             let answer = answer(operation)?;
             let _ = write!(
                 out,
-                "\n    def {}(self{}{takes}) -> {}:\n{}        found = self._answer(\"{}\", {request})\n        return {}\n",
+                "\n    def {}(self{}{takes}) -> {}:\n{}        from . import types\n\n        found = self._answer(\"{}\", {request})\n        return {}\n",
                 identifier(operation.act()),
                 if takes.is_empty() { "" } else { ", " },
                 answer.0,

@@ -1,4 +1,4 @@
-//! `_shapes.py`: the places of documents where an `int` is an exact number and so becomes text.
+//! `_shapes.py`: the places of documents where an `int` is an exact number and so becomes text, and where a `datetime` is a moment.
 
 use super::super::shape::{Contract, Shape};
 use super::types::Types;
@@ -20,17 +20,19 @@ pub(super) fn numbers(contract: &Contract) -> String {
     out + "}\n"
 }
 
-const NUMBERS_HEAD: &str = r##""""Where documents hold exact numbers. Made from the contract by `cargo run -p conformance --bin generate`.
+const NUMBERS_HEAD: &str = r##""""Where documents hold exact numbers and moments. Made from the contract by `cargo run -p conformance --bin generate`.
 
-`"#"` is an exact number, any other text the name of a definition, a list holds the shape of its items, a dict the
-shapes under its keys (`"*"`: under any). What holds no exact number is `None`.
+`"#"` is an exact number, `"@"` a moment, any other text the name of a definition, a list holds the shape of its items, a dict the
+shapes under its keys (`"*"`: under any). What holds neither is `None`.
 """
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
-Shape: TypeAlias = Any
+    Shape: TypeAlias = Any
 
 DEFINITIONS: dict[str, Shape] = {
 "##;
@@ -38,6 +40,7 @@ DEFINITIONS: dict[str, Shape] = {
 fn spell(types: &Types<'_>, shape: &Shape) -> String {
     match types.resolved(shape) {
         Shape::Decimal | Shape::Fraction => "\"#\"".into(),
+        _ if is_moment(shape) => "\"@\"".into(),
         Shape::Named(name) if !matches!(types.find(&name), Some(Shape::Words(_))) => format!("\"{name}\""),
         Shape::List(item) => around("[", &spell(types, &item), "]"),
         Shape::Row(items) => {
@@ -54,6 +57,11 @@ fn spell(types: &Types<'_>, shape: &Shape) -> String {
         }
         _ => "None".into(),
     }
+}
+
+/// Midnight is a moment there, not a day.
+fn is_moment(shape: &Shape) -> bool {
+    matches!(shape, Shape::Named(name) if name == "Moment")
 }
 
 fn spelled_keys<'a>(types: &Types<'_>, keys: impl Iterator<Item = (&'a String, &'a Shape)>) -> String {

@@ -18,7 +18,7 @@ pub(super) fn identifier(key: &str) -> String {
 
 /// A doc string at an indentation.
 pub(super) fn doc(text: &str, indent: &str) -> String {
-    let text = text.replace('\\', "\\\\").replace("\"\"\"", "'''");
+    let text = without_examples(text).replace('\\', "\\\\").replace("\"\"\"", "'''");
     let lines: Vec<_> = text
         .lines()
         .map(|line| if line.is_empty() { String::new() } else { format!("{indent}{line}") })
@@ -30,6 +30,22 @@ pub(super) fn doc(text: &str, indent: &str) -> String {
             format!("{indent}\"\"\"{}\n{}\n{indent}\"\"\"\n", first.trim_start(), rest.join("\n"))
         }
     }
+}
+
+/// The text without its `# Example` sections: they are in Rust.
+fn without_examples(text: &str) -> String {
+    let mut kept = Vec::new();
+    let (mut is_example, mut is_code) = (false, false);
+    for line in text.lines() {
+        is_code ^= line.starts_with("```");
+        if line.starts_with("# ") && !is_code {
+            is_example = line.starts_with("# Example");
+        }
+        if !is_example {
+            kept.push(line);
+        }
+    }
+    kept.join("\n").trim_end().to_owned()
 }
 
 /// The types of one side, so that a name can be looked up.
