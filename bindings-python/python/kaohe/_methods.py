@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal
 
-from . import documents, types
+    from . import documents, types
 
 
 class OnCalendar:
@@ -23,6 +25,8 @@ class OnCalendar:
             from_: The day from which is counted; itself not counted.
             days: Working days to go; negative goes back, zero stays.
         """
+        from . import types
+
         found = self._answer("calendar.add_working_days", {"from": from_, "days": days})
         return types.Moved._lift(found)
 
@@ -34,6 +38,8 @@ class OnCalendar:
             to: The last day that is counted.
             counted: Whether the first day is counted too.
         """
+        from . import types
+
         found = self._answer("calendar.count_working_days", {"from": from_, "to": to, "counted": counted})
         return types.Counted._lift(found)
 
@@ -43,6 +49,8 @@ class OnCalendar:
         Args:
             day: The day.
         """
+        from . import types
+
         found = self._answer("calendar.day", {"day": day})
         return types.DayKind._lift(found)
 
@@ -53,6 +61,8 @@ class OnCalendar:
             from_: First day.
             to: Last day.
         """
+        from . import types
+
         found = self._answer("calendar.days", {"from": from_, "to": to})
         return types.Days._lift(found)
 
@@ -70,6 +80,8 @@ class OnCalendar:
             packs: Packs of rules beside the one that ships.
             explain: Whether the answer carries its derivation.
         """
+        from . import types
+
         found = self._answer("deadline.due", {"from": from_, "ask": ask, "event": event, "jurisdiction": jurisdiction, "facts": facts, "n": n, "assume": assume, "packs": packs, "explain": explain})
         return types.Due._lift(found)
 
@@ -84,6 +96,8 @@ class OnCalendar:
             packs: Packs of rules beside the one that ships.
             explain: Whether each clock carries its derivation.
         """
+        from . import types
+
         found = self._answer("deadline.standing", {"logs": logs, "ask": ask, "on": on, "assume": assume, "packs": packs, "explain": explain})
         return types.Standings._lift(found)
 
@@ -103,6 +117,8 @@ class OnScheme:
             cohort: Who is assessed, and what is given about them.
             explain: Whether every figure comes with its derivation; without where it is absent.
         """
+        from . import types
+
         found = self._answer("assessment.assess", {"cohort": cohort, "explain": explain})
         return types.Report._lift(found)
 
@@ -112,5 +128,7 @@ class OnScheme:
         Args:
             class_: The class whose tree is meant; the tree as written where it is absent.
         """
+        from . import types
+
         found = self._answer("assessment.check", {"class": class_})
         return types.Checked._lift(found)

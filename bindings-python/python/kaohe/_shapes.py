@@ -1,14 +1,16 @@
-"""Where documents hold exact numbers. Made from the contract by `cargo run -p conformance --bin generate`.
+"""Where documents hold exact numbers and moments. Made from the contract by `cargo run -p conformance --bin generate`.
 
-`"#"` is an exact number, any other text the name of a definition, a list holds the shape of its items, a dict the
-shapes under its keys (`"*"`: under any). What holds no exact number is `None`.
+`"#"` is an exact number, `"@"` a moment, any other text the name of a definition, a list holds the shape of its items, a dict the
+shapes under its keys (`"*"`: under any). What holds neither is `None`.
 """
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
-Shape: TypeAlias = Any
+    Shape: TypeAlias = Any
 
 DEFINITIONS: dict[str, Shape] = {
     "FirstDay": None,
@@ -94,7 +96,7 @@ DEFINITIONS: dict[str, Shape] = {
     "DeemedEvent": None,
     "DeemedOn": None,
     "MatterLog": {"events": ["MatterEvent"]},
-    "MatterEvent": None,
+    "MatterEvent": {"at": "@"},
     "AskStanding": None,
     "Language": None,
     "Format": None,

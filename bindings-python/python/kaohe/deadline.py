@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from . import _border
 
-from . import _border, _handles, documents, types
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal
+
+    from . import _handles, documents, types
 
 
 def due(from_: documents.Day, ask: documents.AskDueBy, *, event: str | None = None, jurisdiction: str | None = None, facts: Mapping[str, str] | None = None, n: int | None = None, assume: Mapping[str, documents.AssumedReading] | None = None, packs: Sequence[documents.DeadlinePack] | None = None, explain: bool | None = None, calendar: str | documents.CalendarDocument | _handles.Calendar, known_as_of: documents.Day | None = None, beyond: documents.Beyond | None = None) -> types.Due:
@@ -25,6 +29,8 @@ def due(from_: documents.Day, ask: documents.AskDueBy, *, event: str | None = No
         known_as_of: The day as of which its notices are known; absent: all of them are.
         beyond: What holds of days that no notice governs; absent: `refuse`.
     """
+    from . import types
+
     found = _border.answer("deadline.due", {"calendar": calendar, "known_as_of": known_as_of, "beyond": beyond, "from": from_, "ask": ask, "event": event, "jurisdiction": jurisdiction, "facts": facts, "n": n, "assume": assume, "packs": packs, "explain": explain}, "calendar", ("known_as_of", "beyond",))
     return types.Due._lift(found)
 
@@ -43,6 +49,8 @@ def standing(logs: Sequence[documents.MatterLog], ask: documents.AskStanding, *,
         known_as_of: The day as of which its notices are known; absent: all of them are.
         beyond: What holds of days that no notice governs; absent: `refuse`.
     """
+    from . import types
+
     found = _border.answer("deadline.standing", {"calendar": calendar, "known_as_of": known_as_of, "beyond": beyond, "logs": logs, "ask": ask, "on": on, "assume": assume, "packs": packs, "explain": explain}, "calendar", ("known_as_of", "beyond",))
     return types.Standings._lift(found)
 
@@ -53,5 +61,7 @@ def rules(*, packs: Sequence[documents.DeadlinePack] | None = None) -> types.Dea
     Args:
         packs: Packs of rules beside the one that ships.
     """
+    from . import types
+
     found = _border.answer("deadline.rules", {"packs": packs}, None)
     return types.DeadlineRules._lift(found)

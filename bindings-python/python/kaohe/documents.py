@@ -1,4 +1,4 @@
-"""Documents and parts of requests. Made from the contract by `cargo run -p conformance --bin generate`."""
+"""Documents and parts of requests: `help(kaohe.documents.Cohort)` lists the keys of one. Made from the contract by `cargo run -p conformance --bin generate`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ else:
 
 from . import types
 
+# Nothing is listed by `help(kaohe.documents)`: ask for a document by its name, `help(kaohe.documents.Cohort)`.
+__all__: list[str] = []
+
 Exact: TypeAlias = Decimal | Fraction | int | str
 """An exact number: a `Decimal`, a `Fraction`, an `int`, or its text. A float is refused."""
 
@@ -24,12 +27,15 @@ Day: TypeAlias = date | str
 
 
 class Title(TypedDict):
-    """A title given by a document (名称): Chinese, and English where the office wrote one."""
+    """A title given by a document (名称): Chinese, and English where the office wrote one.
 
-    #: Chinese.
+    Keys:
+        zh: Chinese.
+        en (optional): English; where it is absent the Chinese stands in its place.
+    """
+
     zh: str
 
-    #: English; where it is absent the Chinese stands in its place.
     en: NotRequired[str]
 
 
@@ -38,31 +44,36 @@ class Source(TypedDict):
 
     # Shape
     `{"instrument": "信访条例 2005", "article": "33"}`; instruments are cited by name, never by a page.
+
+    Keys:
+        instrument: The instrument's name (文件名称).
+        article (optional): The article (条款), where one is known.
     """
 
-    #: The instrument's name (文件名称).
     instrument: str
 
-    #: The article (条款), where one is known.
     article: NotRequired[str]
 
 
 class SurveyDocument(TypedDict):
-    """A survey as its document writes it."""
+    """A survey as its document writes it.
 
-    #: The survey's id, such as `hotline`.
+    Keys:
+        survey: The survey's id, such as `hotline`.
+        title: What it is called.
+        dispositions: What can become of a follow-up; each one ends in exactly one of these.
+        stages: Sums of dispositions that have a name.
+        scale: The grades of the disposition `rated`; none where nothing is rated.
+    """
+
     survey: str
 
-    #: What it is called.
     title: Title | types.Title
 
-    #: What can become of a follow-up; each one ends in exactly one of these.
     dispositions: Mapping[str, Title | types.Title]
 
-    #: Sums of dispositions that have a name.
     stages: Mapping[str, Sequence[str]]
 
-    #: The grades of the disposition `rated`; none where nothing is rated.
     scale: Mapping[str, Title | types.Title]
 
 
@@ -74,25 +85,30 @@ class Tally(TypedDict):
 
     # Rule
     Where every part is an exact count, the parts sum to what was assigned.
+
+    Keys:
+        assigned: How many there were in all.
+        dispositions: How many ended in each disposition.
+        published (optional): A rate that was published beside or instead of counts.
     """
 
-    #: How many there were in all.
     assigned: Count | types.Count
 
-    #: How many ended in each disposition.
     dispositions: Mapping[str, Counts]
 
-    #: A rate that was published beside or instead of counts.
     published: NotRequired[Published | types.Published]
 
 
 class Published(TypedDict):
-    """A rate as it was published (公布的比率); it is shown and never computed with."""
+    """A rate as it was published (公布的比率); it is shown and never computed with.
 
-    #: The rate: `"1"` for 100 %.
+    Keys:
+        rate: The rate: `"1"` for 100 %.
+        source: Where it was published.
+    """
+
     rate: Exact
 
-    #: Where it was published.
     source: Source | types.Source
 
 
@@ -105,21 +121,23 @@ class Definition(TypedDict):
 
     # Rule
     The numerator lies inside the denominator.
+
+    Keys:
+        definition: What the definition is called.
+        title (optional): Its title, where it has one.
+        numerator: What counts above.
+        denominator: What counts below.
+        source: Where it is written.
     """
 
-    #: What the definition is called.
     definition: str
 
-    #: Its title, where it has one.
     title: NotRequired[Title | types.Title]
 
-    #: What counts above.
     numerator: Sequence[str]
 
-    #: What counts below.
     denominator: Sequence[str]
 
-    #: Where it is written.
     source: Source | types.Source
 
 
@@ -128,15 +146,6 @@ class Rounding(TypedDict):
 
     # Shape
     `{"places": 2, "mode": "half_up"}`, places from 0 to 12.
-
-    # Example
-    ```
-    use kaohe::{Mode, Ratio, Rounding};
-    let two = Rounding::new(2, Mode::HalfUp)?;
-    assert_eq!(two.of(&Ratio::parse("2.675")?)?.to_string(), "2.68");
-    assert_eq!(two.of(&Ratio::parse("-1/3")?)?.to_string(), "-0.33");
-    # Ok::<(), kaohe::Error>(())
-    ```
     """
 
     places: int
@@ -149,83 +158,97 @@ class Wilson(TypedDict):
 
     # Units
     `level` from 0.5 to 0.999999; `places` from 0 to 12.
+
+    Keys:
+        level: The level of confidence (置信水平): `"0.95"`.
+        sides: Which bounds are asked for.
+        places: Places of the bounds, which are rounded half up.
+        population: Of whom the rate is said.
     """
 
-    #: The level of confidence (置信水平): `"0.95"`.
     level: Exact
 
-    #: Which bounds are asked for.
     sides: Sides
 
-    #: Places of the bounds, which are rounded half up.
     places: int
 
-    #: Of whom the rate is said.
     population: Population
 
 
 class Words(TypedDict):
-    """One sentence or phrase in both languages, made by the library."""
+    """One sentence or phrase in both languages, made by the library.
 
-    #: Chinese.
+    Keys:
+        zh: Chinese.
+        en: English.
+    """
+
     zh: str
 
-    #: English.
     en: str
 
 
 Step = TypedDict("Step", {
-    #: The name in the documents: a node, a value, a rule.
     "name": "str",
-    #: The title the document gives it.
     "title": "NotRequired[Title | types.Title]",
-    #: What was done, in both languages.
     "formula": "Words | types.Words",
-    #: What went in, in order.
     "inputs": "NotRequired[Sequence[Input | types.Input]]",
-    #: The exact result, where it is a number.
     "exact": "NotRequired[Exact]",
-    #: The result as a day, where it is one.
     "day": "NotRequired[Day]",
-    #: The result in words, where it is neither number nor day: a grade, a state.
     "outcome": "NotRequired[Words | types.Words]",
-    #: The result after the rounding that the formula names.
     "rounded": "NotRequired[Exact]",
-    #: The most that can be reached here (满分).
     "full": "NotRequired[Exact]",
-    #: The rule that says so.
     "source": "NotRequired[Source | types.Source]",
-    #: Whether the document marks this as made up for illustration.
     "illustrative": "NotRequired[bool]",
-    #: The steps whose results went in.
     "from": "NotRequired[Sequence[Step | types.Step]]",
 })
-"""One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded."""
+"""One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded.
+
+Keys:
+    name: The name in the documents: a node, a value, a rule.
+    title (optional): The title the document gives it.
+    formula: What was done, in both languages.
+    inputs (optional): What went in, in order.
+    exact (optional): The exact result, where it is a number.
+    day (optional): The result as a day, where it is one.
+    outcome (optional): The result in words, where it is neither number nor day: a grade, a state.
+    rounded (optional): The result after the rounding that the formula names.
+    full (optional): The most that can be reached here (满分).
+    source (optional): The rule that says so.
+    illustrative (optional): Whether the document marks this as made up for illustration.
+    from (optional): The steps whose results went in.
+"""
 
 
 class Input(TypedDict):
-    """One input of a step (输入)."""
+    """One input of a step (输入).
 
-    #: What it is, in both languages.
+    Keys:
+        name: What it is, in both languages.
+        value: Its value as canonical text.
+        at (optional): Where it stands in the documents, as a JSON pointer.
+    """
+
     name: Words | types.Words
 
-    #: Its value as canonical text.
     value: str
 
-    #: Where it stands in the documents, as a JSON pointer.
     at: NotRequired[str]
 
 
 class TallyGroup(TypedDict):
-    """One of several tallies that are counted apart and together."""
+    """One of several tallies that are counted apart and together.
 
-    #: What the group is called.
+    Keys:
+        group: What the group is called.
+        title (optional): Its title, where it has one.
+        tally: What it counted.
+    """
+
     group: str
 
-    #: Its title, where it has one.
     title: NotRequired[Title | types.Title]
 
-    #: What it counted.
     tally: Tally
 
 
@@ -234,15 +257,17 @@ class Scoring(TypedDict):
 
     # Shape
     `{"score": {"satisfied": "100", "basically": "60", "not_satisfied": "0"}, "over": ["rated"], "source": {…}}`
+
+    Keys:
+        score: The points of each grade.
+        over: The grades over which the mean is taken.
+        source: Where it is written.
     """
 
-    #: The points of each grade.
     score: Mapping[str, Exact]
 
-    #: The grades over which the mean is taken.
     over: Sequence[str]
 
-    #: Where it is written.
     source: Source | types.Source
 
 
@@ -268,131 +293,148 @@ class CostLedger(TypedDict):
     `cost.id_twice` `cost.vehicle_unknown` `cost.category_unknown` `cost.amount_places` `cost.below_zero`
     `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice` `cost.reversal_differs`
     `cost.odometer_rollback`
+
+    Keys:
+        ledger: The ledger's id.
+        currency: The currency of every amount.
+        places: The most places an amount has behind the point.
+        categories: The chart: every category of cost, and which quantities it carries.
+        vehicles: The vehicles, by number plate or any other name.
+        lines: The lines, in any order.
+        readings (optional): Odometer readings that came with no cost.
+        meters (optional): What happened to the odometers themselves.
+        title (optional): The ledger's title.
+        source (optional): The rule the ledger is kept by.
+        illustrative (optional): Whether this is made up for illustration.
+        note (optional): A remark for whoever reads the ledger.
     """
 
-    #: The ledger's id.
     ledger: str
 
-    #: The currency of every amount.
     currency: str
 
-    #: The most places an amount has behind the point.
     places: int
 
-    #: The chart: every category of cost, and which quantities it carries.
     categories: Mapping[str, LedgerCategory]
 
-    #: The vehicles, by number plate or any other name.
     vehicles: Mapping[str, Vehicle]
 
-    #: The lines, in any order.
     lines: Sequence[LedgerLine]
 
-    #: Odometer readings that came with no cost.
     readings: NotRequired[Sequence[OdometerReading]]
 
-    #: What happened to the odometers themselves.
     meters: NotRequired[Sequence[MeterEvent]]
 
-    #: The ledger's title.
     title: NotRequired[Title | types.Title]
 
-    #: The rule the ledger is kept by.
     source: NotRequired[Source | types.Source]
 
-    #: Whether this is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads the ledger.
     note: NotRequired[Title | types.Title]
 
 
 class LedgerCategory(TypedDict):
-    """A category of cost (费用类别)."""
+    """A category of cost (费用类别).
 
-    #: The quantities its lines may carry; none where it carries none.
+    Keys:
+        carries (optional): The quantities its lines may carry; none where it carries none.
+        title (optional): The category's title.
+    """
+
     carries: NotRequired[Sequence[Carried]]
 
-    #: The category's title.
     title: NotRequired[Title | types.Title]
 
 
 class Vehicle(TypedDict):
-    """A vehicle (车辆)."""
+    """A vehicle (车辆).
 
-    #: The vehicle's title.
+    Keys:
+        title (optional): The vehicle's title.
+    """
+
     title: NotRequired[Title | types.Title]
 
 
 class LedgerLine(TypedDict):
-    """One line of the ledger: what happened once (账目)."""
+    """One line of the ledger: what happened once (账目).
 
-    #: The line's id.
+    Keys:
+        id: The line's id.
+        day: The day it happened.
+        vehicle: The vehicle.
+        category: The category of cost.
+        amount: The amount; below zero only where the line reverses another.
+        quantity (optional): How much of it, where the category carries a quantity.
+        odometer (optional): What the odometer showed, in kilometres.
+        fill (optional): Whether the tank was filled to the top.
+        order (optional): The order it was spent on; recorded for whoever reads the ledger.
+        invoice (optional): The invoice's number; recorded for whoever reads the ledger.
+        reverses (optional): The line that this one reverses (冲销).
+    """
+
     id: str
 
-    #: The day it happened.
     day: Day
 
-    #: The vehicle.
     vehicle: str
 
-    #: The category of cost.
     category: str
 
-    #: The amount; below zero only where the line reverses another.
     amount: Exact
 
-    #: How much of it, where the category carries a quantity.
     quantity: NotRequired[LedgerQuantity]
 
-    #: What the odometer showed, in kilometres.
     odometer: NotRequired[int]
 
-    #: Whether the tank was filled to the top.
     fill: NotRequired[Fill]
 
-    #: The order it was spent on; recorded for whoever reads the ledger.
     order: NotRequired[LedgerOrder]
 
-    #: The invoice's number; recorded for whoever reads the ledger.
     invoice: NotRequired[str]
 
-    #: The line that this one reverses (冲销).
     reverses: NotRequired[str]
 
 
 class LedgerOrder(TypedDict):
-    """The order something was spent on (派单)."""
+    """The order something was spent on (派单).
 
-    #: Its kind, such as 派购单 or 派修单.
+    Keys:
+        kind: Its kind, such as 派购单 or 派修单.
+        no: Its number.
+        approved_by (optional): Who approved it.
+        approved_on (optional): The day it was approved.
+        limit (optional): The most that may be spent on it.
+    """
+
     kind: str
 
-    #: Its number.
     no: str
 
-    #: Who approved it.
     approved_by: NotRequired[str]
 
-    #: The day it was approved.
     approved_on: NotRequired[Day]
 
-    #: The most that may be spent on it.
     limit: NotRequired[Exact]
 
 
 class OdometerReading(TypedDict):
-    """An odometer reading that came with no cost (里程表读数)."""
+    """An odometer reading that came with no cost (里程表读数).
 
-    #: The reading's id.
+    Keys:
+        id: The reading's id.
+        day: The day it was taken.
+        vehicle: The vehicle.
+        odometer: What the odometer showed, in kilometres.
+    """
+
     id: str
 
-    #: The day it was taken.
     day: Day
 
-    #: The vehicle.
     vehicle: str
 
-    #: What the odometer showed, in kilometres.
     odometer: int
 
 
@@ -401,18 +443,20 @@ class MeterEvent(TypedDict):
 
     # Rule
     A reading on the day of the event is taken after it.
+
+    Keys:
+        id: The event's id.
+        day: The day it happened.
+        vehicle: The vehicle.
+        event: What happened.
     """
 
-    #: The event's id.
     id: str
 
-    #: The day it happened.
     day: Day
 
-    #: The vehicle.
     vehicle: str
 
-    #: What happened.
     event: MeterChange
 
 
@@ -424,25 +468,29 @@ class SheetPolicy(TypedDict):
 
     # Errors
     `cost.two_readings`
+
+    Keys:
+        month_boundary: Where one month's distance ends and the next one's begins.
+        two_readings: What is done with two different readings of one vehicle on one day.
     """
 
-    #: Where one month's distance ends and the next one's begins.
     month_boundary: MonthBoundary
 
-    #: What is done with two different readings of one vehicle on one day.
     two_readings: TwoReadings
 
 
 Months = TypedDict("Months", {
-    #: The first month.
     "from": "str",
-    #: The last month.
     "to": "str",
 })
 """A run of months, first and last included (统计期).
 
 # Shape
 `{"from": "2009-01", "to": "2009-12"}`
+
+Keys:
+    from: The first month.
+    to: The last month.
 """
 
 
@@ -453,37 +501,42 @@ class SheetPublication(TypedDict):
     What can be summed foots: the total is rounded, and its parts are the whole steps nearest to them that sum to it,
     by largest remainder, equal remainders to the earlier row. The sheet lists each cell that is not its own rounding.
     Ratios are rounded each for itself.
+
+    Keys:
+        amount (optional): Amounts.
+        litres (optional): Litres.
+        kwh (optional): Kilowatt-hours.
+        distance (optional): Distances.
+        litres_per_100_km (optional): Litres per 100 km.
+        kwh_per_100_km (optional): Kilowatt-hours per 100 km.
+        cost_per_km (optional): Cost per kilometre.
     """
 
-    #: Amounts.
     amount: NotRequired[Rounding | types.Rounding]
 
-    #: Litres.
     litres: NotRequired[Rounding | types.Rounding]
 
-    #: Kilowatt-hours.
     kwh: NotRequired[Rounding | types.Rounding]
 
-    #: Distances.
     distance: NotRequired[Rounding | types.Rounding]
 
-    #: Litres per 100 km.
     litres_per_100_km: NotRequired[Rounding | types.Rounding]
 
-    #: Kilowatt-hours per 100 km.
     kwh_per_100_km: NotRequired[Rounding | types.Rounding]
 
-    #: Cost per kilometre.
     cost_per_km: NotRequired[Rounding | types.Rounding]
 
 
 class Portion(TypedDict):
-    """A key and the quantity it shares by."""
+    """A key and the quantity it shares by.
 
-    #: Who shares.
+    Keys:
+        key: Who shares.
+        quantity: By how much: kilometres, square metres, heads.
+    """
+
     key: str
 
-    #: By how much: kilometres, square metres, heads.
     quantity: Exact
 
 
@@ -499,134 +552,144 @@ class Cohort(TypedDict):
 
     # Errors
     `cohort.*` `ballot.*` `ledger.*` `name.unknown`, when it is assessed
+
+    Keys:
+        cohort: The cohort's id.
+        scheme: The scheme it is meant for.
+        period: The period that is assessed.
+        as_of (optional): The day up to which targets are looked at; the period's end where it is absent.
+        illustrative (optional): Whether it is made up for illustration.
+        subjects: Who is assessed.
+        unit (optional): The unit to which quotas belong.
+        common (optional): The values common to all.
+        targets (optional): The targets.
+        ballots (optional): The ballots.
+        ledger (optional): The entries of the ledger.
+        events (optional): The events that effects look at.
     """
 
-    #: The cohort's id.
     cohort: str
 
-    #: The scheme it is meant for.
     scheme: str
 
-    #: The period that is assessed.
     period: CohortPeriod
 
-    #: The day up to which targets are looked at; the period's end where it is absent.
     as_of: NotRequired[Day]
 
-    #: Whether it is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: Who is assessed.
     subjects: Sequence[CohortSubject]
 
-    #: The unit to which quotas belong.
     unit: NotRequired[CohortStrength]
 
-    #: The values common to all.
     common: NotRequired[Mapping[str, Exact]]
 
-    #: The targets.
     targets: NotRequired[Sequence[CohortTarget]]
 
-    #: The ballots.
     ballots: NotRequired[Sequence[CohortBallots]]
 
-    #: The entries of the ledger.
     ledger: NotRequired[Sequence[LedgerEntry]]
 
-    #: The events that effects look at.
     events: NotRequired[Sequence[CohortEvent]]
 
 
 CohortPeriod = TypedDict("CohortPeriod", {
-    #: First day.
     "from": "Day",
-    #: Last day.
     "to": "Day",
 })
-"""The period that is assessed, both days included (考核期)."""
+"""The period that is assessed, both days included (考核期).
+
+Keys:
+    from: First day.
+    to: Last day.
+"""
 
 
 CohortSubject = TypedDict("CohortSubject", {
-    #: The subject's id.
     "id": "str",
-    #: The class in which it is compared.
     "class": "str",
-    #: The name, for readers.
     "name": "NotRequired[str]",
-    #: The values, by name.
     "values": "NotRequired[Mapping[str, Exact]]",
-    #: The marks, by node.
     "marks": "NotRequired[Mapping[str, Exact]]",
-    #: Values and leaves without a task this year, and why.
     "no_task": "NotRequired[Mapping[str, str]]",
-    #: Values and marks that should be there and are not.
     "not_reported": "NotRequired[Sequence[str]]",
-    #: Figures of another area, taken as values, by name.
     "figures": "NotRequired[Mapping[str, CohortFigure]]",
 })
-"""One who is assessed: a person, a department, a township (考核对象)."""
+"""One who is assessed: a person, a department, a township (考核对象).
+
+Keys:
+    id: The subject's id.
+    class: The class in which it is compared.
+    name (optional): The name, for readers.
+    values (optional): The values, by name.
+    marks (optional): The marks, by node.
+    no_task (optional): Values and leaves without a task this year, and why.
+    not_reported (optional): Values and marks that should be there and are not.
+    figures (optional): Figures of another area, taken as values, by name.
+"""
 
 
 class CohortFigure(TypedDict):
-    """A figure of another area, taken as a value."""
+    """A figure of another area, taken as a value.
 
-    #: The figure.
+    Keys:
+        value: The figure.
+        derivation (optional): How it came about.
+    """
+
     value: Exact
 
-    #: How it came about.
     derivation: NotRequired[Step | types.Step]
 
 
 class CohortStrength(TypedDict):
-    """The strength of the unit to which quotas belong (单位人数)."""
+    """The strength of the unit to which quotas belong (单位人数).
 
-    #: How many should be assessed (应参加考核人数).
+    Keys:
+        should_be_assessed (optional): How many should be assessed (应参加考核人数).
+        headcount (optional): How many serve (总人数).
+        establishment (optional): How many posts there are (编制数).
+        should_be_assessed_by_class (optional): How many of each class should be assessed.
+        headcount_by_class (optional): How many of each class serve.
+        establishment_by_class (optional): How many posts of each class there are.
+    """
+
     should_be_assessed: NotRequired[int]
 
-    #: How many serve (总人数).
     headcount: NotRequired[int]
 
-    #: How many posts there are (编制数).
     establishment: NotRequired[int]
 
-    #: How many of each class should be assessed.
     should_be_assessed_by_class: NotRequired[Mapping[str, int]]
 
-    #: How many of each class serve.
     headcount_by_class: NotRequired[Mapping[str, int]]
 
-    #: How many posts of each class there are.
     establishment_by_class: NotRequired[Mapping[str, int]]
 
 
 CohortTarget = TypedDict("CohortTarget", {
-    #: Whose target.
     "subject": "str",
-    #: Of which value.
     "value": "str",
-    #: From when it is in force.
     "from": "Day",
-    #: How much.
     "amount": "Exact",
 })
-"""A target (目标); the latest one in force rules."""
+"""A target (目标); the latest one in force rules.
+
+Keys:
+    subject: Whose target.
+    value: Of which value.
+    from: From when it is in force.
+    amount: How much.
+"""
 
 
 CohortBallots = TypedDict("CohortBallots", {
-    #: The form.
     "form": "str",
-    #: The class of the voters.
     "class": "str",
-    #: The question.
     "question": "str",
-    #: On whom, where ballots are counted.
     "subject": "NotRequired[str]",
-    #: How many ballots of each kind, where ballots are counted.
     "counts": "NotRequired[Mapping[str, int]]",
-    #: Who voted, where ballots are given one by one.
     "voter": "NotRequired[str]",
-    #: The mark for each subject, where ballots are given one by one.
     "marks": "NotRequired[Mapping[str, str]]",
 })
 """Ballots, counted or one by one (选票).
@@ -634,50 +697,65 @@ CohortBallots = TypedDict("CohortBallots", {
 # Shape
 Counted: `{"form", "class", "question", "subject", "counts": {"excellent": 3}}`. One by one:
 `{"form", "class", "question", "voter", "marks": {"li.ming": "excellent"}}`
+
+Keys:
+    form: The form.
+    class: The class of the voters.
+    question: The question.
+    subject (optional): On whom, where ballots are counted.
+    counts (optional): How many ballots of each kind, where ballots are counted.
+    voter (optional): Who voted, where ballots are given one by one.
+    marks (optional): The mark for each subject, where ballots are given one by one.
 """
 
 
 class LedgerEntry(TypedDict):
-    """An entry of the ledger (计件记录)."""
+    """An entry of the ledger (计件记录).
 
-    #: The entry's id.
+    Keys:
+        id: The entry's id.
+        subject: Whose entry.
+        node: At which node.
+        kind: Of which kind.
+        n (optional): How many; one where it is absent.
+        item (optional): The item it belongs to; entries with the same item count together.
+        authors (optional): How many authors share it.
+        role (optional): The role of the subject in it.
+    """
+
     id: str
 
-    #: Whose entry.
     subject: str
 
-    #: At which node.
     node: str
 
-    #: Of which kind.
     kind: str
 
-    #: How many; one where it is absent.
     n: NotRequired[int]
 
-    #: The item it belongs to; entries with the same item count together.
     item: NotRequired[str]
 
-    #: How many authors share it.
     authors: NotRequired[int]
 
-    #: The role of the subject in it.
     role: NotRequired[str]
 
 
 class CohortEvent(TypedDict):
-    """An event that effects look at (事项): an accident, a reprimand."""
+    """An event that effects look at (事项): an accident, a reprimand.
 
-    #: The event's id.
+    Keys:
+        id: The event's id.
+        subject: Whose event.
+        event: Which event.
+        n (optional): How many; one where it is absent.
+    """
+
     id: str
 
-    #: Whose event.
     subject: str
 
-    #: Which event.
     event: str
 
-    #: How many; one where it is absent.
     n: NotRequired[int]
 
 
@@ -686,12 +764,14 @@ class LawException(TypedDict):
 
     # Shape
     `{"reason": {"zh": "试点单位提前执行"}, "source": {"instrument": "本办法", "article": "2"}}`
+
+    Keys:
+        reason: Why.
+        source (optional): The rule that says so.
     """
 
-    #: Why.
     reason: Title | types.Title
 
-    #: The rule that says so.
     source: NotRequired[Source | types.Source]
 
 
@@ -703,51 +783,62 @@ class AskDueBy(TypedDict):
 
     # Errors
     `ask.one_of` `ask.prefer_without_duty`
+
+    Keys:
+        term (optional): A term.
+        duty (optional): What is due; the rule is the one in force on the day.
+        prefer (optional): Which rule is taken where several are in force; absent: that is refused.
+        rule (optional): A rule, which counts also outside its days.
     """
 
-    #: A term.
     term: NotRequired[Term]
 
-    #: What is due; the rule is the one in force on the day.
     duty: NotRequired[str]
 
-    #: Which rule is taken where several are in force; absent: that is refused.
     prefer: NotRequired[Prefer]
 
-    #: A rule, which counts also outside its days.
     rule: NotRequired[str]
 
 
 class WorkingTerm(TypedDict):
-    """A term that ends on a working day by itself."""
+    """A term that ends on a working day by itself.
 
-    #: How many.
+    Keys:
+        n: How many.
+        counted: From which end, and which days are in it.
+    """
+
     n: Amount
 
-    #: From which end, and which days are in it.
     counted: OpenCountedFrom
 
 
 class AmountBounds(TypedDict):
-    """What an event may set an amount to, both ends included."""
+    """What an event may set an amount to, both ends included.
 
-    #: The least; absent: 1.
+    Keys:
+        least (optional): The least; absent: 1.
+        most (optional): The most; absent: no limit.
+    """
+
     least: NotRequired[int]
 
-    #: The most; absent: no limit.
     most: NotRequired[int]
 
 
 class RollingTerm(TypedDict):
-    """A term that may end on a day that rests."""
+    """A term that may end on a day that rests.
 
-    #: How many.
+    Keys:
+        n: How many.
+        counted: From which end, and which days are in it.
+        roll: Where a last day that rests moves, once, at the end.
+    """
+
     n: Amount
 
-    #: From which end, and which days are in it.
     counted: OpenCountedFrom
 
-    #: Where a last day that rests moves, once, at the end.
     roll: Roll
 
 
@@ -759,41 +850,18 @@ class DeadlinePack(TypedDict):
 
     # Errors
     `document.*` `shape.*` `rule.*` `term.*` `jurisdiction.unreadable`
-
-    # Example
-    ```
-    use kaohe::deadline::{DueQuestion, Pack, Rulebook};
-    use kaohe::{Calendar, Day};
-    let pack: Pack = kaohe::document::read(r#"{"pack": "office", "texts_read_as_of": "2009-01-01", "evidence": {},
-        "events": {"instructed": {"zh": "批示"}, "reported": {"zh": "报告"}}, "causes": {}, "rules": [
-        {"id": "office.inspect", "title": {"zh": "批示办理"}, "duty": "inspection.report", "jurisdiction": "CN-370503",
-         "level": "office_rule", "in_force": {"from": "2009-01-01", "to": "open"}, "source": [{"instrument": "本单位规则"}],
-         "evidence": {}, "binds": "office", "when": {}, "trigger": {"on": ["instructed"]},
-         "term": {"working_days": {"n": 3, "counted": "after"}}, "bound": "at_latest", "extensions": [], "pauses": [],
-         "resets": [], "ends": ["reported"], "on_expiry": {"overdue": {}}}]}"#)?;
-    let question = DueQuestion::rule("office.inspect", Day::parse("2009-09-30")?);
-    let due = Rulebook::china().with(pack)?.due(&question, &Calendar::china())?;
-    assert_eq!(due.rolled.day(), Some(Day::parse("2009-10-12")?));
-    # Ok::<(), kaohe::Error>(())
-    ```
     """
 
-    #: The pack's id.
     pack: str
 
-    #: The day on which its texts were last read.
     texts_read_as_of: Day
 
-    #: How well is known what is alike in every rule, by JSON pointer into a rule.
     evidence: Mapping[str, RuleEvidence]
 
-    #: The events that its rules and the logs of matters name.
     events: Mapping[str, Title | types.Title]
 
-    #: The causes of pauses.
     causes: Mapping[str, Title | types.Title]
 
-    #: The rules.
     rules: Sequence[DeadlineRule]
 
 
@@ -806,81 +874,80 @@ class DeadlineRule(TypedDict):
 
     # Errors
     `rule.*` `term.*` `jurisdiction.unreadable`
+
+    Keys:
+        id: The rule's id.
+        title: What it is called.
+        duty: What is due, over all versions and places, such as `open_government.reply`.
+        jurisdiction: Which offices are under it.
+        level: The kind of its instrument.
+        in_force: When it is in force.
+        transition (optional): Where an earlier rule of the same duty and place ends: which of them holds of old matters.
+        source: Where it is written.
+        evidence: How well its parts are known, by JSON pointer; `""` is the whole rule.
+        binds: Who is late.
+        when: Facts of the matter and their allowed values, all of which must hold.
+        trigger: What opens a clock.
+        term: How long it takes.
+        bound: Whether the due day is the latest or the earliest.
+        yields (optional): What it gives way to.
+        extensions: How often and by how much it can be extended, step by step.
+        pauses: What does not count.
+        resets: What starts it anew.
+        ends: The events that fulfil it.
+        closed_days (optional): Whether the days on which a matter was closed count once it is reopened; absent: the text does not say.
+        on_expiry: What silence does.
+        note (optional): Words without effect on days.
     """
 
-    #: The rule's id.
     id: str
 
-    #: What it is called.
     title: Title | types.Title
 
-    #: What is due, over all versions and places, such as `open_government.reply`.
     duty: str
 
-    #: Which offices are under it.
     jurisdiction: str
 
-    #: The kind of its instrument.
     level: InstrumentLevel
 
-    #: When it is in force.
     in_force: RuleInForce | types.RuleInForce
 
-    #: Where an earlier rule of the same duty and place ends: which of them holds of old matters.
     transition: NotRequired[Transition]
 
-    #: Where it is written.
     source: Sequence[Source | types.Source]
 
-    #: How well its parts are known, by JSON pointer; `""` is the whole rule.
     evidence: Mapping[str, RuleEvidence]
 
-    #: Who is late.
     binds: Binds
 
-    #: Facts of the matter and their allowed values, all of which must hold.
     when: Mapping[str, Sequence[str]]
 
-    #: What opens a clock.
     trigger: Trigger
 
-    #: How long it takes.
     term: Term
 
-    #: Whether the due day is the latest or the earliest.
     bound: DueBound
 
-    #: What it gives way to.
     yields: NotRequired[Yields]
 
-    #: How often and by how much it can be extended, step by step.
     extensions: Sequence[ExtensionStep]
 
-    #: What does not count.
     pauses: Sequence[PauseRule]
 
-    #: What starts it anew.
     resets: Sequence[ResetRule]
 
-    #: The events that fulfil it.
     ends: Sequence[str]
 
-    #: Whether the days on which a matter was closed count once it is reopened; absent: the text does not say.
     closed_days: NotRequired[OpenPauseEdge]
 
-    #: What silence does.
     on_expiry: OnExpiry
 
-    #: Words without effect on days.
     note: NotRequired[Title | types.Title]
 
 
 RuleInForce = TypedDict("RuleInForce", {
-    #: First day: a day, a month, a year, `unknown`, or `never` for a draft.
     "from": "str",
-    #: Last day: a day, a month, a year, `unknown` or `open`.
     "to": "str",
-    #: Since when an earlier wording of the rule held that nobody read.
     "wording_unread_from": "NotRequired[str]",
 })
 """The days on which a rule is in force, both included (施行期间).
@@ -890,16 +957,24 @@ RuleInForce = TypedDict("RuleInForce", {
 
 # Errors
 `rule.in_force_unreadable`
+
+Keys:
+    from: First day: a day, a month, a year, `unknown`, or `never` for a draft.
+    to: Last day: a day, a month, a year, `unknown` or `open`.
+    wording_unread_from (optional): Since when an earlier wording of the rule held that nobody read.
 """
 
 
 class ByFact(TypedDict):
-    """Events that open a clock, by a fact of the matter."""
+    """Events that open a clock, by a fact of the matter.
 
-    #: The fact, such as `channel`.
+    Keys:
+        fact: The fact, such as `channel`.
+        on: For each of its values, the events.
+    """
+
     fact: str
 
-    #: For each of its values, the events.
     on: Mapping[str, Sequence[str]]
 
 
@@ -908,31 +983,36 @@ class ExtensionStep(TypedDict):
 
     # Shape
     `{"by": amount, "when", "approver"}` or `{"to": amount, "when", "approver"}`
+
+    Keys:
+        by (optional): More of the same unit, from the end that nothing has moved.
+        to (optional): A new total from the anchor.
+        when: Until when it can be granted.
+        approver: Who approves it.
     """
 
-    #: More of the same unit, from the end that nothing has moved.
     by: NotRequired[Amount]
 
-    #: A new total from the anchor.
     to: NotRequired[Amount]
 
-    #: Until when it can be granted.
     when: GrantedWhen
 
-    #: Who approves it.
     approver: Approver
 
 
 class PauseRule(TypedDict):
-    """Causes for which days do not count (扣除期间)."""
+    """Causes for which days do not count (扣除期间).
 
-    #: The causes.
+    Keys:
+        causes: The causes.
+        first_day: Whether the day of the pause still counts.
+        last_day: Whether the day of the resumption counts again.
+    """
+
     causes: Sequence[str]
 
-    #: Whether the day of the pause still counts.
     first_day: PauseEdge
 
-    #: Whether the day of the resumption counts again.
     last_day: PauseEdge
 
 
@@ -942,25 +1022,30 @@ class ResetRule(TypedDict):
     # Shape
     `{"on": ["correction_received"], "times": 1}`, or with `"awaits": ["correction_requested"]`: from such a request on
     the term waits, and starts anew when what was asked for comes; what comes unasked starts nothing.
+
+    Keys:
+        on: The events.
+        times: How often at most.
+        awaits (optional): The events that ask for it: from one of them the term waits for one of `on`; absent: `on` is not asked for.
     """
 
-    #: The events.
     on: Sequence[str]
 
-    #: How often at most.
     times: int
 
-    #: The events that ask for it: from one of them the term waits for one of `on`; absent: `on` is not asked for.
     awaits: NotRequired[Sequence[str]]
 
 
 class DeemedEvent(TypedDict):
-    """The event that silence puts into the log."""
+    """The event that silence puts into the log.
 
-    #: The event.
+    Keys:
+        event: The event.
+        on: The day on which it counts as having happened.
+    """
+
     event: str
 
-    #: The day on which it counts as having happened.
     on: DeemedOn
 
 
@@ -969,18 +1054,20 @@ class MatterLog(TypedDict):
 
     # Shape
     `{"matter", "jurisdiction", "facts", "events"}`; the order of the events is irrelevant.
+
+    Keys:
+        matter: The matter's number.
+        jurisdiction: Where the office is that handles it, such as `CN-370503`.
+        facts: What rules may ask about the matter, such as `channel`.
+        events: What happened.
     """
 
-    #: The matter's number.
     matter: str
 
-    #: Where the office is that handles it, such as `CN-370503`.
     jurisdiction: str
 
-    #: What rules may ask about the matter, such as `channel`.
     facts: Mapping[str, str]
 
-    #: What happened.
     events: Sequence[MatterEvent]
 
 
@@ -993,39 +1080,41 @@ class MatterEvent(TypedDict):
 
     # Errors
     `log.*` `shape.missing_key` `shape.unknown_key`
+
+    Keys:
+        id: The event's id in this log.
+        event: What happened.
+        on (optional): The day on which it happened.
+        at (optional): The moment at which it happened.
+        by (optional): The unit that did it.
+        to (optional): The unit that it was done to.
+        n (optional): An amount that the rule leaves to the event.
+        cause (optional): Of a pause: why.
+        of (optional): Of a resumption: the id of the pause.
+        duty (optional): Of an extension: the duty that is extended.
+        approved_by (optional): Of an extension: who approved it; its day is the day of approval.
     """
 
-    #: The event's id in this log.
     id: str
 
-    #: What happened.
     event: str
 
-    #: The day on which it happened.
     on: NotRequired[Day]
 
-    #: The moment at which it happened.
     at: NotRequired[str]
 
-    #: The unit that did it.
     by: NotRequired[str]
 
-    #: The unit that it was done to.
     to: NotRequired[str]
 
-    #: An amount that the rule leaves to the event.
     n: NotRequired[int]
 
-    #: Of a pause: why.
     cause: NotRequired[str]
 
-    #: Of a resumption: the id of the pause.
     of: NotRequired[str]
 
-    #: Of an extension: the duty that is extended.
     duty: NotRequired[str]
 
-    #: Of an extension: who approved it; its day is the day of approval.
     approved_by: NotRequired[str]
 
 
@@ -1037,15 +1126,17 @@ class AskStanding(TypedDict):
 
     # Errors
     `ask.one_of` `ask.prefer_without_duty`
+
+    Keys:
+        duty (optional): What is due; the rule is the one in force on the trigger day.
+        prefer (optional): Which rule is taken where several are in force; absent: that is refused.
+        rule (optional): A rule, which counts also outside its days.
     """
 
-    #: What is due; the rule is the one in force on the trigger day.
     duty: NotRequired[str]
 
-    #: Which rule is taken where several are in force; absent: that is refused.
     prefer: NotRequired[Prefer]
 
-    #: A rule, which counts also outside its days.
     rule: NotRequired[str]
 
 
@@ -1054,43 +1145,51 @@ class CalendarDocument(TypedDict):
 
     # Shape
     Either a `week` of its own or `based_on` another calendar.
+
+    Keys:
+        calendar: The calendar's id, such as `cn`.
+        title: What it is called.
+        zone (optional): The zone of its moments; days need none.
+        week (optional): Which weekdays work, from when on; the later row holds from its day.
+        based_on (optional): The calendar whose week and notices come before this one's.
+        notices: The notices; a later announcement overrides an earlier one, on one day the one further below.
     """
 
-    #: The calendar's id, such as `cn`.
     calendar: str
 
-    #: What it is called.
     title: Title | types.Title
 
-    #: The zone of its moments; days need none.
     zone: NotRequired[Zone]
 
-    #: Which weekdays work, from when on; the later row holds from its day.
     week: NotRequired[Sequence[WeekFrom]]
 
-    #: The calendar whose week and notices come before this one's.
     based_on: NotRequired[Base]
 
-    #: The notices; a later announcement overrides an earlier one, on one day the one further below.
     notices: Sequence[Notice]
 
 
 WeekFrom = TypedDict("WeekFrom", {
-    #: First day of this week pattern.
     "from": "Day",
-    #: The weekdays that work.
     "works": "Sequence[Weekday]",
 })
-"""The weekdays that work, from a day on (周制)."""
+"""The weekdays that work, from a day on (周制).
+
+Keys:
+    from: First day of this week pattern.
+    works: The weekdays that work.
+"""
 
 
 class Base(TypedDict):
-    """The calendar that another one starts from."""
+    """The calendar that another one starts from.
 
-    #: The name of a calendar that ships with the library.
+    Keys:
+        calendar: The name of a calendar that ships with the library.
+        without (optional): What of the base is left out: `["work"]` for a bank that stays closed on make-up days.
+    """
+
     calendar: str
 
-    #: What of the base is left out: `["work"]` for a bank that stays closed on make-up days.
     without: NotRequired[Sequence[LeftOut]]
 
 
@@ -1099,34 +1198,39 @@ class Notice(TypedDict):
 
     # Shape
     `governs` (a notice of its own) or `revises` (the id of the notice that it changes), never both.
+
+    Keys:
+        id: Its id in this calendar, such as `2020`; reasons of days cite it.
+        governs (optional): The days for which it settles what works; a revision has none of its own.
+        revises (optional): The id of the notice that this one revises.
+        announced_on: When it became known.
+        source: Where it is written.
+        days: What it says of single days; every other day that it governs follows the week.
     """
 
-    #: Its id in this calendar, such as `2020`; reasons of days cite it.
     id: str
 
-    #: The days for which it settles what works; a revision has none of its own.
     governs: NotRequired[Governed]
 
-    #: The id of the notice that this one revises.
     revises: NotRequired[str]
 
-    #: When it became known.
     announced_on: str
 
-    #: Where it is written.
     source: Source | types.Source
 
-    #: What it says of single days; every other day that it governs follows the week.
     days: Mapping[str, Ruling]
 
 
 Governed = TypedDict("Governed", {
-    #: First day.
     "from": "Day",
-    #: Last day.
     "to": "Day",
 })
-"""First and last day that a notice governs, both included."""
+"""First and last day that a notice governs, both included.
+
+Keys:
+    from: First day.
+    to: Last day.
+"""
 
 
 class DayOff(TypedDict):
@@ -1135,25 +1239,30 @@ class DayOff(TypedDict):
     # Shape
     `{"name": title}`, and where the notice says so `statutory`, `moved` and `statute`. A day of which nothing is said
     rests all the same; a term that skips statutory holidays cannot cross it.
+
+    Keys:
+        name: The holiday's name.
+        statutory (optional): Whether it is a statutory holiday (法定节假日); absent where that is not said.
+        moved (optional): Whether a rest day of the week was moved here (调休); a statutory day is not. Absent where that is not said.
+        statute (optional): Where it is written that the day is statutory.
     """
 
-    #: The holiday's name.
     name: Title | types.Title
 
-    #: Whether it is a statutory holiday (法定节假日); absent where that is not said.
     statutory: NotRequired[bool]
 
-    #: Whether a rest day of the week was moved here (调休); a statutory day is not. Absent where that is not said.
     moved: NotRequired[bool]
 
-    #: Where it is written that the day is statutory.
     statute: NotRequired[Source | types.Source]
 
 
 class Occasion(TypedDict):
-    """For what a day is worked."""
+    """For what a day is worked.
 
-    #: The holiday's name.
+    Keys:
+        name: The holiday's name.
+    """
+
     name: Title | types.Title
 
 
@@ -1163,141 +1272,151 @@ class SchemeDocument(TypedDict):
     # Shape
     Values are measured or computed; leaves of the tree turn them into points; points combine up the tree; then come
     effects, places, grades and quotas. Values and nodes share one namespace: every name is one figure per subject.
+
+    Keys:
+        scheme: The scheme's id.
+        title: The title.
+        in_force: First and last day in force.
+        source: Where it is written.
+        illustrative (optional): Whether it is made up for illustration.
+        note (optional): A remark for whoever reads it.
+        law: The statutory pack that it follows, or `"none"`.
+        law_exception (optional): Why that pack is followed for periods it is not in force for.
+        classes: The classes of subjects that are compared with each other.
+        choices: What is done in special cases, for the whole tree.
+        publish: How a score is printed.
+        values (optional): The values, by name.
+        ballots (optional): The forms of ballots, by name.
+        tree: The tree.
+        effects (optional): What follows from events and figures beside the score.
+        ranking: How subjects are placed.
+        grades (optional): The grades.
+        stages (optional): The order in which bands, effects and quotas act.
+        quota (optional): How many may have a grade.
     """
 
-    #: The scheme's id.
     scheme: str
 
-    #: The title.
     title: Title | types.Title
 
-    #: First and last day in force.
     in_force: InForce
 
-    #: Where it is written.
     source: Source | types.Source
 
-    #: Whether it is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads it.
     note: NotRequired[Title | types.Title]
 
-    #: The statutory pack that it follows, or `"none"`.
     law: str
 
-    #: Why that pack is followed for periods it is not in force for.
     law_exception: NotRequired[LawException | types.LawException]
 
-    #: The classes of subjects that are compared with each other.
     classes: Sequence[SchemeClass]
 
-    #: What is done in special cases, for the whole tree.
     choices: Choices
 
-    #: How a score is printed.
     publish: Rounding | types.Rounding
 
-    #: The values, by name.
     values: NotRequired[Mapping[str, SchemeValue]]
 
-    #: The forms of ballots, by name.
     ballots: NotRequired[Mapping[str, BallotForm]]
 
-    #: The tree.
     tree: SchemeNode
 
-    #: What follows from events and figures beside the score.
     effects: NotRequired[Sequence[SchemeEffect]]
 
-    #: How subjects are placed.
     ranking: Ranking
 
-    #: The grades.
     grades: NotRequired[Grades]
 
-    #: The order in which bands, effects and quotas act.
     stages: NotRequired[Sequence[SchemeStage]]
 
-    #: How many may have a grade.
     quota: NotRequired[Sequence[Quota]]
 
 
 InForce = TypedDict("InForce", {
-    #: First day.
     "from": "Day",
-    #: Last day, or `"open"`.
     "to": "str",
 })
 """The days on which something is in force, both included (施行期间).
 
 # Shape
 `{"from": "2009-01-01", "to": "open"}`
+
+Keys:
+    from: First day.
+    to: Last day, or `"open"`.
 """
 
 
 class SchemeClass(TypedDict):
-    """A class of subjects that are compared with each other (考核类别)."""
+    """A class of subjects that are compared with each other (考核类别).
 
-    #: The class.
+    Keys:
+        id: The class.
+        title (optional): The title.
+        source (optional): The rule that says so.
+        illustrative (optional): Whether this is made up for illustration.
+        note (optional): A remark for whoever reads the scheme.
+        overrides (optional): What is different for this class.
+    """
+
     id: str
 
-    #: The title.
     title: NotRequired[Title | types.Title]
 
-    #: The rule that says so.
     source: NotRequired[Source | types.Source]
 
-    #: Whether this is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads the scheme.
     note: NotRequired[Title | types.Title]
 
-    #: What is different for this class.
     overrides: NotRequired[Sequence[ClassOverride]]
 
 
 class OverrideKeys(TypedDict):
-    """Keys of a node, or of an effect, that are replaced."""
+    """Keys of a node, or of an effect, that are replaced.
 
-    #: The title.
+    Keys:
+        title (optional): The title.
+        source (optional): The rule that says so.
+        illustrative (optional): Whether it is made up for illustration.
+        note (optional): A remark for whoever reads the scheme.
+        weight (optional): The weight of a node.
+        full (optional): The full marks of a leaf.
+        score (optional): How a leaf is scored.
+        combine (optional): How children are combined.
+        children (optional): What is combined.
+        then (optional): The further steps of a node.
+        choices (optional): What is done in special cases.
+        when (optional): When an effect acts.
+        effect (optional): What an effect does.
+    """
+
     title: NotRequired[Title | types.Title]
 
-    #: The rule that says so.
     source: NotRequired[Source | types.Source]
 
-    #: Whether it is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads the scheme.
     note: NotRequired[Title | types.Title]
 
-    #: The weight of a node.
     weight: NotRequired[Exact]
 
-    #: The full marks of a leaf.
     full: NotRequired[Exact]
 
-    #: How a leaf is scored.
     score: NotRequired[Method]
 
-    #: How children are combined.
     combine: NotRequired[NodeCombine]
 
-    #: What is combined.
     children: NotRequired[Sequence[SchemeNode]]
 
-    #: The further steps of a node.
     then: NotRequired[Sequence[Then]]
 
-    #: What is done in special cases.
     choices: NotRequired[Choices]
 
-    #: When an effect acts.
     when: NotRequired[Sequence[Condition]]
 
-    #: What an effect does.
     effect: NotRequired[Sequence[EffectAction]]
 
 
@@ -1312,9 +1431,11 @@ class MarkMethod(TypedDict):
 
     # Errors
     `cohort.mark_out_of_range`
+
+    Keys:
+        one_of (optional): The only marks that may be given.
     """
 
-    #: The only marks that may be given.
     one_of: NotRequired[Sequence[Exact]]
 
 
@@ -1333,15 +1454,17 @@ class CompletionMethod(TypedDict):
 
     # Errors
     `name.unknown` `value.better_missing` `bounds.crossed` `cohort.target_missing`
+
+    Keys:
+        of: The value or node.
+        against: What it is held against.
+        within: The fewest and the most points.
     """
 
-    #: The value or node.
     of: str
 
-    #: What it is held against.
     against: Reference
 
-    #: The fewest and the most points.
     within: Sequence[str]
 
 
@@ -1358,24 +1481,26 @@ class StepsMethod(TypedDict):
 
     # Errors
     `name.unknown` `bounds.crossed` `steps.step_not_positive` `cohort.target_missing`
+
+    Keys:
+        of: The value or node.
+        against: What it is held against.
+        at: The points where the reference is met exactly.
+        above: What happens above the reference.
+        below: What happens below the reference.
+        within: The fewest and the most points.
     """
 
-    #: The value or node.
     of: str
 
-    #: What it is held against.
     against: Reference
 
-    #: The points where the reference is met exactly.
     at: Exact
 
-    #: What happens above the reference.
     above: StepsSide
 
-    #: What happens below the reference.
     below: StepsSide
 
-    #: The fewest and the most points.
     within: Sequence[str]
 
 
@@ -1390,18 +1515,20 @@ class CurveMethod(TypedDict):
 
     # Errors
     `name.unknown` `curve.order`
+
+    Keys:
+        of: The value or node.
+        knots: The knots, by ascending value; at least two.
+        before: What happens below the first knot.
+        after: What happens above the last knot.
     """
 
-    #: The value or node.
     of: str
 
-    #: The knots, by ascending value; at least two.
     knots: Sequence[Sequence[Exact]]
 
-    #: What happens below the first knot.
     before: CurveEnd
 
-    #: What happens above the last knot.
     after: CurveEnd
 
 
@@ -1418,24 +1545,26 @@ class EfficacyMethod(TypedDict):
 
     # Errors
     `name.unknown` `value.better_missing` `bounds.crossed`
+
+    Keys:
+        of: The value or node.
+        ends: Between what the value is placed.
+        base: The points at the low end.
+        span: The points between the low and the high end.
+        growth: How points grow between the ends.
+        within: The fewest and the most points.
     """
 
-    #: The value or node.
     of: str
 
-    #: Between what the value is placed.
     ends: EfficacyEnds
 
-    #: The points at the low end.
     base: Exact
 
-    #: The points between the low and the high end.
     span: Exact
 
-    #: How points grow between the ends.
     growth: EfficacyGrowth
 
-    #: The fewest and the most points.
     within: Sequence[str]
 
 
@@ -1451,18 +1580,20 @@ class PlaceMethod(TypedDict):
 
     # Errors
     `name.unknown` `value.better_missing` `place.beyond_table`
+
+    Keys:
+        of: The value or node.
+        among: Who is compared.
+        points: The points of each place.
+        where (optional): Who takes part: all of these hold.
     """
 
-    #: The value or node.
     of: str
 
-    #: Who is compared.
     among: Among
 
-    #: The points of each place.
     points: PlacePoints
 
-    #: Who takes part: all of these hold.
     where: NotRequired[Sequence[Condition]]
 
 
@@ -1477,28 +1608,33 @@ class BandsMethod(TypedDict):
 
     # Errors
     `name.unknown` `bands.order` `bands.unreachable` `bands.no_last_row`
+
+    Keys:
+        of: The value or node.
+        rows: The rows, from high to low.
     """
 
-    #: The value or node.
     of: str
 
-    #: The rows, from high to low.
     rows: Sequence[BandsRow]
 
 
 BandsRow = TypedDict("BandsRow", {
-    #: The value is this or more.
     "from": "NotRequired[Exact]",
-    #: The value is more than this.
     "over": "NotRequired[Exact]",
-    #: And all of these hold.
     "and": "NotRequired[Sequence[Condition]]",
-    #: The points.
     "points": "Exact",
-    #: The range as the instrument prints it, for the linter.
     "printed": "NotRequired[Sequence[Exact]]",
 })
-"""One row of `Bands`."""
+"""One row of `Bands`.
+
+Keys:
+    from (optional): The value is this or more.
+    over (optional): The value is more than this.
+    and (optional): And all of these hold.
+    points: The points.
+    printed (optional): The range as the instrument prints it, for the linter.
+"""
 
 
 class LedgerMethod(TypedDict):
@@ -1514,27 +1650,29 @@ class LedgerMethod(TypedDict):
     # Errors
     `name.unknown` `name.twice` `bounds.crossed` `ledger.unknown_kind` `ledger.unknown_role`
     `ledger.multiplies_nothing`
+
+    Keys:
+        start: The points before any entry.
+        kinds: The points of each kind of entry; a deduction is negative.
+        repeats: What happens where one item is entered more than once.
+        authors: What happens where several have done one thing together.
+        within: The fewest and the most points.
+        multipliers (optional): Kinds that multiply the points of their item.
+        factor (optional): A value or node that multiplies the points of all entries.
     """
 
-    #: The points before any entry.
     start: Exact
 
-    #: The points of each kind of entry; a deduction is negative.
     kinds: Mapping[str, Exact]
 
-    #: What happens where one item is entered more than once.
     repeats: LedgerRepeats
 
-    #: What happens where several have done one thing together.
     authors: LedgerAuthors
 
-    #: The fewest and the most points.
     within: Sequence[str]
 
-    #: Kinds that multiply the points of their item.
     multipliers: NotRequired[Mapping[str, Exact]]
 
-    #: A value or node that multiplies the points of all entries.
     factor: NotRequired[str]
 
 
@@ -1546,12 +1684,14 @@ class BallotMethod(TypedDict):
 
     # Errors
     `name.unknown` `tree.scales_mixed` `ballot.empty_class` `ballot.nobody_left`
+
+    Keys:
+        form: The form.
+        question: The question on it.
     """
 
-    #: The form.
     form: str
 
-    #: The question on it.
     question: str
 
 
@@ -1563,12 +1703,14 @@ class AmountMethod(TypedDict):
 
     # Errors
     `name.unknown` `bounds.crossed`
+
+    Keys:
+        of: The value or node.
+        within: The fewest and the most points.
     """
 
-    #: The value or node.
     of: str
 
-    #: The fewest and the most points.
     within: Sequence[str]
 
 
@@ -1581,42 +1723,44 @@ class SchemeNode(TypedDict):
     # Errors
     `tree.score_or_combine` `tree.full_missing` `tree.weight_negative` `tree.weights_do_not_sum`
     `tree.points_do_not_sum` `tree.scales_mixed` `choice.missing` `name.twice`
+
+    Keys:
+        id: The name; values and nodes share one namespace.
+        title (optional): The title.
+        source (optional): The rule that says so.
+        illustrative (optional): Whether this is made up for illustration.
+        note (optional): A remark for whoever reads the scheme.
+        weight (optional): The weight (权重), under a weighted mean.
+        full (optional): The full marks (满分) of a leaf; `"0"` marks what nobody is expected to earn: bonuses and deductions.
+        score (optional): How a leaf is scored.
+        combine (optional): How the children are combined.
+        children (optional): What is combined.
+        then (optional): Further steps, in this order.
+        choices (optional): What is done in special cases, for this branch.
     """
 
-    #: The name; values and nodes share one namespace.
     id: str
 
-    #: The title.
     title: NotRequired[Title | types.Title]
 
-    #: The rule that says so.
     source: NotRequired[Source | types.Source]
 
-    #: Whether this is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads the scheme.
     note: NotRequired[Title | types.Title]
 
-    #: The weight (权重), under a weighted mean.
     weight: NotRequired[Exact]
 
-    #: The full marks (满分) of a leaf; `"0"` marks what nobody is expected to earn: bonuses and deductions.
     full: NotRequired[Exact]
 
-    #: How a leaf is scored.
     score: NotRequired[Method]
 
-    #: How the children are combined.
     combine: NotRequired[NodeCombine]
 
-    #: What is combined.
     children: NotRequired[Sequence[SchemeNode]]
 
-    #: Further steps, in this order.
     then: NotRequired[Sequence[Then]]
 
-    #: What is done in special cases, for this branch.
     choices: NotRequired[Choices]
 
 
@@ -1628,31 +1772,33 @@ class Choices(TypedDict):
 
     # Errors
     `choice.missing`
+
+    Keys:
+        no_task (optional): A subject has no task of this kind this year (本年无任务); every leaf can meet it.
+        not_reported (optional): A value or mark that should be there is not (未报); leaves with a value or a mark can meet it.
+        zero_reference (optional): What is divided by is not above zero (基准为零); completion, steps by share and quotients can meet it.
+        all_equal (optional): Best and worst are equal (最好与最差相同); efficacy can meet it.
+        alone (optional): Only one is compared (仅一个对象); places between two ends can meet it.
+        tie (optional): Two are equal (并列); places can meet it.
+        dense_last (optional): Equals share a dense place, and points run in a line to the last place (并列后的末位名次); places between two ends
+            whose `tie` is `dense` can meet it.
+        empty_class (optional): Nobody of a class has voted (类别空缺); ballots can meet it.
     """
 
-    #: A subject has no task of this kind this year (本年无任务); every leaf can meet it.
     no_task: NotRequired[NoTask]
 
-    #: A value or mark that should be there is not (未报); leaves with a value or a mark can meet it.
     not_reported: NotRequired[NotReported]
 
-    #: What is divided by is not above zero (基准为零); completion, steps by share and quotients can meet it.
     zero_reference: NotRequired[ZeroReference]
 
-    #: Best and worst are equal (最好与最差相同); efficacy can meet it.
     all_equal: NotRequired[AllEqual]
 
-    #: Only one is compared (仅一个对象); places between two ends can meet it.
     alone: NotRequired[Alone]
 
-    #: Two are equal (并列); places can meet it.
     tie: NotRequired[TiePoints]
 
-    #: Equals share a dense place, and points run in a line to the last place (并列后的末位名次); places between two ends
-    #: whose `tie` is `dense` can meet it.
     dense_last: NotRequired[DenseLast]
 
-    #: Nobody of a class has voted (类别空缺); ballots can meet it.
     empty_class: NotRequired[EmptyClass]
 
 
@@ -1664,54 +1810,56 @@ class SchemeValue(TypedDict):
 
     # Errors
     `shape.one_key` `name.unknown` `name.circle` `value.better_missing`
+
+    Keys:
+        title (optional): The title.
+        source (optional): The rule that says so.
+        illustrative (optional): Whether this is made up for illustration.
+        note (optional): A remark for whoever reads the scheme.
+        unit (optional): The unit (单位), for readers.
+        better (optional): Which is better, where values are compared.
+        round (optional): A rounding of the value that feeds what follows.
+        input (optional): Given per subject.
+        common (optional): One figure for the cohort: a city's average.
+        target (optional): The target in force of another value, for arithmetic.
+        fixed (optional): A named constant.
+        sum (optional): Σ coefficient × value; a difference has the coefficient `"-1"`.
+        product (optional): The product of these.
+        quotient (optional): The first divided by the second; a second that is not above zero is the case `zero_reference`.
+        clamp (optional): Another value, bounded.
+        bands (optional): Looked up in rows by another value.
     """
 
-    #: The title.
     title: NotRequired[Title | types.Title]
 
-    #: The rule that says so.
     source: NotRequired[Source | types.Source]
 
-    #: Whether this is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads the scheme.
     note: NotRequired[Title | types.Title]
 
-    #: The unit (单位), for readers.
     unit: NotRequired[str]
 
-    #: Which is better, where values are compared.
     better: NotRequired[Better]
 
-    #: A rounding of the value that feeds what follows.
     round: NotRequired[Rounding | types.Rounding]
 
-    #: Given per subject.
     input: NotRequired[Empty]
 
-    #: One figure for the cohort: a city's average.
     common: NotRequired[Empty]
 
-    #: The target in force of another value, for arithmetic.
     target: NotRequired[ValueTarget]
 
-    #: A named constant.
     fixed: NotRequired[Exact]
 
-    #: Σ coefficient × value; a difference has the coefficient `"-1"`.
     sum: NotRequired[Mapping[str, Exact]]
 
-    #: The product of these.
     product: NotRequired[Sequence[str]]
 
-    #: The first divided by the second; a second that is not above zero is the case `zero_reference`.
     quotient: NotRequired[Sequence[str]]
 
-    #: Another value, bounded.
     clamp: NotRequired[ValueClamp]
 
-    #: Looked up in rows by another value.
     bands: NotRequired[ValueBands]
 
 
@@ -1720,19 +1868,25 @@ class Empty(TypedDict):
 
 
 class ValueTarget(TypedDict):
-    """Which value's target is meant."""
+    """Which value's target is meant.
 
-    #: The value.
+    Keys:
+        of: The value.
+    """
+
     of: str
 
 
 class ValueClamp(TypedDict):
-    """A value held between a lowest and a highest."""
+    """A value held between a lowest and a highest.
 
-    #: The value.
+    Keys:
+        of: The value.
+        within: The lowest and the highest.
+    """
+
     of: str
 
-    #: The lowest and the highest.
     within: Sequence[str]
 
 
@@ -1744,22 +1898,27 @@ class ValueBands(TypedDict):
 
     # Errors
     `bands.order` `bands.unreachable` `bands.no_last_row`
+
+    Keys:
+        of: The value that is looked up.
+        rows: The rows, from high to low; the last takes the rest.
     """
 
-    #: The value that is looked up.
     of: str
 
-    #: The rows, from high to low; the last takes the rest.
     rows: Sequence[ValueBandsRow]
 
 
 ValueBandsRow = TypedDict("ValueBandsRow", {
-    #: The least value of this row; absent in the last.
     "from": "NotRequired[Exact]",
-    #: What the value is turned into.
     "is": "Exact",
 })
-"""One row of a `LookUp`."""
+"""One row of a `LookUp`.
+
+Keys:
+    from (optional): The least value of this row; absent in the last.
+    is: What the value is turned into.
+"""
 
 
 class BallotForm(TypedDict):
@@ -1775,43 +1934,48 @@ class BallotForm(TypedDict):
 
     # Errors
     `name.twice` `tree.weights_do_not_sum` `tree.weight_negative` `ballot.trim_takes_all`
+
+    Keys:
+        title (optional): The title.
+        source (optional): The rule that says so.
+        illustrative (optional): Whether this is made up for illustration.
+        note (optional): A remark for whoever reads the scheme.
+        marks: The marks and their points.
+        outside: Kinds of ballots that do not count: 弃权, 废票, 不了解.
+        classes: The weights of the classes of voters.
+        weights_sum: What the weights sum to.
+        trim (optional): The highest and lowest ballots that are taken off (去掉最高最低).
     """
 
-    #: The title.
     title: NotRequired[Title | types.Title]
 
-    #: The rule that says so.
     source: NotRequired[Source | types.Source]
 
-    #: Whether this is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads the scheme.
     note: NotRequired[Title | types.Title]
 
-    #: The marks and their points.
     marks: BallotMarks
 
-    #: Kinds of ballots that do not count: 弃权, 废票, 不了解.
     outside: Sequence[str]
 
-    #: The weights of the classes of voters.
     classes: Mapping[str, Exact]
 
-    #: What the weights sum to.
     weights_sum: Exact
 
-    #: The highest and lowest ballots that are taken off (去掉最高最低).
     trim: NotRequired[BallotTrim]
 
 
 class BallotTrim(TypedDict):
-    """How many ballots are taken off each end (去掉最高最低)."""
+    """How many ballots are taken off each end (去掉最高最低).
 
-    #: Only where there are more ballots than this; at or below, the plain mean.
+    Keys:
+        above: Only where there are more ballots than this; at or below, the plain mean.
+        each_end: How many are taken off each end, equals included one by one.
+    """
+
     above: int
 
-    #: How many are taken off each end, equals included one by one.
     each_end: int
 
 
@@ -1826,27 +1990,29 @@ class SchemeEffect(TypedDict):
 
     # Errors
     `name.twice` `name.unknown`
+
+    Keys:
+        id: The effect's name.
+        title (optional): The title.
+        source (optional): The rule that says so.
+        illustrative (optional): Whether this is made up for illustration.
+        note (optional): A remark for whoever reads the scheme.
+        when: When it acts: all of these hold.
+        effect: What it does.
     """
 
-    #: The effect's name.
     id: str
 
-    #: The title.
     title: NotRequired[Title | types.Title]
 
-    #: The rule that says so.
     source: NotRequired[Source | types.Source]
 
-    #: Whether this is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads the scheme.
     note: NotRequired[Title | types.Title]
 
-    #: When it acts: all of these hold.
     when: Sequence[Condition]
 
-    #: What it does.
     effect: Sequence[EffectAction]
 
 
@@ -1858,30 +2024,32 @@ class Ranking(TypedDict):
 
     # Errors
     `ranking.by_empty` `ranking.by_twice` `ranking.tie`
+
+    Keys:
+        by: Nodes and values, higher first; a later name breaks the ties of the earlier ones.
+        compare: Which figure is compared.
+        within: Among whom.
+        ties: What happens where two are equal by every name.
+        title (optional): The ranking's title.
+        source (optional): The rule that says so.
+        illustrative (optional): Whether this is made up for illustration.
+        note (optional): A remark for whoever reads the scheme.
     """
 
-    #: Nodes and values, higher first; a later name breaks the ties of the earlier ones.
     by: Sequence[str]
 
-    #: Which figure is compared.
     compare: Compare
 
-    #: Among whom.
     within: Within
 
-    #: What happens where two are equal by every name.
     ties: TieRule
 
-    #: The ranking's title.
     title: NotRequired[Title | types.Title]
 
-    #: The rule that says so.
     source: NotRequired[Source | types.Source]
 
-    #: Whether this is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads the scheme.
     note: NotRequired[Title | types.Title]
 
 
@@ -1896,39 +2064,44 @@ class Grades(TypedDict):
 
     # Errors
     `bands.order` `bands.no_last_row` `bands.unreachable` `grades.twice`
+
+    Keys:
+        of: The node or value that is graded.
+        compare: Which figure of it is compared.
+        rows: The grades, best first.
+        title (optional): The title of the grading.
+        source (optional): The rule that says so.
+        illustrative (optional): Whether this is made up for illustration.
+        note (optional): A remark for whoever reads the scheme.
     """
 
-    #: The node or value that is graded.
     of: str
 
-    #: Which figure of it is compared.
     compare: Compare
 
-    #: The grades, best first.
     rows: Sequence[GradeRow]
 
-    #: The title of the grading.
     title: NotRequired[Title | types.Title]
 
-    #: The rule that says so.
     source: NotRequired[Source | types.Source]
 
-    #: Whether this is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads the scheme.
     note: NotRequired[Title | types.Title]
 
 
 GradeRow = TypedDict("GradeRow", {
-    #: The grade.
     "grade": "str",
-    #: The least figure that reaches it; absent in the last row, which takes the rest.
     "from": "NotRequired[Exact]",
-    #: The grade's title.
     "title": "NotRequired[Title | types.Title]",
 })
-"""One grade and from where it is reached."""
+"""One grade and from where it is reached.
+
+Keys:
+    grade: The grade.
+    from (optional): The least figure that reaches it; absent in the last row, which takes the rest.
+    title (optional): The grade's title.
+"""
 
 
 class Quota(TypedDict):
@@ -1946,61 +2119,66 @@ class Quota(TypedDict):
     # Errors
     `quota.grade_unknown` `quota.grade_twice` `quota.law_silent` `quota.share_out_of_range` `quota.looser_than_law`
     `quota.small_order`
+
+    Keys:
+        grade: The grade that is limited.
+        candidates: Who competes for a place.
+        rate: The share of the base.
+        base: Who is counted.
+        rounding: How share × base becomes whole places.
+        hard_cap: The share that is not exceeded even after rounding.
+        over_cap: What happens where rounding exceeds the hard cap.
+        split: Whether the unit or each class has its places.
+        ties: What happens where several are equal at the last place.
+        succession: What happens to the place of one who is barred from the grade.
+        small (optional): Fixed places for small units, by their base; ascending.
+        title (optional): The quota's title.
+        source (optional): The rule that says so.
+        illustrative (optional): Whether this is made up for illustration.
+        note (optional): A remark for whoever reads the scheme.
     """
 
-    #: The grade that is limited.
     grade: str
 
-    #: Who competes for a place.
     candidates: QuotaCandidates
 
-    #: The share of the base.
     rate: QuotaRate
 
-    #: Who is counted.
     base: QuotaBase
 
-    #: How share × base becomes whole places.
     rounding: Mode
 
-    #: The share that is not exceeded even after rounding.
     hard_cap: HardCap
 
-    #: What happens where rounding exceeds the hard cap.
     over_cap: OverCap
 
-    #: Whether the unit or each class has its places.
     split: QuotaSplit
 
-    #: What happens where several are equal at the last place.
     ties: QuotaTies
 
-    #: What happens to the place of one who is barred from the grade.
     succession: QuotaSuccession
 
-    #: Fixed places for small units, by their base; ascending.
     small: NotRequired[Sequence[QuotaSmall]]
 
-    #: The quota's title.
     title: NotRequired[Title | types.Title]
 
-    #: The rule that says so.
     source: NotRequired[Source | types.Source]
 
-    #: Whether this is made up for illustration.
     illustrative: NotRequired[bool]
 
-    #: A remark for whoever reads the scheme.
     note: NotRequired[Title | types.Title]
 
 
 class QuotaSmall(TypedDict):
-    """Fixed places for a base up to a size (小单位名额)."""
+    """Fixed places for a base up to a size (小单位名额).
 
-    #: The largest base to which the row applies.
+    Keys:
+        up_to: The largest base to which the row applies.
+        places: The places, in place of share × base; the hard cap stands.
+    """
+
     up_to: int
 
-    #: The places, in place of share × base; the hard cap stands.
     places: int
 
 
@@ -2093,9 +2271,12 @@ Fill: TypeAlias = Literal["full", "partial"]
 
 
 class MeterChangeRolloverContent(TypedDict):
-    """It went from the highest figure it can show back to zero (回零)."""
+    """It went from the highest figure it can show back to zero (回零).
 
-    #: The highest figure it can show: 99999 with five digits.
+    Keys:
+        highest: The highest figure it can show: 99999 with five digits.
+    """
+
     highest: int
 
 
@@ -2106,12 +2287,15 @@ class MeterChangeRollover(TypedDict):
 
 
 class MeterChangeReplacedContent(TypedDict):
-    """It was replaced (换表)."""
+    """It was replaced (换表).
 
-    #: What the old one showed at the end.
+    Keys:
+        old: What the old one showed at the end.
+        new: What the new one showed at the start.
+    """
+
     old: int
 
-    #: What the new one showed at the start.
     new: int
 
 
@@ -2233,20 +2417,6 @@ at their end.
 
 # Rule
 民法典 第200条至第204条
-
-# Example
-```
-use kaohe::deadline::{Roll, Term};
-use kaohe::{Calendar, Day};
-let china = Calendar::china();
-let received = Day::parse("2009-09-21")?;
-assert_eq!(Term::working_days(15).due_day(received, &china)?, Day::parse("2009-10-16")?);
-let accepted = Day::parse("2009-08-03")?;
-let sixty = Term::days(60, Roll::Forward);
-assert_eq!(sixty.raw_day(accepted, &china)?, Day::parse("2009-10-02")?);
-assert_eq!(sixty.due_day(accepted, &china)?, Day::parse("2009-10-09")?);
-# Ok::<(), kaohe::Error>(())
-```
 """
 
 
@@ -2499,12 +2669,15 @@ Beyond: TypeAlias = Literal["refuse", "provisional"]
 
 
 class ClassOverridePutContent(TypedDict):
-    """Keys of a node or an effect are replaced."""
+    """Keys of a node or an effect are replaced.
 
-    #: The node or effect.
+    Keys:
+        at: The node or effect.
+        keys: The keys that are replaced.
+    """
+
     at: str
 
-    #: The keys that are replaced.
     keys: OverrideKeys
 
 
@@ -2515,9 +2688,12 @@ class ClassOverridePut(TypedDict):
 
 
 class ClassOverrideDropContent(TypedDict):
-    """A node or an effect is left out."""
+    """A node or an effect is left out.
 
-    #: The node or effect.
+    Keys:
+        at: The node or effect.
+    """
+
     at: str
 
 
@@ -2528,12 +2704,15 @@ class ClassOverrideDrop(TypedDict):
 
 
 class ClassOverrideAddContent(TypedDict):
-    """A node is added as the last child of another."""
+    """A node is added as the last child of another.
 
-    #: The node it is added to.
+    Keys:
+        under: The node it is added to.
+        node: The node.
+    """
+
     under: str
 
-    #: The node.
     node: SchemeNode
 
 
@@ -2646,9 +2825,12 @@ class ReferenceValue(TypedDict):
 
 
 class ReferenceBestContent(TypedDict):
-    """The best of the same figure among the subjects compared (最好值)."""
+    """The best of the same figure among the subjects compared (最好值).
 
-    #: Who is compared.
+    Keys:
+        among: Who is compared.
+    """
+
     among: Among
 
 
@@ -2659,9 +2841,12 @@ class ReferenceBest(TypedDict):
 
 
 class ReferenceWorstContent(TypedDict):
-    """The worst of the same figure among the subjects compared (最差值)."""
+    """The worst of the same figure among the subjects compared (最差值).
 
-    #: Who is compared.
+    Keys:
+        among: Who is compared.
+    """
+
     among: Among
 
 
@@ -2672,9 +2857,12 @@ class ReferenceWorst(TypedDict):
 
 
 class ReferenceMeanContent(TypedDict):
-    """The mean of the same figure among the subjects compared (平均值)."""
+    """The mean of the same figure among the subjects compared (平均值).
 
-    #: Who is compared.
+    Keys:
+        among: Who is compared.
+    """
+
     among: Among
 
 
@@ -2700,15 +2888,18 @@ Among: TypeAlias = Literal["class", "all"]
 
 
 class StepsSideEachContent(TypedDict):
-    """Points for each step away from the reference."""
+    """Points for each step away from the reference.
 
-    #: How long a step is.
+    Keys:
+        by: How long a step is.
+        points: The points that each step adds; a deduction is negative.
+        count: How steps are counted.
+    """
+
     by: StepsBy
 
-    #: The points that each step adds; a deduction is negative.
     points: Exact
 
-    #: How steps are counted.
     count: StepsCounting
 
 
@@ -2775,9 +2966,12 @@ CurveEnd: TypeAlias = Literal["flat", "extend", "zero"]
 
 
 class EfficacyEndsObservedContent(TypedDict):
-    """The worst and the best of those compared."""
+    """The worst and the best of those compared.
 
-    #: Who is compared.
+    Keys:
+        among: Who is compared.
+    """
+
     among: Among
 
 
@@ -2788,12 +2982,15 @@ class EfficacyEndsObserved(TypedDict):
 
 
 class EfficacyEndsStatedContent(TypedDict):
-    """Ends that are stated."""
+    """Ends that are stated.
 
-    #: The low end.
+    Keys:
+        low: The low end.
+        high: The high end.
+    """
+
     low: Reference
 
-    #: The high end.
     high: Reference
 
 
@@ -2822,15 +3019,18 @@ EfficacyGrowth: TypeAlias = "EfficacyGrowthLinear"
 
 
 class PlacePointsLadderContent(TypedDict):
-    """`first` points, `step` fewer with each place, never fewer than `least`."""
+    """`first` points, `step` fewer with each place, never fewer than `least`.
 
-    #: The points of the first place.
+    Keys:
+        first: The points of the first place.
+        step: How many fewer each place has.
+        least: The fewest points.
+    """
+
     first: Exact
 
-    #: How many fewer each place has.
     step: Exact
 
-    #: The fewest points.
     least: Exact
 
 
@@ -2843,12 +3043,14 @@ class PlacePointsLadder(TypedDict):
 class PlacePointsBetweenContent(TypedDict):
     """In a straight line from the first to the last place, which is the number of those compared; where equals share
     a dense place, the choice `dense_last` says which place is the last.
+
+    Keys:
+        first: The points of the first place.
+        last: The points of the last place.
     """
 
-    #: The points of the first place.
     first: Exact
 
-    #: The points of the last place.
     last: Exact
 
 
@@ -2861,12 +3063,15 @@ class PlacePointsBetween(TypedDict):
 
 
 class PlacePointsTableContent(TypedDict):
-    """The points of each place, written out."""
+    """The points of each place, written out.
 
-    #: The points, from the first place on.
+    Keys:
+        places: The points, from the first place on.
+        beyond: The points of the places after the last one written.
+    """
+
     places: Sequence[Exact]
 
-    #: The points of the places after the last one written.
     beyond: str
 
 
@@ -2905,12 +3110,15 @@ class ConditionBelow(TypedDict):
 
 
 class ConditionEventsContent(TypedDict):
-    """So many events of a kind are entered."""
+    """So many events of a kind are entered.
 
-    #: The event.
+    Keys:
+        of: The event.
+        at_least: The least number.
+    """
+
     of: str
 
-    #: The least number.
     at_least: int
 
 
@@ -2984,9 +3192,12 @@ LedgerAuthors: TypeAlias = "LedgerAuthorsWhole | LedgerAuthorsDivide | LedgerAut
 
 
 class NodeCombineWeightedMeanContent(TypedDict):
-    """Σ weight × score ÷ Σ weight (加权平均); the children have the same full marks."""
+    """Σ weight × score ÷ Σ weight (加权平均); the children have the same full marks.
 
-    #: What the weights sum to.
+    Keys:
+        weights_sum: What the weights sum to.
+    """
+
     weights_sum: Exact
 
 
@@ -2997,9 +3208,12 @@ class NodeCombineWeightedMean(TypedDict):
 
 
 class NodeCombineSumContent(TypedDict):
-    """Points added up (分值相加); the children's full marks sum to `full`."""
+    """Points added up (分值相加); the children's full marks sum to `full`.
 
-    #: The full marks of the whole.
+    Keys:
+        full: The full marks of the whole.
+    """
+
     full: Exact
 
 
@@ -3052,9 +3266,12 @@ class ThenRound(TypedDict):
 
 
 class ThenRescaleContent(TypedDict):
-    """Brought to other full marks (折算): × `to` ÷ full."""
+    """Brought to other full marks (折算): × `to` ÷ full.
 
-    #: The new full marks.
+    Keys:
+        to: The new full marks.
+    """
+
     to: Exact
 
 
@@ -3222,9 +3439,12 @@ class BallotMarksWords(TypedDict):
 
 
 class BallotMarksNumbersContent(TypedDict):
-    """Numbers between two ends."""
+    """Numbers between two ends.
 
-    #: The lowest and the highest.
+    Keys:
+        within: The lowest and the highest.
+    """
+
     within: Sequence[Exact]
 
 

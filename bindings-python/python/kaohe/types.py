@@ -12,8 +12,8 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from . import _views
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Moved(_views.Answer):
     """A day that was reached."""
 
     day: date
@@ -30,8 +30,8 @@ class Moved:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Counted(_views.Answer):
     """Working days counted."""
 
     working_days: int
@@ -48,8 +48,8 @@ class Counted:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayKind:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DayKind(_views.Answer):
     """What a day is: whether it works, and why."""
 
     day: date
@@ -88,8 +88,8 @@ class DayKind:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Title(_views.Answer):
     """A title given by a document (名称): Chinese, and English where the office wrote one."""
 
     zh: str
@@ -106,8 +106,8 @@ class Title:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Source(_views.Answer):
     """The instrument and the article that say it (依据).
 
     # Shape
@@ -128,8 +128,8 @@ class Source:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Days:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Days(_views.Answer):
     """Every day of a span, run by run."""
 
     runs: tuple[Run, ...]
@@ -142,8 +142,8 @@ class Days:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Run(_views.Answer):
     """Consecutive days that work or rest for one reason."""
 
     from_: date
@@ -172,8 +172,8 @@ class Run:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Published(_views.Answer):
     """A rate as it was published (公布的比率); it is shown and never computed with."""
 
     rate: Fraction
@@ -190,21 +190,12 @@ class Published:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rounding:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Rounding(_views.Answer):
     """A named rounding: places and mode (取舍).
 
     # Shape
     `{"places": 2, "mode": "half_up"}`, places from 0 to 12.
-
-    # Example
-    ```
-    use kaohe::{Mode, Ratio, Rounding};
-    let two = Rounding::new(2, Mode::HalfUp)?;
-    assert_eq!(two.of(&Ratio::parse("2.675")?)?.to_string(), "2.68");
-    assert_eq!(two.of(&Ratio::parse("-1/3")?)?.to_string(), "-0.33");
-    # Ok::<(), kaohe::Error>(())
-    ```
     """
 
     places: int
@@ -219,7 +210,7 @@ class Rounding:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Rate(_views.Explained):
     """A rate (比率): its figure, and the whole way from what was assigned to what was counted."""
 
@@ -273,8 +264,8 @@ class Rate(_views.Explained):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateFigure:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RateFigure(_views.Answer):
     """The figure of a rate or a score."""
 
     exact: Fraction
@@ -295,8 +286,8 @@ class RateFigure:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateNotComputable:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RateNotComputable(_views.Answer):
     """Why there is no figure."""
 
     because: RateBecause
@@ -313,8 +304,8 @@ class RateNotComputable:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Words(_views.Answer):
     """One sentence or phrase in both languages, made by the library."""
 
     zh: str
@@ -331,8 +322,8 @@ class Words:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLine:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RateLine(_views.Answer):
     """One line of the ledger from what was assigned to what was counted: a disposition, or a grade of the rated."""
 
     part: str
@@ -361,8 +352,8 @@ class RateLine:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Interval(_views.Answer):
     """An interval of a rate (置信区间)."""
 
     lower: Decimal | None = None
@@ -399,7 +390,7 @@ class Interval:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Step(_views.Explained):
     """One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded."""
 
@@ -457,8 +448,8 @@ class Step(_views.Explained):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Input(_views.Answer):
     """One input of a step (输入)."""
 
     name: Words
@@ -479,8 +470,8 @@ class Input:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rates:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Rates(_views.Answer):
     """The rates of several groups, and that of all of them together."""
 
     groups: tuple[GroupRate, ...]
@@ -497,8 +488,8 @@ class Rates:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupRate:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GroupRate(_views.Answer):
     """The rate of one group."""
 
     group: str
@@ -519,7 +510,7 @@ class GroupRate:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Score(_views.Explained):
     """A score (得分), and how many grades it is the mean of."""
 
@@ -545,8 +536,8 @@ class Score(_views.Explained):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Months:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Months(_views.Answer):
     """A run of months, first and last included (统计期).
 
     # Shape
@@ -567,8 +558,8 @@ class Months:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Sheet(_views.Answer):
     """A ledger's costs in rows that foot (费用报表)."""
 
     ledger: str
@@ -605,8 +596,8 @@ class Sheet:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetRow:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SheetRow(_views.Answer):
     """One row, or a total over the rows that share its keys (行).
 
     # Units
@@ -667,7 +658,7 @@ class SheetRow:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SheetFigure(_views.Explained):
     """A figure of a sheet."""
 
@@ -689,8 +680,8 @@ class SheetFigure(_views.Explained):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetNotComputable:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SheetNotComputable(_views.Answer):
     """Why a figure cannot be had, and what is lacking (不可计算)."""
 
     because: SheetBecause
@@ -715,8 +706,8 @@ class SheetNotComputable:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryAmount:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CategoryAmount(_views.Answer):
     """The amount of one category in a row."""
 
     category: str
@@ -733,8 +724,8 @@ class CategoryAmount:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetMoved:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SheetMoved(_views.Answer):
     """A printed cell that is not its own rounding (尾差调整)."""
 
     row: int
@@ -763,8 +754,8 @@ class SheetMoved:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tanks:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Tanks(_views.Answer):
     """What every vehicle used from full tank to full tank (满箱油耗)."""
 
     ledger: str
@@ -785,8 +776,8 @@ class Tanks:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TankSpan:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TankSpan(_views.Answer):
     """From one full tank to the next (一箱区间)."""
 
     vehicle: str
@@ -827,8 +818,8 @@ class TankSpan:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shares:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Shares(_views.Answer):
     """An amount shared out (分摊结果)."""
 
     amount: Decimal
@@ -845,7 +836,7 @@ class Shares:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class KeyShare(_views.Explained):
     """The share of one key."""
 
@@ -871,7 +862,7 @@ class KeyShare(_views.Explained):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Report(_views.ReportView):
     """Scores, places, grades and quotas of a cohort (考核结果)."""
 
@@ -913,8 +904,8 @@ class Report(_views.ReportView):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LawException:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LawException(_views.Answer):
     """Why a statutory pack is followed for periods it is not in force for (例外适用); every answer shows it.
 
     # Shape
@@ -935,7 +926,7 @@ class LawException:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Assessed(_views.Explained):
     """What the assessment of one subject comes to."""
 
@@ -1005,8 +996,8 @@ class Assessed(_views.Explained):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectScore:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SubjectScore(_views.Answer):
     """A score before and after the rounding it is published with."""
 
     exact: Fraction
@@ -1023,8 +1014,8 @@ class SubjectScore:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreNotComputable:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ScoreNotComputable(_views.Answer):
     """Why a subject has no score."""
 
     because: str
@@ -1044,7 +1035,7 @@ class ScoreNotComputable:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Allotment(_views.Explained):
     """The places for a grade and who has them (名额分配)."""
 
@@ -1116,8 +1107,8 @@ class Allotment(_views.Explained):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotaSize:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class QuotaSize(_views.Answer):
     """How many places a base gives (名额数)."""
 
     base: int
@@ -1146,8 +1137,8 @@ class QuotaSize:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Finding(_views.Answer):
     """A remark on valid input (提示).
 
     # Shape
@@ -1185,8 +1176,8 @@ class Finding:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Checked(_views.Answer):
     """What the linter remarks, and the tree as a table."""
 
     findings: tuple[Finding, ...]
@@ -1203,8 +1194,8 @@ class Checked:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutlineRow:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OutlineRow(_views.Answer):
     """One node in the table of a scheme (指标表)."""
 
     id: str
@@ -1245,8 +1236,8 @@ class OutlineRow:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleInForce:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RuleInForce(_views.Answer):
     """The days on which a rule is in force, both included (施行期间).
 
     # Shape
@@ -1274,7 +1265,7 @@ class RuleInForce:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Due(_views.Explained):
     """When a term or a rule is due from one day, without a log (到期)."""
 
@@ -1356,8 +1347,8 @@ class Due(_views.Explained):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineNotComputable:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeadlineNotComputable(_views.Answer):
     """Why a figure cannot be had (不可计算)."""
 
     because: str
@@ -1382,8 +1373,8 @@ class DeadlineNotComputable:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Stretch(_views.Answer):
     """Consecutive days that count, or do not, for one reason."""
 
     from_: date
@@ -1408,8 +1399,8 @@ class Stretch:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RolledOver:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RolledOver(_views.Answer):
     """Days over which a last day moved: they rest, or the clock stood still."""
 
     from_: date
@@ -1430,8 +1421,8 @@ class RolledOver:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Used:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Used(_views.Answer):
     """The calendar behind an answer."""
 
     id: str
@@ -1452,8 +1443,8 @@ class Used:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standings:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Standings(_views.Answer):
     """Where matters stand (各事项状态)."""
 
     matters: tuple[MatterStanding, ...]
@@ -1466,8 +1457,8 @@ class Standings:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatterStanding:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class MatterStanding(_views.Answer):
     """Where a matter stands under what was asked (事项)."""
 
     matter: str
@@ -1488,7 +1479,7 @@ class MatterStanding:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Clock(_views.Explained):
     """One clock of a matter (计时): a rule, what opened it, when it runs out, and where it stands."""
 
@@ -1586,8 +1577,8 @@ class Clock(_views.Explained):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockTrigger:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ClockTrigger(_views.Answer):
     """The event that opened a clock."""
 
     event: str
@@ -1608,8 +1599,8 @@ class ClockTrigger:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtensionGranted:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ExtensionGranted(_views.Answer):
     """An extension that took effect (延长)."""
 
     event: str
@@ -1642,8 +1633,8 @@ class ExtensionGranted:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SetAside(_views.Answer):
     """An event that had no effect on a clock."""
 
     event: str
@@ -1660,8 +1651,8 @@ class SetAside:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Standing(_views.Answer):
     """Where a clock stands on a day (状态)."""
 
     on: date
@@ -1698,8 +1689,8 @@ class Standing:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockEnd:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ClockEnd(_views.Answer):
     """The event that ended a clock."""
 
     event: str
@@ -1716,8 +1707,8 @@ class ClockEnd:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeemedToHappen:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeemedToHappen(_views.Answer):
     """The event that silence put into the log."""
 
     event: str
@@ -1734,8 +1725,8 @@ class DeemedToHappen:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elapsed:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Elapsed(_views.Answer):
     """What has passed since the anchor."""
 
     calendar_days: int
@@ -1756,8 +1747,8 @@ class Elapsed:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Distance:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Distance(_views.Answer):
     """The days between two days: after the first, up to and on the second."""
 
     calendar_days: int
@@ -1774,8 +1765,8 @@ class Distance:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineRules:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeadlineRules(_views.Answer):
     """The rules that can be asked."""
 
     packs: tuple[PackLine, ...]
@@ -1792,8 +1783,8 @@ class DeadlineRules:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackLine:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PackLine(_views.Answer):
     """One pack."""
 
     pack: str
@@ -1814,8 +1805,8 @@ class PackLine:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleLine:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RuleLine(_views.Answer):
     """One rule, without what it says."""
 
     id: str
@@ -1856,8 +1847,8 @@ class RuleLine:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendered:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Rendered(_views.Answer):
     """The derivation in words."""
 
     text: str
@@ -1870,8 +1861,8 @@ class Rendered:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyWeekday:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class WhyWeekday(_views.Answer):
     """Works, as its weekday does."""
 
     _tag: ClassVar[str] = "weekday"
@@ -1882,8 +1873,8 @@ class WhyWeekday:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyWeekend:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class WhyWeekend(_views.Answer):
     """Rests, as its weekday does."""
 
     _tag: ClassVar[str] = "weekend"
@@ -1894,8 +1885,8 @@ class WhyWeekend:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyOff:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class WhyOff(_views.Answer):
     """Rests because a notice says so (放假), also where its weekday rests anyway."""
 
     _tag: ClassVar[str] = "off"
@@ -1918,8 +1909,8 @@ class WhyOff:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyWork:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class WhyWork(_views.Answer):
     """Works because a notice says so (调休上班)."""
 
     _tag: ClassVar[str] = "work"
@@ -1950,8 +1941,8 @@ def _lift_Why(found: Any) -> Why:
     return _views.variant(found, _VARIANTS_OF_Why)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountAtLeast:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CountAtLeast(_views.Answer):
 
     _tag: ClassVar[str] = "at_least"
     _bare: ClassVar[bool] = True
@@ -1972,14 +1963,14 @@ def _lift_Count(found: Any) -> Count:
     return _views.variant(found, _VARIANTS_OF_Count)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RateOutcomeComputed(RateFigure):
     """The rate, between 0 and 1."""
 
     _tag: ClassVar[str] = "computed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RateOutcomeNotComputable(RateNotComputable):
     """Why there is none."""
 
@@ -1996,14 +1987,14 @@ def _lift_RateOutcome(found: Any) -> RateOutcome:
     return _views.variant(found, _VARIANTS_OF_RateOutcome)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IntervalOutcomeComputed(Interval):
     """The interval."""
 
     _tag: ClassVar[str] = "computed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IntervalOutcomeNotComputable(RateNotComputable):
     """Why there is none."""
 
@@ -2020,14 +2011,14 @@ def _lift_IntervalOutcome(found: Any) -> IntervalOutcome:
     return _views.variant(found, _VARIANTS_OF_IntervalOutcome)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ScoreOutcomeComputed(RateFigure):
     """The score."""
 
     _tag: ClassVar[str] = "computed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ScoreOutcomeNotComputable(RateNotComputable):
     """Why there is none."""
 
@@ -2044,14 +2035,14 @@ def _lift_ScoreOutcome(found: Any) -> ScoreOutcome:
     return _views.variant(found, _VARIANTS_OF_ScoreOutcome)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SheetCellFigure(SheetFigure):
     """The figure."""
 
     _tag: ClassVar[str] = "figure"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SheetCellNotComputable(SheetNotComputable):
     """Why there is none."""
 
@@ -2068,8 +2059,8 @@ def _lift_SheetCell(found: Any) -> SheetCell:
     return _views.variant(found, _VARIANTS_OF_SheetCell)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GradeWhyEffect:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GradeWhyEffect(_views.Answer):
     """An effect, by its id."""
 
     _tag: ClassVar[str] = "effect"
@@ -2082,8 +2073,8 @@ class GradeWhyEffect:
         return cls(value=found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GradeWhyQuota:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GradeWhyQuota(_views.Answer):
     """The quota of a grade."""
 
     _tag: ClassVar[str] = "quota"
@@ -2096,8 +2087,8 @@ class GradeWhyQuota:
         return cls(value=found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GradeWhyUndetermined:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GradeWhyUndetermined(_views.Answer):
     """Equals at the last place of the quota of a grade, between whom a committee decides."""
 
     _tag: ClassVar[str] = "undetermined"
@@ -2121,7 +2112,7 @@ def _lift_GradeWhy(found: Any) -> GradeWhy:
     return _views.variant(found, _VARIANTS_OF_GradeWhy)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DayFigureNotComputable(DeadlineNotComputable):
     """Why there is none."""
 
@@ -2137,8 +2128,8 @@ def _lift_DayFigure(found: Any) -> DayFigure:
     return _views.variant(found, _VARIANTS_OF_DayFigure, lambda found: date.fromisoformat(found))  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueMomentDay:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DueMomentDay(_views.Answer):
     """By the end of this day."""
 
     _tag: ClassVar[str] = "day"
@@ -2151,7 +2142,7 @@ class DueMomentDay:
         return cls(value=date.fromisoformat(found))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DueMomentNotComputable(DeadlineNotComputable):
     """Why that is not known."""
 
@@ -2168,8 +2159,8 @@ def _lift_DueMoment(found: Any) -> DueMoment:
     return _views.variant(found, _VARIANTS_OF_DueMoment)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchReasonWeekday:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StretchReasonWeekday(_views.Answer):
     """Works, as its weekday does."""
 
     _tag: ClassVar[str] = "weekday"
@@ -2180,8 +2171,8 @@ class StretchReasonWeekday:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchReasonWeekend:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StretchReasonWeekend(_views.Answer):
     """Rests, as its weekday does."""
 
     _tag: ClassVar[str] = "weekend"
@@ -2192,8 +2183,8 @@ class StretchReasonWeekend:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchReasonOff:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StretchReasonOff(_views.Answer):
     """Rests because a notice says so."""
 
     _tag: ClassVar[str] = "off"
@@ -2216,8 +2207,8 @@ class StretchReasonOff:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchReasonWork:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StretchReasonWork(_views.Answer):
     """Works because a notice says so."""
 
     _tag: ClassVar[str] = "work"
@@ -2236,8 +2227,8 @@ class StretchReasonWork:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchReasonPaused:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StretchReasonPaused(_views.Answer):
     """Would count, but the clock stood still."""
 
     _tag: ClassVar[str] = "paused"
@@ -2252,8 +2243,8 @@ class StretchReasonPaused:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchReasonClosed:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StretchReasonClosed(_views.Answer):
     """Would count, but the matter was closed, and reopened later."""
 
     _tag: ClassVar[str] = "closed"
@@ -2268,8 +2259,8 @@ class StretchReasonClosed:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchReasonDay:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StretchReasonDay(_views.Answer):
     """A calendar day."""
 
     _tag: ClassVar[str] = "day"
@@ -2280,8 +2271,8 @@ class StretchReasonDay:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchReasonMonths:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StretchReasonMonths(_views.Answer):
     """Whole months."""
 
     _tag: ClassVar[str] = "months"
@@ -2296,8 +2287,8 @@ class StretchReasonMonths:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchReasonYears:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StretchReasonYears(_views.Answer):
     """Whole years."""
 
     _tag: ClassVar[str] = "years"
@@ -2329,7 +2320,7 @@ def _lift_StretchReason(found: Any) -> StretchReason:
     return _views.variant(found, _VARIANTS_OF_StretchReason)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ClockStateNotComputable(DeadlineNotComputable):
     """Why that is not known."""
 
@@ -2345,7 +2336,7 @@ def _lift_ClockState(found: Any) -> ClockState:
     return _views.variant(found, _VARIANTS_OF_ClockState)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CountFigureNotComputable(DeadlineNotComputable):
     """Why there is none."""
 
