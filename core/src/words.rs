@@ -139,6 +139,11 @@ pub struct Title {
 }
 
 impl Title {
+    /// Whether a text is this title in one of its languages.
+    pub fn is(&self, text: &str) -> bool {
+        self.zh == text || self.en.as_deref() == Some(text)
+    }
+
     /// The title in one language, the Chinese where no English was written.
     pub fn of(&self, language: Language) -> &str {
         match (language, &self.en) {

@@ -3,11 +3,11 @@
 use super::cohort::{Bound, Cohort};
 use super::finding::Remark;
 use super::outcome::{Decided, Outcome};
-use super::report::{Assessed, Nodes, NotComputable, Report, Score};
+use super::report::{Assessed, GradeName, Nodes, NotComputable, Report, Score};
 use super::scheme::{Compiled, Plan};
 use super::sheet::{Absence, Cause, Cell, Sheet};
 use super::strength;
-use super::{Base, Evidence, HardCap, Quota, Rate, Statute};
+use super::{Base, Evidence, GradeRow, Grades, HardCap, Quota, Rate, Statute};
 use crate::derivation::{Recorder, Step, Trace};
 use crate::error::Error;
 use crate::finding::Finding;
@@ -30,12 +30,18 @@ pub(super) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: 
         scheme: document.scheme.clone(),
         cohort: cohort.cohort.clone(),
         law: document.law.clone(),
+        grades: document.grades.as_ref().map(grade_names).unwrap_or_default(),
         law_exception: document.law_exception.clone(),
         subjects,
         quota,
         findings: [out_of_force(scheme, cohort), std::mem::take(&mut sheet.remarks), findings].concat(),
         unverified: unverified(scheme),
     })
+}
+
+fn grade_names(grades: &Grades) -> Vec<GradeName> {
+    let name = |row: &GradeRow| GradeName { grade: row.grade.clone(), title: row.title.clone() };
+    grades.rows.iter().map(name).collect()
 }
 
 fn assessed<R: Recorder>(

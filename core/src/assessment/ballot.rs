@@ -3,9 +3,10 @@
 use super::fault::Fault;
 use super::weights::check_sum;
 use crate::error::{Error, Place};
+use crate::nearest::listed;
 use crate::number::Ratio;
 use crate::provenance::Source;
-use crate::words::Title;
+use crate::words::{Title, Words};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -88,7 +89,8 @@ impl Form {
     pub(super) fn points(&self, mark: &str, at: &Place<'_>) -> Result<Ratio, Error> {
         match &self.marks {
             Marks::Words(words) => words.get(mark).cloned().ok_or_else(|| {
-                Fault::UnknownWord { found: crate::document::excerpt(mark), allowed: self.listed() }.at(at)
+                Fault::UnknownWord { found: crate::document::excerpt(mark), allowed: self.listed(mark) }
+                    .at(at)
             }),
             Marks::Numbers { within: [low, high] } => {
                 let points = Ratio::parse(mark).map_err(|error| error.standing_at(at))?;
@@ -106,13 +108,12 @@ impl Form {
         matches!(self.marks, Marks::Words(_))
     }
 
-    fn listed(&self) -> String {
-        let words: Vec<_> = match &self.marks {
-            Marks::Words(words) => words.keys().map(String::as_str).collect(),
-            Marks::Numbers { .. } => Vec::new(),
+    fn listed(&self, found: &str) -> Words {
+        let words = match &self.marks {
+            Marks::Words(words) => Some(words.keys()),
+            Marks::Numbers { .. } => None,
         };
-        let outside = self.outside.iter().map(String::as_str);
-        words.into_iter().chain(outside).collect::<Vec<_>>().join(", ")
+        listed(found, words.into_iter().flatten().chain(&self.outside))
     }
 
     pub(super) fn check(&self, id: &str, at: &Place<'_>) -> Result<(), Error> {

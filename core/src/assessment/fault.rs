@@ -1,5 +1,8 @@
 //! What schemes, cohorts and their assessment can be refused for.
 
+use crate::error::{Error, Place};
+use crate::nearest::{Name, listed};
+use crate::words::Words;
 use std::collections::HashMap;
 use std::fmt;
 
@@ -14,8 +17,10 @@ pub(crate) enum Kind {
     Common,
     /// A value.
     Value,
-    /// A leaf of the tree.
-    Leaf,
+    /// A value given per subject, or a leaf of the tree.
+    InputOrLeaf,
+    /// A value given per subject, or a leaf scored by a mark.
+    InputOrMark,
     /// A leaf scored by a mark.
     Mark,
     /// A leaf scored by a ledger.
@@ -43,7 +48,10 @@ impl fmt::Display for Kind {
             Self::Input => ("逐个给出的数值", "value given per subject"),
             Self::Common => ("共用的数值", "common value"),
             Self::Value => ("数值", "value"),
-            Self::Leaf => ("末级节点", "leaf of the tree"),
+            Self::InputOrLeaf => ("逐个给出的数值或末级节点", "value given per subject or leaf of the tree"),
+            Self::InputOrMark => {
+                ("逐个给出的数值或直接打分的节点", "value given per subject or node scored by a mark")
+            }
             Self::Mark => ("直接打分的节点", "node scored by a mark"),
             Self::Ledger => ("计件的节点", "node scored by a ledger"),
             Self::Form => ("测评表", "form of ballots"),
@@ -56,6 +64,16 @@ impl fmt::Display for Kind {
         };
         f.write_str(if f.alternate() { zh } else { en })
     }
+}
+
+/// A name of a kind of which there is none; `there` are the names there are.
+pub(super) fn unknown<'n, N: Into<Name<'n>>>(
+    kind: Kind,
+    name: &str,
+    there: impl IntoIterator<Item = N>,
+    at: &Place<'_>,
+) -> Error {
+    Fault::NameUnknown { kind, name: crate::document::excerpt(name), there: listed(name, there) }.at(at)
 }
 
 /// The ids of a list, to find one that appears twice.
@@ -91,9 +109,9 @@ pub(super) fn counted(index: usize) -> usize {
 crate::faults! {
     /// Faults of schemes and cohorts.
     Fault {
-        NameUnknown { kind: Kind, name: String } "name.unknown"
-            "there is no {kind} called `{name}`"
-            "没有名为“{name}”的{kind:#}"
+        NameUnknown { kind: Kind, name: String, there: Words } "name.unknown"
+            "there is no {kind} called `{name}`; there are: {there}"
+            "没有名为“{name}”的{kind:#}；现有：{there}"
         NameTwice { name: String, first: String } "name.twice"
             "the name `{name}` is taken already, at {first}; each name means one thing"
             "名称“{name}”已在 {first} 处使用；一个名称只代表一项"
@@ -112,9 +130,9 @@ crate::faults! {
         ChainTooLong { name: String, found: usize, limit: usize } "scheme.chain_too_long"
             "`{name}` comes at the end of a chain of {found} values, nodes and steps, each computed from the one before; at most {limit} are read"
             "“{name}”之前依次有 {found} 个数值、节点与步骤，每一个都由前一个算出；最多读取 {limit} 个"
-        NoSuchPart { id: String } "override.no_such_part"
-            "the scheme has no node or effect `{id}` that could be changed here"
-            "办法中没有可在此改动的节点或效力“{id}”"
+        NoSuchPart { id: String, there: Words } "override.no_such_part"
+            "the scheme has no node or effect `{id}` that could be changed here; there are: {there}"
+            "办法中没有可在此改动的节点或效力“{id}”；现有：{there}"
         KeyElsewhere { key: &'static str, id: String } "override.no_such_part"
             "`{key}` is no key of `{id}`"
             "“{id}”没有键“{key}”"
@@ -207,7 +225,7 @@ crate::faults! {
         PeriodReversed { from: String, to: String } "cohort.period_reversed"
             "the period ends on {to}, before it starts on {from}"
             "考核期截止 {to}，早于起始 {from}"
-        UnknownClass { found: String, allowed: String } "cohort.unknown_class"
+        UnknownClass { found: String, allowed: Words } "cohort.unknown_class"
             "there is no class `{found}`; the scheme has: {allowed}"
             "没有考核类别“{found}”；办法中有：{allowed}"
         DuplicateId { id: String, first: usize, second: usize } "cohort.duplicate_id"
@@ -238,7 +256,7 @@ crate::faults! {
         NobodyLeft { subject: String, node: String } "ballot.nobody_left"
             "no class of voters with a weight has voted on `{node}` of subject `{subject}`; nobody is left to bear the weight of the empty classes"
             "没有任何有权重的类别就“{node}”评价考核对象“{subject}”；空缺类别的权重无人承担"
-        UnknownWord { found: String, allowed: String } "ballot.unknown_word"
+        UnknownWord { found: String, allowed: Words } "ballot.unknown_word"
             "the ballots hold `{found}`, which has neither points nor a place outside; the form has: {allowed}"
             "选票出现“{found}”，既无分值也未列为不计；测评表有：{allowed}"
         BallotMarkOutOfRange { found: String, low: String, high: String } "ballot.mark_out_of_range"
@@ -250,10 +268,10 @@ crate::faults! {
         CountedTwice { subject: String, question: String, class: String, first: usize, second: usize } "ballot.counted_twice"
             "the ballots of class `{class}` on `{question}` of subject `{subject}` appear twice: in entry {first} and in entry {second}"
             "类别“{class}”就“{question}”对考核对象“{subject}”的选票出现两次：第 {first} 项与第 {second} 项"
-        UnknownKind { found: String, allowed: String } "ledger.unknown_kind"
+        UnknownKind { found: String, allowed: Words } "ledger.unknown_kind"
             "there is no kind `{found}` here; the node has: {allowed}"
             "此处没有种类“{found}”；该节点有：{allowed}"
-        UnknownRole { found: String, allowed: String } "ledger.unknown_role"
+        UnknownRole { found: String, allowed: Words } "ledger.unknown_role"
             "the role is {found}; the node has: {allowed}"
             "角色为 {found}；该节点有：{allowed}"
         MultipliesNothing { kind: String } "ledger.multiplies_nothing"

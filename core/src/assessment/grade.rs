@@ -4,10 +4,12 @@ use super::Compare;
 use super::outcome_fault::OutcomeFault;
 use super::rows::{RowEnd, check_rows};
 use crate::error::{Error, Place};
+use crate::nearest::Name;
 use crate::number::Ratio;
 use crate::provenance::Source;
-use crate::words::Title;
+use crate::words::{Title, Words, excerpt};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// The grades of a scheme, best first (等次).
 ///
@@ -16,6 +18,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// # Rule
 /// A row states its lower end, which belongs to it; the last row takes the rest. So rows neither gap nor overlap.
+/// Wherever a scheme or a cohort names a grade, its id and its title both mean it; under a law, so do the law's words.
 ///
 /// # Errors
 /// `bands.order` `bands.no_last_row` `bands.unreachable` `grades.twice`
@@ -48,7 +51,7 @@ pub struct Grades {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GradeRow {
-    /// The grade.
+    /// The grade: an id, or the law's word for it (优秀).
     pub grade: String,
     /// The least figure that reaches it; absent in the last row, which takes the rest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -65,15 +68,31 @@ impl Grades {
         self.rows.iter().position(reached).unwrap_or_else(|| self.rows.len().saturating_sub(1))
     }
 
-    /// The index of a grade; `None` where no row has it.
+    /// The index of a grade by its id, else by its title in either language; `None` where no row has it.
+    ///
+    /// # Example
+    /// ```
+    /// let grades: kaohe::assessment::Grades = kaohe::document::read(r#"{"of": "total", "compare": "exact", "rows": [
+    ///     {"grade": "excellent", "title": {"zh": "优秀"}, "from": "90"}, {"grade": "competent"}]}"#)?;
+    /// assert_eq!((grades.position("excellent"), grades.position("优秀"), grades.position("良好")), (Some(0), Some(0), None));
+    /// # Ok::<(), kaohe::Error>(())
+    /// ```
     pub fn position(&self, grade: &str) -> Option<usize> {
-        self.rows.iter().position(|row| row.grade == grade)
+        let titled = |row: &GradeRow| row.title.as_ref().is_some_and(|title| title.is(grade));
+        let by_id = self.rows.iter().position(|row| row.grade == grade);
+        by_id.or_else(|| self.rows.iter().position(titled))
     }
 
-    /// The grades with commas, for a sentence.
-    pub(super) fn listed(&self) -> String {
-        let grades: Vec<_> = self.rows.iter().map(|row| row.grade.as_str()).collect();
-        grades.join(", ")
+    /// The grades with their titles, for a sentence on one that is unknown.
+    pub(super) fn names(&self) -> impl Iterator<Item = Name<'_>> {
+        self.rows
+            .iter()
+            .map(|row| (row.grade.as_str(), row.title.as_ref().map(|title| title.zh.as_str())).into())
+    }
+
+    /// The grades in their order, for a sentence.
+    pub(super) fn in_words(&self) -> Words {
+        in_words(self.rows.iter().map(|row| (row.grade.as_str(), row.title.as_ref())))
     }
 
     /// Refuses rows that are out of order, out of reach or doubled; `place` is where the grades stand.
@@ -81,14 +100,53 @@ impl Grades {
     /// # Errors
     /// `bands.order` `bands.no_last_row` `bands.unreachable` `grades.twice`
     pub(crate) fn check(&self, place: &Place<'_>) -> Result<(), Error> {
-        let rows = place.key("rows");
+        let (rows, mut taken) = (place.key("rows"), HashMap::new());
         for (index, row) in self.rows.iter().enumerate() {
-            if self.rows.iter().take(index).any(|earlier| earlier.grade == row.grade) {
-                let row_place = rows.index(index);
-                return Err(OutcomeFault::GradeTwice { grade: row.grade.clone() }.at(row_place.key("grade")));
+            let at = rows.index(index);
+            for (key, name) in row.called() {
+                // A row may have its id as its title.
+                if taken.insert(name, index).is_some_and(|earlier| earlier != index) {
+                    return Err(OutcomeFault::GradeTwice { grade: name.to_owned() }.at(at.key(key)));
+                }
             }
         }
         check_rows(self.rows.iter().map(|row| RowEnd::from(row.from.as_ref())), &rows)
+    }
+}
+
+/// Grades in their order with their titles; more than a scheme sensibly has are only counted.
+pub(super) fn in_words<'a>(grades: impl Iterator<Item = (&'a str, Option<&'a Title>)>) -> Words {
+    const SHOWN: usize = 12;
+    let (mut zh, mut en, mut more) = (Vec::new(), Vec::new(), 0_usize);
+    for (index, (id, title)) in grades.enumerate() {
+        if index >= SHOWN {
+            more = more.saturating_add(1);
+            continue;
+        }
+        let id = excerpt(id);
+        match title.map(|title| excerpt(&title.zh)).filter(|title| *title != id) {
+            Some(title) => {
+                zh.push(format!("{id}（{title}）"));
+                en.push(format!("{id} ({title})"));
+            }
+            None => {
+                zh.push(id.clone());
+                en.push(id);
+            }
+        }
+    }
+    let words = Words::new(zh.join("、"), en.join(", "));
+    match more {
+        0 => words,
+        more => words.followed_by(&Words::new(format!("…，另有 {more} 个"), format!(", … and {more} more"))),
+    }
+}
+
+impl GradeRow {
+    /// Each name of the grade, with the key under which it is written.
+    fn called(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let titles = self.title.iter().flat_map(|title| [Some(title.zh.as_str()), title.en.as_deref()]);
+        [("grade", self.grade.as_str())].into_iter().chain(titles.flatten().map(|title| ("title", title)))
     }
 }
 

@@ -57,7 +57,7 @@ pub use quota::{
 };
 pub use ranking::{Compare, Place, Ranking, TieRule, Within, places};
 pub use reference::{Among, Reference};
-pub use report::{Assessed, Nodes, NotComputable, Report, Score, Why};
+pub use report::{Assessed, GradeName, Nodes, NotComputable, Report, Score, Why};
 pub use scheme::{Class, Combine, Keys, Node, OutlineRow, Override, Scheme, SchemeDocument, Stage, Then};
 pub use statute::{Evidence, Evidenced, LawException, LegalBase, LegalGrade, LegalGrades, Limit, Statute};
 pub use value::{Better, Clamp, LookUp, LookUpRow, Nothing, TargetOf, Value};

@@ -1,17 +1,18 @@
 //! What ranking, grades, quotas and the statutory packs can be refused for.
 
 use super::statute::{InWords, LegalBase, Packs};
+use crate::words::Words;
 
 crate::faults! {
     /// Faults between score and grade.
     OutcomeFault {
-        LawUnknown { found: String, allowed: String } "law.unknown"
-            "no statutory pack is called `{found}`; allowed: {allowed}, none"
-            "没有名为“{found}”的法定规则包；可用的有：{allowed}, none"
+        LawUnknown { found: String, allowed: Words } "law.unknown"
+            "no statutory pack is called `{found}`; there are: {allowed}"
+            "没有名为“{found}”的法定规则包；可用的有：{allowed}"
         LawNotInForce { law: String, from: String, to: InWords, found: String, then: Packs } "law.not_in_force"
             "`{law}` is in force from {from} {to}; the period ends on {found}, where these are in force: {then}; a scheme that follows it all the same gives its reason under `law_exception`"
             "“{law}”自 {from} {to:#}施行；考核期截止 {found}，当时施行的：{then:#}；办法仍要依照它的，须写明例外适用的理由"
-        GradesNotLaws { law: String, found: String, allowed: String } "grades.not_the_laws"
+        GradesNotLaws { law: String, found: Words, allowed: Words } "grades.not_the_laws"
             "the scheme grades {found}; `{law}` grades {allowed}"
             "办法的等次为 {found}；“{law}”规定的等次为 {allowed}"
         RankedByNothing { } "ranking.by_empty"
@@ -26,7 +27,7 @@ crate::faults! {
         GradeTwice { grade: String } "grades.twice"
             "grade `{grade}` stands twice; each grade has one row"
             "等次“{grade}”出现两次；每个等次只占一行"
-        QuotaGradeUnknown { found: String, allowed: String } "quota.grade_unknown"
+        QuotaGradeUnknown { found: String, allowed: Words } "quota.grade_unknown"
             "the quota limits `{found}`, which is no grade of the scheme; allowed: {allowed}"
             "名额限制的“{found}”不是办法中的等次；可用的有：{allowed}"
         QuotaGradeTwice { grade: String } "quota.grade_twice"

@@ -1,11 +1,12 @@
 //! Reports: what an assessment comes to.
 
-use super::fault::{Fault, Kind};
+use super::fault::{Kind, unknown};
 use super::{Allotment, Evidence, LawException};
 use crate::derivation::Step;
-use crate::error::Error;
+use crate::error::{Error, Place};
 use crate::finding::Finding;
 use crate::number::{Ratio, Rounded};
+use crate::words::Title;
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -24,6 +25,9 @@ pub struct Report {
     /// Why that pack is followed for periods it is not in force for, where the scheme says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub law_exception: Option<LawException>,
+    /// The grades by the names used here, best first, with their titles.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub grades: Vec<GradeName>,
     /// Who was assessed, in the order of the cohort.
     pub subjects: Vec<Assessed>,
     /// The quotas, in the order of the scheme; one for each class where a quota is split.
@@ -32,6 +36,17 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The grades whose limit in law rests on something else than the text itself.
     pub unverified: IndexMap<String, Evidence>,
+}
+
+/// A grade by both its names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GradeName {
+    /// The id, as used everywhere in the report.
+    pub grade: String,
+    /// The title that the scheme gives it, else the law's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Title>,
 }
 
 /// What the assessment of one subject comes to.
@@ -165,7 +180,8 @@ impl Report {
     pub fn subject(&self, id: &str) -> Result<&Assessed, Error> {
         let found = self.subjects.iter().find(|subject| subject.id == id);
         found.ok_or_else(|| {
-            Fault::NameUnknown { kind: Kind::Subject, name: crate::document::excerpt(id) }.into()
+            let there = self.subjects.iter().map(|subject| (subject.id.as_str(), subject.name.as_deref()));
+            unknown(Kind::Subject, id, there, &Place::ROOT)
         })
     }
 }

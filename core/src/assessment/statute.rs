@@ -1,9 +1,11 @@
 //! The statutory packs of assessment: the grades a law knows and how many may have the best of them.
 
 use super::Grades;
+use super::grade::in_words;
 use super::outcome_fault::OutcomeFault;
 use crate::day::Day;
 use crate::error::{Error, Place};
+use crate::nearest::listed;
 use crate::number::Ratio;
 use crate::provenance::{InForce, Source, Until};
 use crate::words::{Title, Words};
@@ -166,8 +168,7 @@ impl Statute {
     /// # Errors
     /// `law.unknown`
     pub fn of(id: &str) -> Result<Self, Error> {
-        let unknown = || OutcomeFault::LawUnknown { found: crate::document::excerpt(id), allowed: known() };
-        crate::document::read(crate::law::pack(id).ok_or_else(unknown)?)
+        crate::document::read(crate::law::pack(id).ok_or_else(|| unknown(id))?)
     }
 
     /// The limit on a grade; `None` where the law sets none.
@@ -203,7 +204,8 @@ impl Statute {
         if grades.rows.iter().map(|row| row.grade.as_str()).eq(laws.iter().copied()) {
             return Ok(());
         }
-        let (law, found, allowed) = (self.law.clone(), grades.listed(), laws.join(", "));
+        let laws = self.grades.best_first.iter().map(|row| (row.grade.as_str(), Some(&row.title)));
+        let (law, found, allowed) = (self.law.clone(), grades.in_words(), in_words(laws));
         Err(OutcomeFault::GradesNotLaws { law, found, allowed }.at(place.key("rows")))
     }
 }
@@ -213,8 +215,12 @@ fn ids() -> impl Iterator<Item = &'static str> {
     crate::law::ids().filter(|id| id.starts_with("civil_servants."))
 }
 
-fn known() -> String {
-    ids().collect::<Vec<_>>().join(", ")
+#[cold]
+fn unknown(id: &str) -> Error {
+    let packs: Vec<_> = ids().filter_map(|id| Statute::of(id).ok()).collect();
+    let packs = packs.iter().map(|pack| (pack.law.as_str(), pack.title.zh.as_str()));
+    let allowed = listed(id, packs.chain([("none", "不依照法定规则")]));
+    OutcomeFault::LawUnknown { found: crate::document::excerpt(id), allowed }.into()
 }
 
 /// A last day in a sentence: `{}` in English, `{:#}` in Chinese.

@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::scheme::Compiled;
 use super::{ClassHeads, Heads, Unit};
 use crate::error::{Error, Place};
+use crate::nearest::listed;
 use indexmap::IndexMap;
 
 /// The unit that quotas look at: those assessed are counted, the rest is as the cohort states it.
@@ -46,11 +47,10 @@ fn check_classes(scheme: &Compiled, stated: &Strength) -> Result<(), Error> {
         ("headcount_by_class", &stated.headcount_by_class),
         ("establishment_by_class", &stated.establishment_by_class),
     ];
-    let classes = || scheme.document.classes.iter().map(|class| class.id.as_str());
     let unit = Place::ROOT.key("unit");
     for (key, counts) in lists {
-        if let Some(found) = counts.keys().find(|found| !classes().any(|class| class == *found)) {
-            let allowed = classes().collect::<Vec<_>>().join(", ");
+        if let Some(found) = counts.keys().find(|found| scheme.names.class(found).is_none()) {
+            let allowed = listed(found, scheme.class_names());
             let at = unit.key(key);
             return Err(Fault::UnknownClass { found: found.clone(), allowed }.at(at.key(found)));
         }

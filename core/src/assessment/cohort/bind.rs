@@ -1,13 +1,15 @@
 //! A cohort bound to a scheme: every name resolved, every absence accounted for.
 
-use super::votes::{Vote, Votes, known};
+use super::seated::Subjects;
+use super::votes::{Vote, Votes};
 use super::{Cohort, Event, Figure, LedgerEntry, Subject, Target};
-use crate::assessment::fault::{Fault, Ids, Kind, counted};
+use crate::assessment::fault::{Fault, Ids, Kind, counted, unknown};
 use crate::assessment::method::{Method, check_entry};
-use crate::assessment::scheme::{Compiled, unknown};
+use crate::assessment::scheme::Compiled;
 use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
 use crate::limits::{COHORT_CELLS, COHORT_SUBJECTS, COHORT_WORK};
+use crate::nearest::Name;
 use crate::number::Ratio;
 use std::collections::{BTreeSet, HashMap};
 
@@ -141,8 +143,9 @@ impl<'a> Bound<'a> {
         for (name, value) in &self.cohort.common {
             let column = scheme.names.column(name);
             let common = |column: &usize| matches!(scheme.calculation(*column), Some(Calculation::Common));
-            let column =
-                column.filter(common).ok_or_else(|| unknown(Kind::Common, name, &place.key(name)))?;
+            let column = column
+                .filter(common)
+                .ok_or_else(|| unknown(Kind::Common, name, common_names(scheme), &place.key(name)))?;
             self.common.insert(column, value);
         }
         let classes: BTreeSet<_> = self.classes.iter().collect();
@@ -160,13 +163,15 @@ impl<'a> Bound<'a> {
         }
     }
 
-    fn bind_targets(&mut self, scheme: &Compiled, subjects: &HashMap<&str, usize>) -> Result<(), Error> {
+    fn bind_targets(&mut self, scheme: &Compiled, subjects: &Subjects<'_>) -> Result<(), Error> {
         let (cohort, place) = (self.cohort, Place::ROOT.key("targets"));
         for (index, target) in cohort.targets.iter().enumerate() {
             let at = place.index(index);
-            let subject = known(&target.subject, subjects, &at.key("subject"))?;
+            let subject = subjects.known(&target.subject, &at.key("subject"))?;
             let value = scheme.names.column(&target.value).filter(|column| *column < scheme.names.values());
-            let value = value.ok_or_else(|| unknown(Kind::Value, &target.value, &at.key("value")))?;
+            let value = value.ok_or_else(|| {
+                unknown(Kind::Value, &target.value, scheme.value_names(|_| true), &at.key("value"))
+            })?;
             if target.from > cohort.targets_up_to() {
                 continue;
             }
@@ -182,17 +187,19 @@ impl<'a> Bound<'a> {
         Ok(())
     }
 
-    fn bind_ledger(&mut self, scheme: &Compiled, subjects: &HashMap<&str, usize>) -> Result<(), Error> {
+    fn bind_ledger(&mut self, scheme: &Compiled, subjects: &Subjects<'_>) -> Result<(), Error> {
         let (mut ids, place) = (Ids::default(), Place::ROOT.key("ledger"));
         for (index, entry) in self.cohort.ledger.iter().enumerate() {
             let at = place.index(index);
             ids.take(&entry.id, index).map_err(|fault| fault.at(at.key("id")))?;
-            let subject = known(&entry.subject, subjects, &at.key("subject"))?;
+            let subject = subjects.known(&entry.subject, &at.key("subject"))?;
             let plan = self.classes.get(subject).and_then(|class| scheme.plan_of(*class));
             let node = plan.and_then(|plan| scheme.node(plan, scheme.names.column(&entry.node)?));
             let method = node.and_then(|node| Some((node.column, &node.leaf()?.method)));
             let Some((column, Method::Ledger(ledger))) = method else {
-                return Err(unknown(Kind::Ledger, &entry.node, &at.key("node")));
+                let ledgers = |plan| scheme.leaf_names(plan, |method| matches!(method, Method::Ledger(_)));
+                let there: Vec<_> = plan.into_iter().flat_map(ledgers).collect();
+                return Err(unknown(Kind::Ledger, &entry.node, there, &at.key("node")));
             };
             check_entry(ledger, entry, &at)?;
             self.ledger.entry((column, subject)).or_default().push(index);
@@ -200,20 +207,25 @@ impl<'a> Bound<'a> {
         Ok(())
     }
 
-    fn bind_events(&mut self, scheme: &Compiled, subjects: &HashMap<&str, usize>) -> Result<(), Error> {
+    fn bind_events(&mut self, scheme: &Compiled, subjects: &Subjects<'_>) -> Result<(), Error> {
         let (mut ids, place) = (Ids::default(), Place::ROOT.key("events"));
         for (index, entry) in self.cohort.events.iter().enumerate() {
             let at = place.index(index);
             let Event { id, subject, event, n } = entry;
             ids.take(id, index).map_err(|fault| fault.at(at.key("id")))?;
-            let subject = known(subject, subjects, &at.key("subject"))?;
+            let subject = subjects.known(subject, &at.key("subject"))?;
             let number = scheme.events.get_index_of(event);
-            let number = number.ok_or_else(|| unknown(Kind::Event, event, &at.key("event")))?;
+            let number =
+                number.ok_or_else(|| unknown(Kind::Event, event, &scheme.events, &at.key("event")))?;
             let count = self.events.entry((number, subject)).or_default();
             *count = count.saturating_add(n.unwrap_or(1).into());
         }
         Ok(())
     }
+}
+
+fn common_names(scheme: &Compiled) -> impl Iterator<Item = Name<'_>> {
+    scheme.value_names(|calculation| matches!(calculation, Calculation::Common))
 }
 
 impl Target {

@@ -1,14 +1,33 @@
 //! The subjects of a cohort bound to the plans of their classes.
 
-use super::Subject;
 use super::bind::{Bound, Given};
+use super::{Cohort, Subject};
 use crate::assessment::choice::NotReported;
-use crate::assessment::fault::{Fault, Ids, Kind};
+use crate::assessment::fault::{Fault, Ids, Kind, unknown};
 use crate::assessment::method::Method;
-use crate::assessment::scheme::{Compiled, Leaf, Plan, Planned, unknown};
+use crate::assessment::scheme::{Compiled, Leaf, Plan, Planned};
 use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
+use crate::nearest::{Name, listed};
 use std::collections::HashMap;
+
+/// The subjects of a cohort by id.
+pub(super) struct Subjects<'a> {
+    cohort: &'a Cohort,
+    ids: HashMap<&'a str, usize>,
+}
+
+impl Subjects<'_> {
+    /// The number of the subject with an id.
+    ///
+    /// # Errors
+    /// `name.unknown`
+    pub(super) fn known(&self, id: &str, at: &Place<'_>) -> Result<usize, Error> {
+        let there =
+            || self.cohort.subjects.iter().map(|subject| (subject.id.as_str(), subject.name.as_deref()));
+        self.ids.get(id).copied().ok_or_else(|| unknown(Kind::Subject, id, there(), at))
+    }
+}
 
 /// A subject with the plan of its class.
 struct Seated<'s, 'a> {
@@ -34,20 +53,30 @@ impl Seated<'_, '_> {
     }
 
     fn input(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.given_value(name).ok_or_else(|| unknown(Kind::Input, name, at))
+        self.given_value(name).ok_or_else(|| unknown(Kind::Input, name, self.inputs(), at))
     }
 
     fn mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.marked(name).ok_or_else(|| unknown(Kind::Mark, name, at))
+        self.marked(name).ok_or_else(|| unknown(Kind::Mark, name, self.marks(), at))
     }
 
     fn input_or_leaf(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
         let column = self.given_value(name).or_else(|| self.leaf(name).map(|(column, _)| column));
-        column.ok_or_else(|| unknown(Kind::Leaf, name, at))
+        let there = || self.inputs().chain(self.scheme.leaf_names(self.plan, |_| true));
+        column.ok_or_else(|| unknown(Kind::InputOrLeaf, name, there(), at))
     }
 
     fn input_or_mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.given_value(name).or_else(|| self.marked(name)).ok_or_else(|| unknown(Kind::Mark, name, at))
+        let column = self.given_value(name).or_else(|| self.marked(name));
+        column.ok_or_else(|| unknown(Kind::InputOrMark, name, self.inputs().chain(self.marks()), at))
+    }
+
+    fn inputs(&self) -> impl Iterator<Item = Name<'_>> {
+        self.scheme.value_names(|calculation| matches!(calculation, Calculation::Input))
+    }
+
+    fn marks(&self) -> impl Iterator<Item = Name<'_>> {
+        self.scheme.leaf_names(self.plan, |method| matches!(method, Method::Mark(_)))
     }
 
     /// Whether there is anything that the subject need not be given.
@@ -63,7 +92,7 @@ impl Seated<'_, '_> {
 
 impl<'a> Bound<'a> {
     /// Binds every subject; yields their numbers by id.
-    pub(super) fn bind_subjects(&mut self, scheme: &Compiled) -> Result<HashMap<&'a str, usize>, Error> {
+    pub(super) fn bind_subjects(&mut self, scheme: &Compiled) -> Result<Subjects<'a>, Error> {
         let (mut ids, place) = (Ids::default(), Place::ROOT.key("subjects"));
         for (index, subject) in self.cohort.subjects.iter().enumerate() {
             let at = place.index(index);
@@ -75,7 +104,7 @@ impl<'a> Bound<'a> {
             self.bind_subject(&seated, &at)?;
             self.set_aside.push(self.sets_aside(&seated));
         }
-        Ok(ids.into_map())
+        Ok(Subjects { cohort: self.cohort, ids: ids.into_map() })
     }
 
     fn bind_subject(&mut self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
@@ -163,8 +192,8 @@ impl<'a> Bound<'a> {
 
 fn class_of(scheme: &Compiled, subject: &Subject, at: &Place<'_>) -> Result<usize, Error> {
     scheme.names.class(&subject.class).ok_or_else(|| {
-        let allowed: Vec<_> = scheme.document.classes.iter().map(|class| class.id.as_str()).collect();
+        let allowed = listed(&subject.class, scheme.class_names());
         let found = crate::document::excerpt(&subject.class);
-        Fault::UnknownClass { found, allowed: allowed.join(", ") }.at(at.key("class"))
+        Fault::UnknownClass { found, allowed }.at(at.key("class"))
     })
 }

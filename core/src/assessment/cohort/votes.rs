@@ -1,9 +1,10 @@
 //! Ballots of a cohort, sorted by question, class of voters and subject.
 
+use super::seated::Subjects;
 use super::{Ballots, Cohort};
 use crate::assessment::ballot::Form;
-use crate::assessment::fault::{Fault, Kind, counted};
-use crate::assessment::scheme::{Compiled, unknown};
+use crate::assessment::fault::{Fault, Kind, counted, unknown};
+use crate::assessment::scheme::Compiled;
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -58,7 +59,7 @@ impl<'a> Votes<'a> {
     pub(super) fn read(
         scheme: &Compiled,
         cohort: &'a Cohort,
-        subjects: &HashMap<&str, usize>,
+        subjects: &Subjects<'_>,
     ) -> Result<Self, Error> {
         let (mut votes, place) = (Self::default(), Place::ROOT.key("ballots"));
         let booths = booths(scheme);
@@ -67,7 +68,7 @@ impl<'a> Votes<'a> {
             let poll = Poll::of(scheme, &booths, ballots, index, &at)?;
             match (&ballots.subject, &ballots.counts, &ballots.voter, &ballots.marks) {
                 (Some(subject), Some(_), None, None) => {
-                    votes.count(&poll, known(subject, subjects, &at.key("subject"))?, &at)?;
+                    votes.count(&poll, subjects.known(subject, &at.key("subject"))?, &at)?;
                 }
                 (None, None, Some(voter), Some(_)) => votes.take(&poll, voter, subjects, &at)?,
                 _ => return Err(neither(ballots, &at)),
@@ -98,7 +99,7 @@ impl<'a> Votes<'a> {
         &mut self,
         poll: &Poll<'a, '_>,
         voter: &'a str,
-        subjects: &HashMap<&str, usize>,
+        subjects: &Subjects<'_>,
         at: &Place<'_>,
     ) -> Result<(), Error> {
         if let Some(first) = self.single.insert((poll.question, poll.class, voter), poll.index) {
@@ -108,7 +109,7 @@ impl<'a> Votes<'a> {
         let place = at.key("marks");
         for (subject, word) in poll.ballots.marks.iter().flatten() {
             let at = place.key(subject);
-            let key = (poll.question, poll.class, known(subject, subjects, &at)?);
+            let key = (poll.question, poll.class, subjects.known(subject, &at)?);
             if let Some(first) = self.counted.get(&key) {
                 return Err(poll.twice(subject, *first, &at));
             }
@@ -163,15 +164,17 @@ impl<'a, 's> Poll<'a, 's> {
     ) -> Result<Self, Error> {
         let Ballots { form: name, class, question, .. } = ballots;
         let booth = scheme.forms.get_index_of(name).and_then(|form| booths.get(form));
-        let booth = booth.ok_or_else(|| unknown(Kind::Form, name, &at.key("form")))?;
+        let booth = booth.ok_or_else(|| unknown(Kind::Form, name, scheme.form_names(), &at.key("form")))?;
         let class_at = at.key("class");
         let class = booth
             .form
             .classes
             .get_index_of(class)
-            .ok_or_else(|| unknown(Kind::VoterClass, class, &class_at))?;
+            .ok_or_else(|| unknown(Kind::VoterClass, class, booth.form.classes.keys(), &class_at))?;
         let asked = scheme.questions.get_index_of(&(name.clone(), question.clone()));
-        let question = asked.ok_or_else(|| unknown(Kind::Question, question, &at.key("question")))?;
+        let question = asked.ok_or_else(|| {
+            unknown(Kind::Question, question, scheme.question_names(name), &at.key("question"))
+        })?;
         Ok(Self { ballots, index, booth, question, class })
     }
 
@@ -181,11 +184,6 @@ impl<'a, 's> Poll<'a, 's> {
         let (first, second) = (counted(first), counted(self.index));
         Fault::CountedTwice { subject, question, class, first, second }.at(at)
     }
-}
-
-/// The subject with an id.
-pub(super) fn known(id: &str, subjects: &HashMap<&str, usize>, at: &Place<'_>) -> Result<usize, Error> {
-    subjects.get(id).copied().ok_or_else(|| unknown(Kind::Subject, id, at))
 }
 
 /// Names the key that is missing for ballots that are counted, or else for a single one.

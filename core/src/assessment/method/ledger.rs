@@ -10,6 +10,7 @@ use crate::assessment::sheet::{Interruption, Scored, Seat, Told, factor, joined}
 use crate::derivation::{Input, Recorder};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
+use crate::nearest::listed;
 use crate::number::Ratio;
 use crate::words::Words;
 use indexmap::IndexMap;
@@ -129,8 +130,8 @@ impl Ledger<usize> {
         let place = place.index(index);
         let kind = self.kinds.get(&entry.kind).ok_or_else(|| {
             let allowed = self.kinds.keys().chain(self.multipliers.keys());
-            let allowed = allowed.map(String::as_str).collect::<Vec<_>>().join(", ");
-            let fault = Fault::UnknownKind { found: entry.kind.clone(), allowed };
+            let (found, allowed) = (crate::document::excerpt(&entry.kind), listed(&entry.kind, allowed));
+            let fault = Fault::UnknownKind { found, allowed };
             seat.refused(fault, place.key("kind").to_string())
         })?;
         let whole = kind * &Ratio::from(entry.n.unwrap_or(1));
@@ -143,9 +144,9 @@ impl Ledger<usize> {
             Authors::Roles(roles) => {
                 let share = entry.role.as_ref().and_then(|role| roles.get(role));
                 share.map(|share| &whole * share).ok_or_else(|| {
-                    let found = entry.role.as_deref().unwrap_or("—").to_owned();
-                    let allowed = roles.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-                    let fault = Fault::UnknownRole { found, allowed };
+                    let found = entry.role.as_deref().unwrap_or("—");
+                    let allowed = listed(found, roles.keys());
+                    let fault = Fault::UnknownRole { found: crate::document::excerpt(found), allowed };
                     seat.refused(fault, place.key("role").to_string())
                 })
             }

@@ -5,6 +5,7 @@ use crate::assessment::outcome_fault::OutcomeFault;
 use crate::assessment::statute::{LegalBase, Limit};
 use crate::assessment::{Grades, Statute};
 use crate::error::{Error, Place};
+use crate::nearest::listed;
 use crate::number::Ratio;
 use crate::provenance::Source;
 
@@ -39,7 +40,7 @@ pub(crate) fn check_quotas(
         let place = place.index(index);
         let grade = &quota.grade;
         if grades.position(grade).is_none() {
-            let (found, allowed) = (grade.clone(), grades.listed());
+            let (found, allowed) = (grade.clone(), listed(grade, grades.names()));
             return Err(OutcomeFault::QuotaGradeUnknown { found, allowed }.at(place.key("grade")));
         }
         if quotas.iter().take(index).any(|earlier| earlier.grade == *grade) {

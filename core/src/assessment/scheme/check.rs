@@ -2,9 +2,9 @@
 
 use super::compile::Parts;
 use super::document::{SchemeDocument, Stage};
-use super::names::{Scope, unknown};
+use super::names::Scope;
 use crate::assessment::effect::Action;
-use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::fault::{Fault, Kind, unknown};
 use crate::assessment::{Statute, check_quotas};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
@@ -20,7 +20,9 @@ impl Parts<'_> {
         };
         let grades = self.document.grades.as_ref().ok_or_else(grades_missing)?;
         match grade {
-            Some(grade) if grades.position(grade).is_none() => Err(unknown(Kind::Grade, grade, &at.key(key))),
+            Some(grade) if grades.position(grade).is_none() => {
+                Err(unknown(Kind::Grade, grade, grades.names(), &at.key(key)))
+            }
             _ => Ok(()),
         }
     }

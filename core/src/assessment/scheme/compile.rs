@@ -1,5 +1,6 @@
 //! From the document to the compiled scheme: every check in advance, every name once.
 
+use super::called::under_one_name;
 use super::document::SchemeDocument;
 use super::names::{Names, Registry, Scope};
 use super::node::Node;
@@ -21,10 +22,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Checks a scheme and resolves its names.
-pub(super) fn compile(mut document: SchemeDocument) -> Result<Compiled, Error> {
-    check_size(&document)?;
+pub(super) fn compile(written: SchemeDocument) -> Result<Compiled, Error> {
+    check_size(&written)?;
+    let statute = statute(&written.law)?;
+    let (mut document, written) = match under_one_name(&written, statute.as_ref()) {
+        Some(renamed) => (renamed, Some(Box::new(written))),
+        None => (written, None),
+    };
     document.tree.stand_at("/tree".into());
-    let statute = statute(&document.law)?;
     let (merged, class_plans) = merged(&document)?;
     let names = names(&document, &merged)?;
     let forms = forms(&document)?;
@@ -40,6 +45,7 @@ pub(super) fn compile(mut document: SchemeDocument) -> Result<Compiled, Error> {
     let Registry { events, questions, compared } = registry;
     Ok(Compiled {
         document,
+        written,
         statute,
         names,
         values,

@@ -1,5 +1,6 @@
 //! Schemes: the document, its checks, and what is ready to assess.
 
+mod called;
 mod check;
 mod compile;
 mod document;
@@ -12,10 +13,11 @@ mod overrides;
 mod plan;
 mod reach;
 mod size;
+mod there;
 mod tree;
 
 pub use document::{Class, SchemeDocument, Stage};
-pub(super) use names::{Scope, unknown};
+pub(super) use names::Scope;
 pub use node::{Combine, Node, Then};
 pub use outline::OutlineRow;
 pub use overrides::{Keys, Override};
@@ -75,7 +77,7 @@ impl Scheme {
 
     /// The scheme as it was written.
     pub fn document(&self) -> &SchemeDocument {
-        &self.compiled.document
+        self.compiled.written.as_deref().unwrap_or(&self.compiled.document)
     }
 
     /// Scores, places, grades and quotas of a cohort.

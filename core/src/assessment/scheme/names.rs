@@ -1,10 +1,12 @@
 //! Names: every value and every node is one column.
 
 use super::document::SchemeDocument;
+use super::there::{classes, forms, titles_below, values};
 use crate::assessment::ballot::Form;
-use crate::assessment::fault::{Fault, Kind};
+use crate::assessment::fault::{Fault, Kind, unknown};
 use crate::assessment::value::Value;
 use crate::error::{Error, Place};
+use crate::nearest::Name;
 use indexmap::{IndexMap, IndexSet};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -92,7 +94,7 @@ impl Scope<'_> {
             *column < self.names.values || self.nodes.is_none_or(|nodes| nodes.contains(column))
         };
         let column = self.names.column(name).filter(here);
-        let column = column.ok_or_else(|| unknown(Kind::Figure, name, at))?;
+        let column = column.ok_or_else(|| unknown(Kind::Figure, name, self.figures(), at))?;
         self.needs.borrow_mut().push(column);
         Ok(column)
     }
@@ -110,7 +112,7 @@ impl Scope<'_> {
     /// The column of a value, not a node.
     pub(in crate::assessment) fn value(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
         let column = self.names.column(name).filter(|column| *column < self.names.values);
-        column.ok_or_else(|| unknown(Kind::Value, name, at))
+        column.ok_or_else(|| unknown(Kind::Value, name, values(self.document), at))
     }
 
     /// The column of a figure whose subjects are compared.
@@ -142,12 +144,23 @@ impl Scope<'_> {
 
     /// The number of a class.
     pub(in crate::assessment) fn class(&self, id: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.names.class(id).ok_or_else(|| unknown(Kind::Class, id, at))
+        self.names.class(id).ok_or_else(|| unknown(Kind::Class, id, classes(self.document), at))
     }
 
     /// A form of ballots.
     pub(in crate::assessment) fn form(&self, name: &str, at: &Place<'_>) -> Result<Arc<Form>, Error> {
-        self.forms.get(name).cloned().ok_or_else(|| unknown(Kind::Form, name, at))
+        self.forms.get(name).cloned().ok_or_else(|| unknown(Kind::Form, name, forms(self.document), at))
+    }
+
+    /// The values and nodes that may be named here.
+    fn figures(&self) -> Vec<Name<'_>> {
+        let nodes = titles_below(&self.document.tree);
+        let here = |column: &usize| self.nodes.is_none_or(|nodes| nodes.contains(column));
+        let node = |column: usize| {
+            let name = self.names.name(column);
+            Name::from((name, nodes.get(name).copied()))
+        };
+        values(self.document).chain((self.names.values..self.names.len()).filter(here).map(node)).collect()
     }
 
     /// The number of a question of a form.
@@ -159,8 +172,4 @@ impl Scope<'_> {
     pub(super) fn take_needs(&self) -> Vec<usize> {
         self.needs.take()
     }
-}
-
-pub(in crate::assessment) fn unknown(kind: Kind, name: &str, at: &Place<'_>) -> Error {
-    Fault::NameUnknown { kind, name: crate::document::excerpt(name) }.at(at)
 }

@@ -2,8 +2,7 @@
 
 use super::Scheme;
 use super::plan::{BranchKind, Planned, Work};
-use crate::assessment::fault::Kind;
-use crate::assessment::scheme::unknown;
+use crate::assessment::fault::{Kind, unknown};
 use crate::error::{Error, Place};
 use crate::finding::Finding;
 use crate::number::Ratio;
@@ -53,7 +52,8 @@ impl Scheme {
             None => compiled.plans.first(),
             Some(id) => {
                 let position = compiled.names.class(id);
-                let position = position.ok_or_else(|| unknown(Kind::Class, id, &Place::ROOT))?;
+                let position =
+                    position.ok_or_else(|| unknown(Kind::Class, id, compiled.class_names(), &Place::ROOT))?;
                 compiled.plan_of(position)
             }
         };

@@ -1,12 +1,14 @@
 //! What a class changes in the tree and the effects.
 
 use super::node::{Combine, Node, Then};
+use super::there::named;
 use crate::assessment::choice::Choices;
 use crate::assessment::condition::Condition;
 use crate::assessment::effect::{Action, Effect};
 use crate::assessment::fault::Fault;
 use crate::assessment::method::Method;
 use crate::error::{Error, Place};
+use crate::nearest::listed;
 use crate::number::Ratio;
 use crate::provenance::Source;
 use crate::words::Title;
@@ -113,7 +115,10 @@ impl Merged {
             Override::Drop { at: id } => self.leave_out(id, &at.key("drop").key("at")),
             Override::Add { under, node } => {
                 let at = at.key("add");
-                let parent = find(&mut self.tree, under).ok_or_else(|| missing(under, &at.key("under")))?;
+                if find(&mut self.tree, under).is_none() {
+                    return Err(self.missing(under, &at.key("under")));
+                }
+                let Some(parent) = find(&mut self.tree, under) else { return Ok(()) };
                 let mut node = Node::clone(node);
                 node.stand_at(at.key("node").to_string());
                 parent.children.push(node);
@@ -129,7 +134,7 @@ impl Merged {
         }
         match self.effects.iter_mut().find(|effect| effect.id == id) {
             Some(effect) => keys.put_into_effect(effect, &place),
-            None => Err(missing(id, &at.key("at"))),
+            None => Err(self.missing(id, &at.key("at"))),
         }
     }
 
@@ -142,12 +147,18 @@ impl Merged {
         if leave_out(&mut self.tree, id) || self.effects.len() < effects {
             return Ok(());
         }
-        Err(missing(id, at))
+        Err(self.missing(id, at))
     }
-}
 
-fn missing(id: &str, at: &Place<'_>) -> Error {
-    Fault::NoSuchPart { id: crate::document::excerpt(id) }.at(at)
+    fn missing(&self, id: &str, at: &Place<'_>) -> Error {
+        let (mut there, mut open) = (Vec::new(), vec![&self.tree]);
+        while let Some(node) = open.pop() {
+            there.push(named(&node.id, node.title.as_ref()));
+            open.extend(node.children.iter().rev());
+        }
+        there.extend(self.effects.iter().map(|effect| named(&effect.id, effect.title.as_ref())));
+        Fault::NoSuchPart { id: crate::document::excerpt(id), there: listed(id, there) }.at(at)
+    }
 }
 
 fn find<'a>(node: &'a mut Node, id: &str) -> Option<&'a mut Node> {

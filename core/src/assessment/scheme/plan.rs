@@ -20,7 +20,10 @@ use std::sync::Arc;
 /// A scheme, checked and resolved.
 #[derive(Debug)]
 pub(in crate::assessment) struct Compiled {
+    /// The document with every grade under one name.
     pub(in crate::assessment) document: SchemeDocument,
+    /// The document as it was written, where that differs.
+    pub(super) written: Option<Box<SchemeDocument>>,
     pub(in crate::assessment) statute: Option<Statute>,
     pub(in crate::assessment) names: Names,
     /// By column.

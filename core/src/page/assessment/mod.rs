@@ -163,10 +163,12 @@ impl Shown<'_> {
 
     fn key(&self) -> Vec<Key> {
         let rows = self.scheme.grades.iter().flat_map(|grades| &grades.rows);
-        rows.map(|row| {
-            let title = titled(row.title.as_ref(), &row.grade);
+        // The report has the grades in the order of the scheme.
+        let rows = self.report.grades.iter().zip(rows);
+        rows.map(|(name, row)| {
+            let title = titled(name.title.as_ref(), &name.grade);
             let from = row.from.as_ref().map(|from| format!(" ≥ {from}")).unwrap_or_default();
-            Key::shade(self.shade(Some(&row.grade)), title.followed_by(&Words::same(from)))
+            Key::shade(self.shade(Some(&name.grade)), title.followed_by(&Words::same(from)))
         })
         .collect()
     }
@@ -237,13 +239,12 @@ impl Shown<'_> {
     }
 
     fn grade(&self, id: &str) -> Words {
-        let mut rows = self.scheme.grades.iter().flat_map(|grades| &grades.rows);
-        titled(rows.find(|row| row.grade == id).and_then(|row| row.title.as_ref()), id)
+        let row = self.report.grades.iter().find(|row| row.grade == id);
+        titled(row.and_then(|row| row.title.as_ref()), id)
     }
 
     fn shade(&self, grade: Option<&str>) -> Shade {
-        let mut rows = self.scheme.grades.iter().flat_map(|grades| &grades.rows);
-        match rows.position(|row| Some(row.grade.as_str()) == grade) {
+        match self.report.grades.iter().position(|row| Some(row.grade.as_str()) == grade) {
             Some(0) => Shade::First,
             Some(1) => Shade::Second,
             Some(2) => Shade::Third,

@@ -2,7 +2,7 @@
 
 use super::{Shown, name};
 use crate::Ratio;
-use crate::assessment::{Allotment, Assessed, Node, Why};
+use crate::assessment::{Allotment, Assessed, GradeRow, Node, Why};
 use crate::derivation::{Input, Step};
 use crate::page::wording::{listed, paired, titled};
 use crate::words::Words;
@@ -53,7 +53,7 @@ impl Shown<'_> {
     /// The grade that a score reaches, with its least score.
     fn banding(&self, subject: &Assessed, grade: &str) -> Step {
         let grades = self.scheme.grades.as_ref();
-        let from = grades.and_then(|grades| grades.rows.iter().find(|row| row.grade == grade)?.from.clone());
+        let from = self.grade_row(grade).and_then(|row| row.from.clone());
         let formula = match from {
             Some(from) => Words::new(format!("{subject} ≥ {from}"), format!("{subject} ≥ {from}")),
             None => Words::new("其余", "the rest"),
@@ -63,6 +63,12 @@ impl Shown<'_> {
         step.title = Some(Words::new("按得分", "by score").into());
         step.outcome = Some(self.grade(grade));
         step
+    }
+
+    /// The row of the scheme for a grade of the report; both have them in the same order.
+    fn grade_row(&self, grade: &str) -> Option<&GradeRow> {
+        let position = self.report.grades.iter().position(|row| row.grade == grade)?;
+        self.scheme.grades.as_ref()?.rows.get(position)
     }
 
     /// The allotment that left a subject without a place.
