@@ -2061,6 +2061,7 @@ class Grades(TypedDict):
 
     # Rule
     A row states its lower end, which belongs to it; the last row takes the rest. So rows neither gap nor overlap.
+    Wherever a scheme or a cohort names a grade, its id and its title both mean it; under a law, so do the law's words.
 
     # Errors
     `bands.order` `bands.no_last_row` `bands.unreachable` `grades.twice`
@@ -2098,7 +2099,7 @@ GradeRow = TypedDict("GradeRow", {
 """One grade and from where it is reached.
 
 Keys:
-    grade: The grade.
+    grade: The grade: an id, or the law's word for it (优秀).
     from (optional): The least figure that reaches it; absent in the last row, which takes the rest.
     title (optional): The grade's title.
 """

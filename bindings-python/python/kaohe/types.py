@@ -878,6 +878,9 @@ class Report(_views.ReportView):
     law_exception: LawException | None = None
     """Why that pack is followed for periods it is not in force for, where the scheme says so."""
 
+    grades: tuple[GradeName, ...] = ()
+    """The grades by the names used here, best first, with their titles."""
+
     subjects: tuple[Assessed, ...]
     """Who was assessed, in the order of the cohort."""
 
@@ -897,6 +900,7 @@ class Report(_views.ReportView):
             cohort=found["cohort"],
             law=found["law"],
             law_exception=LawException._lift(found["law_exception"]) if "law_exception" in found else None,
+            grades=tuple(GradeName._lift(item) for item in found["grades"]) if "grades" in found else (),
             subjects=tuple(Assessed._lift(item) for item in found["subjects"]),
             quota=tuple(Allotment._lift(item) for item in found["quota"]),
             findings=tuple(Finding._lift(item) for item in found["findings"]),
@@ -923,6 +927,24 @@ class LawException(_views.Answer):
         return cls(
             reason=Title._lift(found["reason"]),
             source=Source._lift(found["source"]) if "source" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GradeName(_views.Answer):
+    """A grade by both its names."""
+
+    grade: str
+    """The id, as used everywhere in the report."""
+
+    title: Title | None = None
+    """The title that the scheme gives it, else the law's."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> GradeName:
+        return cls(
+            grade=found["grade"],
+            title=Title._lift(found["title"]) if "title" in found else None,
         )
 
 

@@ -588,6 +588,8 @@ export interface Report {
   readonly law: string;
   /** Why that pack is followed for periods it is not in force for, where the scheme says so. */
   readonly law_exception?: LawException;
+  /** The grades by the names used here, best first, with their titles. */
+  readonly grades?: ReadonlyArray<GradeName>;
   /** Who was assessed, in the order of the cohort. */
   readonly subjects: ReadonlyArray<Assessed>;
   /** The quotas, in the order of the scheme; one for each class where a quota is split. */
@@ -609,6 +611,14 @@ export interface LawException {
   readonly reason: Title;
   /** The rule that says so. */
   readonly source?: Source;
+}
+
+/** A grade by both its names. */
+export interface GradeName {
+  /** The id, as used everywhere in the report. */
+  readonly grade: string;
+  /** The title that the scheme gives it, else the law's. */
+  readonly title?: Title;
 }
 
 /** What the assessment of one subject comes to. */
@@ -3425,6 +3435,7 @@ export type TieRule =
  *
  * # Rule
  * A row states its lower end, which belongs to it; the last row takes the rest. So rows neither gap nor overlap.
+ * Wherever a scheme or a cohort names a grade, its id and its title both mean it; under a law, so do the law's words.
  *
  * # Errors
  * `bands.order` `bands.no_last_row` `bands.unreachable` `grades.twice`
@@ -3448,7 +3459,7 @@ export interface Grades {
 
 /** One grade and from where it is reached. */
 export interface GradeRow {
-  /** The grade. */
+  /** The grade: an id, or the law's word for it (优秀). */
   readonly grade: string;
   /** The least figure that reaches it; absent in the last row, which takes the rest. */
   readonly from?: Fraction;
