@@ -3,6 +3,7 @@
 mod canonical;
 mod case;
 mod check;
+pub mod fuzz;
 pub mod generate;
 
 pub use canonical::canonical;
