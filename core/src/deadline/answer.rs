@@ -149,6 +149,9 @@ pub struct Due {
     /// What the rule gives way to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yields: Option<Yields>,
+    /// What the rule says only as a rule (一般), by JSON pointer into it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub as_a_rule: Vec<String>,
     /// Whether the rule is in force on that day, where it is not surely so: only a rule asked by name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force: Option<InForceOn>,

@@ -3,7 +3,7 @@
 use super::answer::{CountFigure, DayFigure, DueAt, NotComputable, RolledOver, Stretch};
 use super::in_force::InForceOn;
 use super::reading::Assumed;
-use super::rule::{Bound, Evidence, Yields};
+use super::rule::{Bound, Evidence, LateEffect, Yields};
 use crate::calendar::Used;
 use crate::day::Day;
 use crate::derivation::Step;
@@ -55,6 +55,9 @@ pub struct Clock {
     /// What the rule gives way to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yields: Option<Yields>,
+    /// What the rule says only as a rule (一般), by JSON pointer into it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub as_a_rule: Vec<String>,
     /// Whether the rule is in force on the trigger day, where it is not surely so: only a rule asked by name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force: Option<InForceOn>,
@@ -107,7 +110,7 @@ pub struct Granted {
     pub to: Option<u32>,
     /// The last day before it, which nothing has moved.
     pub end_before: DayFigure,
-    /// Who approves it by the rule; absent where the text does not say.
+    /// Who approves it by the rule; absent where nobody does, or nobody knows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approver: Option<Title>,
     /// Who approved it by the log; shown beside the former, not compared.
@@ -178,6 +181,9 @@ pub struct Standing {
     /// What silence put into the log.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deemed: Option<Deemed>,
+    /// What being late brings, where the rule says more than that it is late.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effect: Option<LateEffect>,
     /// From the anchor to that day, or to the end; absent where the anchor lies later.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub elapsed: Option<Elapsed>,

@@ -57,8 +57,8 @@ pub use pack::{Pack, Rulebook};
 pub use question::{Ask, Question};
 pub use reading::{Assumed, Open};
 pub use rule::{
-    Approver, Binds, Bound, ByFact, DeemedEvent, DeemedOn, Edge, Evidence, Extension, GrantedWhen, Level,
-    OnExpiry, Pause, Reset, Rule, Transition, Trigger, Yields,
+    Approver, Binds, Bound, ByFact, DeemedEvent, DeemedOn, Edge, Evidence, Extension, GrantedWhen,
+    LateEffect, Level, OnExpiry, OtherLimit, Pause, Reset, Rule, Transition, Trigger, Yields,
 };
 pub use select::Prefer;
 pub use term::{Counted, Roll, RollingTerm, Term, WorkingTerm};

@@ -168,31 +168,33 @@ impl<'t> Candidates<'t> {
         let day = entry.when.day;
         let (over, held): (Vec<_>, Vec<_>) =
             near.iter().copied().partition(|rule| rule.in_force.on(day) == InForceOn::NotInForce);
-        let mut found = Vec::new();
-        for rule in &held {
-            if names(rule, entry) && applies(rule, log)?.is_none() && opens(rule, entry, log)? {
-                found.push(*rule);
+        for rules in self.preferred(&held) {
+            let found = opened(&rules, entry, log)?;
+            if !found.is_empty() {
+                return self.one_of(&found, day).map(Some);
             }
         }
-        if found.is_empty() {
-            let named = held.is_empty() && over.iter().any(|rule| names(rule, entry));
-            return if named { Err(self.none_in_force(log, day.to_string())) } else { Ok(None) };
-        }
-        self.one_of(self.preferred(found), day).map(Some)
+        let named = held.is_empty() && over.iter().any(|rule| names(rule, entry));
+        if named { Err(self.none_in_force(log, day.to_string())) } else { Ok(None) }
     }
 
-    /// Of several rules those that the question prefers.
-    fn preferred(&self, mut rules: Vec<&'t Rule>) -> Vec<&'t Rule> {
-        if self.prefer == Some(Prefer::Nearest) {
-            let nearest = rules.iter().map(|rule| rule.jurisdiction.nearness()).max();
-            rules.retain(|rule| Some(rule.jurisdiction.nearness()) == nearest);
+    /// The rules in groups, of which the first that opens a clock counts: the nearer before the farther where that is
+    /// preferred, so that the facts about which only a farther one asks are not needed.
+    fn preferred(&self, rules: &[&'t Rule]) -> Vec<Vec<&'t Rule>> {
+        if self.prefer.is_none() {
+            return vec![rules.to_vec()];
         }
-        rules
+        let mut rules = rules.to_vec();
+        let nearness = |rule: &Rule| rule.jurisdiction.nearness();
+        rules.sort_by_key(|rule| std::cmp::Reverse(nearness(rule)));
+        rules.chunk_by(|one, next| nearness(one) == nearness(next)).map(<[_]>::to_vec).collect()
     }
 
-    /// The only one of these rules, surely in force.
-    fn one_of(&self, rules: Vec<&'t Rule>, day: Day) -> Result<&'t Rule, Error> {
+    /// The only one of these rules that gives way to no other, surely in force.
+    fn one_of(&self, rules: &[&'t Rule], day: Day) -> Result<&'t Rule, Error> {
         rules.iter().try_for_each(|rule| certainly_in_force(rule, day))?;
+        let displaced = |rule: &Rule| rules.iter().any(|other| rule.is_displaced_by(other));
+        let rules: Vec<_> = rules.iter().copied().filter(|rule| !displaced(rule)).collect();
         if let [rule] = rules.as_slice() {
             return Ok(rule);
         }
@@ -204,6 +206,17 @@ impl<'t> Candidates<'t> {
         let (duty, jurisdiction) = (self.duty.to_owned(), log.jurisdiction.to_string());
         LogFault::NoneInForce { duty, jurisdiction, day }.into()
     }
+}
+
+/// Those of some rules under which an event opens a clock.
+fn opened<'t>(rules: &[&'t Rule], entry: &Entry<'_>, log: &Log) -> Result<Vec<&'t Rule>, Error> {
+    let mut found = Vec::new();
+    for rule in rules {
+        if names(rule, entry) && applies(rule, log)?.is_none() && opens(rule, entry, log)? {
+            found.push(*rule);
+        }
+    }
+    Ok(found)
 }
 
 fn undetermined(entry: &Entry<'_>, why: Error) -> Undetermined {

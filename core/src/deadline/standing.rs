@@ -4,7 +4,7 @@ use super::answer::{CountFigure, NotComputable};
 use super::clock::{Deemed, Distance, Elapsed, Ended, Standing, State};
 use super::course::{Course, Opening};
 use super::length::days;
-use super::rule::{Bound, DeemedOn, OnExpiry};
+use super::rule::{Bound, DeemedOn, LateEffect, OnExpiry};
 use super::timeline::Entry;
 use crate::calendar::Calendar;
 use crate::day::Day;
@@ -31,6 +31,7 @@ impl Look<'_, '_> {
         Standing {
             on: self.on,
             deemed: (state == State::Deemed).then(|| self.deemed()).flatten(),
+            effect: self.late_effect(&state),
             state,
             ended: ended.map(|ended| Ended { event: ended.event.id.clone(), day: ended.when.day }),
             elapsed: self.elapsed(until),
@@ -86,6 +87,12 @@ impl Look<'_, '_> {
             DeemedOn::DueDay => self.course.end.day().ok()?,
         };
         Some(Deemed { event: deemed.event.clone(), day })
+    }
+
+    /// What being late brings.
+    fn late_effect(&self, state: &State) -> Option<LateEffect> {
+        let late = matches!(state, State::Overdue | State::DoneLate);
+        late.then(|| self.opening.rule.on_expiry.late_effect()).flatten()
     }
 
     fn elapsed(&self, until: Day) -> Option<Elapsed> {

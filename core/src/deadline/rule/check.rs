@@ -31,6 +31,7 @@ impl Rule {
         self.check_when(&place.key("when"))?;
         self.check_trigger(known, &place.key("trigger"))?;
         self.check_bound(&place.key("term"))?;
+        self.check_reservations(place)?;
         self.check_extensions(&place.key("extensions"))?;
         self.check_pauses(known, &place.key("pauses"))?;
         let resets = place.key("resets");
@@ -60,6 +61,20 @@ impl Rule {
         let unsaid = |pointer: &String| self.evidence.get(pointer) != Some(&Evidence::Unknown);
         match open.into_iter().find(|(open, pointer)| *open && unsaid(pointer)) {
             Some((_, pointer)) => Err(RuleFault::ReadingWithoutEvidence { pointer }.at(place)),
+            None => Ok(()),
+        }
+    }
+
+    /// What a rule gives way to, and what it says only as a rule.
+    fn check_reservations(&self, place: &Place<'_>) -> Result<(), Error> {
+        if self.yields.as_ref().is_some_and(|yields| yields.of.is_empty()) {
+            return Err(self.list_empty(&place.key("yields").key("of")));
+        }
+        match self.as_a_rule.iter().enumerate().find(|(_, pointer)| !self.has(pointer)) {
+            Some((at, pointer)) => {
+                let fault = RuleFault::AsARulePointer { pointer: pointer.clone() };
+                Err(fault.at(place.key("as_a_rule").index(at)))
+            }
             None => Ok(()),
         }
     }

@@ -41,21 +41,23 @@ pub enum GrantedWhen {
 /// Who approves an extension (批准人).
 ///
 /// # Shape
-/// A title, or `"unknown"`.
+/// A title, `"nobody"`, or `"unknown"`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Approver {
     /// This one; the log must name who did.
     Known(Title),
-    /// The text does not say.
+    /// Nobody: the text asks for no approval.
+    Nobody,
+    /// Whether and who is not known.
     Unknown,
 }
 
 impl Approver {
-    /// Who approves; `None` where the text does not say.
+    /// Who approves; `None` where nobody does, or nobody knows.
     pub fn known(&self) -> Option<&Title> {
         match self {
             Self::Known(title) => Some(title),
-            Self::Unknown => None,
+            Self::Nobody | Self::Unknown => None,
         }
     }
 }
@@ -64,6 +66,7 @@ impl Serialize for Approver {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Known(title) => title.serialize(serializer),
+            Self::Nobody => serializer.serialize_str("nobody"),
             Self::Unknown => serializer.serialize_str("unknown"),
         }
     }
@@ -81,12 +84,13 @@ impl<'de> Visitor<'de> for ApproverVisitor {
     type Value = Approver;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        crate::document::expecting(f, "名称或 \"unknown\"", "a title or \"unknown\"")
+        crate::document::expecting(f, "名称、\"nobody\" 或 \"unknown\"", "a title, \"nobody\" or \"unknown\"")
     }
     fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<Approver, E> {
         match word {
+            "nobody" => Ok(Approver::Nobody),
             "unknown" => Ok(Approver::Unknown),
-            _ => Err(E::unknown_variant(word, &["unknown"])),
+            _ => Err(E::unknown_variant(word, &["nobody", "unknown"])),
         }
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Approver, A::Error> {
@@ -102,8 +106,8 @@ impl schemars::JsonSchema for Approver {
     fn json_schema(schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let title = schemas.subschema_for::<Title>();
         schemars::json_schema!({
-            "description": "Who approves it: a title, or `unknown` where the text does not say.",
-            "anyOf": [title, {"type": "string", "enum": ["unknown"]}]
+            "description": "Who approves it: a title, `nobody` where the text asks for no approval, or `unknown`.",
+            "anyOf": [title, {"type": "string", "enum": ["nobody", "unknown"]}]
         })
     }
 }
@@ -176,6 +180,30 @@ pub enum OnExpiry {
     Overdue {},
     /// Something counts as having happened (视为), and may start the next rule.
     Deemed(DeemedEvent),
+    /// It is late, and what is answered later or never counts as being without evidence and basis (视为没有证据、依据).
+    DeemedWithoutEvidence {},
+}
+
+impl OnExpiry {
+    /// What being late brings beside the delay itself.
+    pub(in crate::deadline) fn late_effect(&self) -> Option<LateEffect> {
+        match self {
+            Self::DeemedWithoutEvidence {} => Some(LateEffect::DeemedWithoutEvidence {}),
+            Self::Overdue {} | Self::Deemed(_) => None,
+        }
+    }
+}
+
+/// What being late brings (逾期的法律后果).
+///
+/// # Shape
+/// `{"deemed_without_evidence": {}}`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LateEffect {
+    /// The act in question counts as being without evidence and basis.
+    DeemedWithoutEvidence {},
 }
 
 /// The event that silence puts into the log.

@@ -2,6 +2,7 @@
 
 mod check;
 mod effect;
+mod yields;
 
 use super::in_force::RuleInForce;
 use super::jurisdiction::Coverage;
@@ -13,13 +14,16 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 pub(super) use check::{CLOSED_DAYS, Known};
-pub use effect::{Approver, DeemedEvent, DeemedOn, Edge, Extension, GrantedWhen, OnExpiry, Pause, Reset};
+pub use effect::{
+    Approver, DeemedEvent, DeemedOn, Edge, Extension, GrantedWhen, LateEffect, OnExpiry, Pause, Reset,
+};
+pub use yields::{OtherLimit, Yields};
 
 /// One wording of one limit (期限规则).
 ///
 /// # Shape
-/// Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields`, `closed_days` and
-/// `note` where they apply.
+/// Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields`, `as_a_rule`,
+/// `closed_days` and `note` where they apply.
 ///
 /// # Errors
 /// `rule.*` `term.*` `jurisdiction.unreadable`
@@ -59,6 +63,9 @@ pub struct Rule {
     /// What it gives way to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yields: Option<Yields>,
+    /// What its text says only as a rule (一般), by JSON pointer into the rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub as_a_rule: Vec<String>,
     /// How often and by how much it can be extended, step by step.
     pub extensions: Vec<Extension>,
     /// What does not count.
@@ -119,6 +126,8 @@ pub enum Evidence {
     Excerpt,
     /// A news item about it was read.
     Press,
+    /// Concluded from what was read.
+    Inferred,
     /// Not verified, but hardly in doubt.
     MemoryHigh,
     /// Not verified.
@@ -207,15 +216,4 @@ pub enum Bound {
     AtLatest,
     /// It is done on that day or later: a minimum.
     AtEarliest,
-}
-
-/// What a rule gives way to (另有规定的,从其规定).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Yields {
-    /// To a special law.
-    SpecialLaw,
-    /// To a longer limit of a law.
-    LongerStatutoryLimit,
 }
