@@ -206,7 +206,7 @@ fn area(duty: &str) -> &str {
 fn made(rule: &Rule) -> Option<(&str, &str)> {
     match &rule.on_expiry {
         OnExpiry::Deemed(deemed) => Some((area(&rule.duty), &deemed.event)),
-        OnExpiry::Overdue {} => None,
+        OnExpiry::Overdue {} | OnExpiry::DeemedWithoutEvidence {} => None,
     }
 }
 
