@@ -142,6 +142,7 @@ ROOMS: dict[str, str] = {
     "rule.pause_not_counted": "deadline",
     "rule.minimum_rolls": "deadline",
     "rule.evidence_points_to_nothing": "deadline",
+    "rule.as_a_rule_points_to_nothing": "deadline",
     "rule.evidence_contradicts": "deadline",
     "rule.awaits_other": "deadline",
     "rule.transition_missing": "deadline",

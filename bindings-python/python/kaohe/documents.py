@@ -869,8 +869,8 @@ class DeadlineRule(TypedDict):
     """One wording of one limit (期限规则).
 
     # Shape
-    Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields`, `closed_days` and
-    `note` where they apply.
+    Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields`, `as_a_rule`,
+    `closed_days` and `note` where they apply.
 
     # Errors
     `rule.*` `term.*` `jurisdiction.unreadable`
@@ -891,6 +891,7 @@ class DeadlineRule(TypedDict):
         term: How long it takes.
         bound: Whether the due day is the latest or the earliest.
         yields (optional): What it gives way to.
+        as_a_rule (optional): What its text says only as a rule (一般), by JSON pointer into the rule.
         extensions: How often and by how much it can be extended, step by step.
         pauses: What does not count.
         resets: What starts it anew.
@@ -928,7 +929,9 @@ class DeadlineRule(TypedDict):
 
     bound: DueBound
 
-    yields: NotRequired[Yields]
+    yields: NotRequired[Yields | types.Yields]
+
+    as_a_rule: NotRequired[Sequence[str]]
 
     extensions: Sequence[ExtensionStep]
 
@@ -976,6 +979,26 @@ class ByFact(TypedDict):
     fact: str
 
     on: Mapping[str, Sequence[str]]
+
+
+class Yields(TypedDict):
+    """The limits of other instruments that come before a rule's own.
+
+    # Shape
+    `{"to": "longer", "of": ["law", "administrative_regulation"]}`
+
+    # Rule
+    Of several rules of a duty that are in force, one that gives way to another is left out, unless the other gives way to
+    it as well. Which of two limits is longer is only known where both count the same unit in the same way.
+
+    Keys:
+        to: Which limits of the others.
+        of: The kinds of instruments.
+    """
+
+    to: OtherLimit
+
+    of: Sequence[InstrumentLevel]
 
 
 class ExtensionStep(TypedDict):
@@ -2475,11 +2498,12 @@ AssumedReading: TypeAlias = Literal["after", "including", "clear_after", "before
 """
 
 
-RuleEvidence: TypeAlias = Literal["read", "excerpt", "press", "memory_high", "memory_medium", "memory_low", "convention", "unknown"]
+RuleEvidence: TypeAlias = Literal["read", "excerpt", "press", "inferred", "memory_high", "memory_medium", "memory_low", "convention", "unknown"]
 """How well something is known (核实程度).
 `read`: The article was read.
 `excerpt`: A passage was read.
 `press`: A news item about it was read.
+`inferred`: Concluded from what was read.
 `memory_high`: Not verified, but hardly in doubt.
 `memory_medium`: Not verified.
 `memory_low`: Not verified, and in doubt.
@@ -2542,10 +2566,11 @@ DueBound: TypeAlias = Literal["at_latest", "at_earliest"]
 """
 
 
-Yields: TypeAlias = Literal["special_law", "longer_statutory_limit"]
-"""What a rule gives way to (另有规定的,从其规定).
-`special_law`: To a special law.
-`longer_statutory_limit`: To a longer limit of a law.
+OtherLimit: TypeAlias = Literal["other", "longer", "shorter"]
+"""A limit of another instrument, beside a rule's own.
+`other`: Any (另有规定的).
+`longer`: A longer one.
+`shorter`: A shorter one.
 """
 
 
@@ -2556,8 +2581,8 @@ GrantedWhen: TypeAlias = Literal["before_expiry", "any_time"]
 """
 
 
-Approver: TypeAlias = "Title | types.Title | Literal['unknown']"
-"""Who approves it: a title, or `unknown` where the text does not say."""
+Approver: TypeAlias = "Title | types.Title | Literal['nobody', 'unknown']"
+"""Who approves it: a title, `nobody` where the text asks for no approval, or `unknown`."""
 
 
 PauseEdge: TypeAlias = Literal["counts", "excluded"]
@@ -2592,7 +2617,17 @@ class OnExpiryDeemed(TypedDict):
     deemed: DeemedEvent
 
 
-OnExpiry: TypeAlias = "OnExpiryOverdue | OnExpiryDeemed"
+class OnExpiryDeemedWithoutEvidenceContent(TypedDict):
+    """It is late, and what is answered later or never counts as being without evidence and basis (视为没有证据、依据)."""
+
+
+class OnExpiryDeemedWithoutEvidence(TypedDict):
+    """It is late, and what is answered later or never counts as being without evidence and basis (视为没有证据、依据)."""
+
+    deemed_without_evidence: OnExpiryDeemedWithoutEvidenceContent
+
+
+OnExpiry: TypeAlias = "OnExpiryOverdue | OnExpiryDeemed | OnExpiryDeemedWithoutEvidence"
 """What happens when the term ends and nobody acted (届满的后果)."""
 
 

@@ -1288,6 +1288,32 @@ class RuleInForce(_views.Answer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Yields(_views.Answer):
+    """The limits of other instruments that come before a rule's own.
+
+    # Shape
+    `{"to": "longer", "of": ["law", "administrative_regulation"]}`
+
+    # Rule
+    Of several rules of a duty that are in force, one that gives way to another is left out, unless the other gives way to
+    it as well. Which of two limits is longer is only known where both count the same unit in the same way.
+    """
+
+    to: OtherLimit
+    """Which limits of the others."""
+
+    of: tuple[InstrumentLevel, ...]
+    """The kinds of instruments."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Yields:
+        return cls(
+            to=found["to"],
+            of=tuple(found["of"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Due(_views.Explained):
     """When a term or a rule is due from one day, without a log (到期)."""
 
@@ -1324,6 +1350,9 @@ class Due(_views.Explained):
     yields: Yields | None = None
     """What the rule gives way to."""
 
+    as_a_rule: tuple[str, ...] = ()
+    """What the rule says only as a rule (一般), by JSON pointer into it."""
+
     in_force: InForceOn | None = None
     """Whether the rule is in force on that day, where it is not surely so: only a rule asked by name."""
 
@@ -1358,7 +1387,8 @@ class Due(_views.Explained):
             rolled=_lift_DayFigure(found["rolled"]),
             due=_lift_DueMoment(found["due"]),
             bound=found["bound"],
-            yields=found["yields"] if "yields" in found else None,
+            yields=Yields._lift(found["yields"]) if "yields" in found else None,
+            as_a_rule=tuple(found["as_a_rule"]) if "as_a_rule" in found else (),
             in_force=found["in_force"] if "in_force" in found else None,
             assumed={name: value for name, value in found["assumed"].items()},
             unverified={name: value for name, value in found["unverified"].items()},
@@ -1541,6 +1571,9 @@ class Clock(_views.Explained):
     yields: Yields | None = None
     """What the rule gives way to."""
 
+    as_a_rule: tuple[str, ...] = ()
+    """What the rule says only as a rule (一般), by JSON pointer into it."""
+
     in_force: InForceOn | None = None
     """Whether the rule is in force on the trigger day, where it is not surely so: only a rule asked by name."""
 
@@ -1585,7 +1618,8 @@ class Clock(_views.Explained):
             rolled=_lift_DayFigure(found["rolled"]),
             due=_lift_DueMoment(found["due"]),
             bound=found["bound"],
-            yields=found["yields"] if "yields" in found else None,
+            yields=Yields._lift(found["yields"]) if "yields" in found else None,
+            as_a_rule=tuple(found["as_a_rule"]) if "as_a_rule" in found else (),
             in_force=found["in_force"] if "in_force" in found else None,
             extensions=tuple(ExtensionGranted._lift(item) for item in found["extensions"]),
             set_aside=tuple(SetAside._lift(item) for item in found["set_aside"]),
@@ -1638,7 +1672,7 @@ class ExtensionGranted(_views.Answer):
     """The last day before it, which nothing has moved."""
 
     approver: Title | None = None
-    """Who approves it by the rule; absent where the text does not say."""
+    """Who approves it by the rule; absent where nobody does, or nobody knows."""
 
     approved_by: str | None = None
     """Who approved it by the log; shown beside the former, not compared."""
@@ -1689,6 +1723,9 @@ class Standing(_views.Answer):
     deemed: DeemedToHappen | None = None
     """What silence put into the log."""
 
+    effect: LateEffect | None = None
+    """What being late brings, where the rule says more than that it is late."""
+
     elapsed: Elapsed | None = None
     """From the anchor to that day, or to the end; absent where the anchor lies later."""
 
@@ -1705,6 +1742,7 @@ class Standing(_views.Answer):
             state=_lift_ClockState(found["state"]),
             ended=ClockEnd._lift(found["ended"]) if "ended" in found else None,
             deemed=DeemedToHappen._lift(found["deemed"]) if "deemed" in found else None,
+            effect=_lift_LateEffect(found["effect"]) if "effect" in found else None,
             elapsed=Elapsed._lift(found["elapsed"]) if "elapsed" in found else None,
             remaining=Distance._lift(found["remaining"]) if "remaining" in found else None,
             overdue=Distance._lift(found["overdue"]) if "overdue" in found else None,
@@ -2359,6 +2397,27 @@ def _lift_ClockState(found: Any) -> ClockState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LateEffectDeemedWithoutEvidence(_views.Answer):
+    """The act in question counts as being without evidence and basis."""
+
+    _tag: ClassVar[str] = "deemed_without_evidence"
+
+    @classmethod
+    def _lift(cls, found: Any) -> LateEffectDeemedWithoutEvidence:
+        return cls(
+        )
+
+
+_VARIANTS_OF_LateEffect: dict[str, Any] = {
+    "deemed_without_evidence": LateEffectDeemedWithoutEvidence._lift,
+}
+
+
+def _lift_LateEffect(found: Any) -> LateEffect:
+    return _views.variant(found, _VARIANTS_OF_LateEffect)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CountFigureNotComputable(DeadlineNotComputable):
     """Why there is none."""
 
@@ -2507,11 +2566,12 @@ AssumedReading: TypeAlias = Literal["after", "including", "clear_after", "before
 """
 
 
-RuleEvidence: TypeAlias = Literal["read", "excerpt", "press", "memory_high", "memory_medium", "memory_low", "convention", "unknown"]
+RuleEvidence: TypeAlias = Literal["read", "excerpt", "press", "inferred", "memory_high", "memory_medium", "memory_low", "convention", "unknown"]
 """How well something is known (核实程度).
 `read`: The article was read.
 `excerpt`: A passage was read.
 `press`: A news item about it was read.
+`inferred`: Concluded from what was read.
 `memory_high`: Not verified, but hardly in doubt.
 `memory_medium`: Not verified.
 `memory_low`: Not verified, and in doubt.
@@ -2540,10 +2600,11 @@ DueBound: TypeAlias = Literal["at_latest", "at_earliest"]
 """
 
 
-Yields: TypeAlias = Literal["special_law", "longer_statutory_limit"]
-"""What a rule gives way to (另有规定的,从其规定).
-`special_law`: To a special law.
-`longer_statutory_limit`: To a longer limit of a law.
+OtherLimit: TypeAlias = Literal["other", "longer", "shorter"]
+"""A limit of another instrument, beside a rule's own.
+`other`: Any (另有规定的).
+`longer`: A longer one.
+`shorter`: A shorter one.
 """
 
 
@@ -2600,6 +2661,14 @@ WithoutEffect: TypeAlias = Literal["no_cause_of_pause_under_this_rule", "pauses_
 
 ClockState: TypeAlias = "ClockStateNotComputable | Literal['running', 'paused', 'awaiting_correction', 'overdue', 'deemed', 'done_in_time', 'done_late', 'must_wait', 'may_end', 'ended', 'ended_too_early']"
 """What a clock is doing."""
+
+
+LateEffect: TypeAlias = "LateEffectDeemedWithoutEvidence"
+"""What being late brings (逾期的法律后果).
+
+# Shape
+`{"deemed_without_evidence": {}}`
+"""
 
 
 CountFigure: TypeAlias = "int | CountFigureNotComputable"

@@ -828,6 +828,8 @@ export type RuleEvidence =
   | "excerpt"
   /** A news item about it was read. */
   | "press"
+  /** Concluded from what was read. */
+  | "inferred"
   /** Not verified, but hardly in doubt. */
   | "memory_high"
   /** Not verified. */
@@ -883,12 +885,31 @@ export type DueBound =
   /** It is done on that day or later: a minimum. */
   | "at_earliest";
 
-/** What a rule gives way to (另有规定的,从其规定). */
-export type Yields =
-  /** To a special law. */
-  | "special_law"
-  /** To a longer limit of a law. */
-  | "longer_statutory_limit";
+/**
+ * The limits of other instruments that come before a rule's own.
+ *
+ * # Shape
+ * `{"to": "longer", "of": ["law", "administrative_regulation"]}`
+ *
+ * # Rule
+ * Of several rules of a duty that are in force, one that gives way to another is left out, unless the other gives way to
+ * it as well. Which of two limits is longer is only known where both count the same unit in the same way.
+ */
+export interface Yields {
+  /** Which limits of the others. */
+  readonly to: OtherLimit;
+  /** The kinds of instruments. */
+  readonly of: ReadonlyArray<InstrumentLevel>;
+}
+
+/** A limit of another instrument, beside a rule's own. */
+export type OtherLimit =
+  /** Any (另有规定的). */
+  | "other"
+  /** A longer one. */
+  | "longer"
+  /** A shorter one. */
+  | "shorter";
 
 /** When a term or a rule is due from one day, without a log (到期). */
 export interface Due {
@@ -914,6 +935,8 @@ export interface Due {
   readonly bound: DueBound;
   /** What the rule gives way to. */
   readonly yields?: Yields;
+  /** What the rule says only as a rule (一般), by JSON pointer into it. */
+  readonly as_a_rule?: ReadonlyArray<string>;
   /** Whether the rule is in force on that day, where it is not surely so: only a rule asked by name. */
   readonly in_force?: InForceOn;
   /** The readings that were settled by the question, by JSON pointer into the rule. */
@@ -1097,6 +1120,8 @@ export interface Clock {
   readonly bound: DueBound;
   /** What the rule gives way to. */
   readonly yields?: Yields;
+  /** What the rule says only as a rule (一般), by JSON pointer into it. */
+  readonly as_a_rule?: ReadonlyArray<string>;
   /** Whether the rule is in force on the trigger day, where it is not surely so: only a rule asked by name. */
   readonly in_force?: InForceOn;
   /** The extensions that took effect. */
@@ -1139,7 +1164,7 @@ export interface ExtensionGranted {
   readonly to?: number;
   /** The last day before it, which nothing has moved. */
   readonly end_before: DayFigure;
-  /** Who approves it by the rule; absent where the text does not say. */
+  /** Who approves it by the rule; absent where nobody does, or nobody knows. */
   readonly approver?: Title;
   /** Who approved it by the log; shown beside the former, not compared. */
   readonly approved_by?: string;
@@ -1198,6 +1223,8 @@ export interface Standing {
   readonly ended?: ClockEnd;
   /** What silence put into the log. */
   readonly deemed?: DeemedToHappen;
+  /** What being late brings, where the rule says more than that it is late. */
+  readonly effect?: LateEffect;
   /** From the anchor to that day, or to the end; absent where the anchor lies later. */
   readonly elapsed?: Elapsed;
   /** From that day, or the end, to the due day. */
@@ -1227,6 +1254,16 @@ export interface DeemedToHappen {
   /** The day on which it counts as having happened. */
   readonly day: Day;
 }
+
+/**
+ * What being late brings (逾期的法律后果).
+ *
+ * # Shape
+ * `{"deemed_without_evidence": {}}`
+ */
+export type LateEffect =
+  /** The act in question counts as being without evidence and basis. */
+  | { readonly deemed_without_evidence: Record<string, never> };
 
 /** What has passed since the anchor. */
 export interface Elapsed {
@@ -1993,8 +2030,8 @@ export interface DeadlinePack {
  * One wording of one limit (期限规则).
  *
  * # Shape
- * Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields`, `closed_days` and
- * `note` where they apply.
+ * Eighteen keys, each written out and empty where there is nothing, and `transition`, `yields`, `as_a_rule`,
+ * `closed_days` and `note` where they apply.
  *
  * # Errors
  * `rule.*` `term.*` `jurisdiction.unreadable`
@@ -2030,6 +2067,8 @@ export interface DeadlineRule {
   readonly bound: DueBound;
   /** What it gives way to. */
   readonly yields?: Yields;
+  /** What its text says only as a rule (一般), by JSON pointer into the rule. */
+  readonly as_a_rule?: ReadonlyArray<string>;
   /** How often and by how much it can be extended, step by step. */
   readonly extensions: ReadonlyArray<ExtensionStep>;
   /** What does not count. */
@@ -2107,10 +2146,10 @@ export type GrantedWhen =
   /** Also later. */
   | "any_time";
 
-/** Who approves it: a title, or `unknown` where the text does not say. */
+/** Who approves it: a title, `nobody` where the text asks for no approval, or `unknown`. */
 export type Approver =
   | Title
-  | "unknown";
+  | "nobody" | "unknown";
 
 /** Causes for which days do not count (扣除期间). */
 export interface PauseRule {
@@ -2155,7 +2194,9 @@ export type OnExpiry =
   /** It is late (逾期). */
   | { readonly overdue: Record<string, never> }
   /** Something counts as having happened (视为), and may start the next rule. */
-  | { readonly deemed: DeemedEvent };
+  | { readonly deemed: DeemedEvent }
+  /** It is late, and what is answered later or never counts as being without evidence and basis (视为没有证据、依据). */
+  | { readonly deemed_without_evidence: Record<string, never> };
 
 /** The event that silence puts into the log. */
 export interface DeemedEvent {
