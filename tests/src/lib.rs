@@ -5,6 +5,7 @@ mod case;
 mod check;
 pub mod fuzz;
 pub mod generate;
+pub mod growth;
 
 pub use canonical::canonical;
 pub use case::{Case, Expected, Text, load};
