@@ -16,7 +16,8 @@ async function respond(request, response) {
   const root = Object.keys(roots).find((prefix) => path.startsWith(prefix));
   try {
     const body = root === undefined ? page : await readFile(join(roots[root], path.slice(root.length)));
-    response.writeHead(200, { "content-type": root === undefined ? "text/html" : kinds[extname(path)] ?? "text/plain" });
+    const headers = path === "/strict" ? { "content-security-policy": "script-src 'self' 'unsafe-inline'" } : {};
+    response.writeHead(200, { ...headers, "content-type": root === undefined ? "text/html" : kinds[extname(path)] ?? "text/plain" });
     response.end(body);
   } catch {
     response.writeHead(404).end();
@@ -31,8 +32,8 @@ export const open = () =>
       "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
 
-/** Runs `act` with a page; what goes wrong in the page goes wrong here. */
-export async function withPage(act) {
+/** Runs `act` with a page; what goes wrong in the page goes wrong here. At `/strict` no WebAssembly is allowed. */
+export async function withPage(act, path = "/") {
   const server = createServer(respond).listen(0, "127.0.0.1");
   await new Promise((ready) => server.once("listening", ready));
   const browser = await open();
@@ -40,7 +41,7 @@ export async function withPage(act) {
     const opened = await browser.newPage();
     const wrong = [];
     opened.on("pageerror", (error) => wrong.push(error));
-    await opened.goto(`http://127.0.0.1:${server.address().port}/`);
+    await opened.goto(`http://127.0.0.1:${server.address().port}${path}`);
     const result = await act(opened);
     if (wrong.length > 0) throw wrong[0];
     return result;
