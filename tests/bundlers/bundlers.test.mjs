@@ -14,7 +14,7 @@ import { installed } from "../javascript/installed.mjs";
 import { answerOf, nextServer, pageAnswer } from "./running.mjs";
 
 const tools = process.env.KAOHE_BUNDLERS;
-const { place, package: package_, tarball } = installed(tools);
+const { place, folder, tarball } = installed(tools);
 const require = createRequire(join(tools, "package.json"));
 const load = async (name) => import(pathToFileURL(require.resolve(name)));
 const run = promisify(execFile);
@@ -137,7 +137,7 @@ test("Next, on the server and in the page", async () => {
 
 test("publint finds nothing", async () => {
   const { publint } = await load("publint");
-  const { messages } = await publint({ pkgDir: package_, pack: false, strict: true });
+  const { messages } = await publint({ pkgDir: folder, pack: false, strict: true });
   assert.deepEqual(messages, []);
 });
 

@@ -114,6 +114,15 @@ function growth(act, repeated) {
   return process.memoryUsage().external - before;
 }
 
+test("ten thousand derived calendars that are kept share the days of the one they come from", () => {
+  const china = Calendar.china();
+  const kept = [];
+  const bytes = growth(() => kept.push(china.knownAsOf("2020-01-21")), 10_000);
+  assert.ok(bytes <= 16 << 20, `${bytes} bytes`);
+  assert.equal(kept.at(-1).day("2020-01-31").works, true);
+  assert.equal(china.day("2020-01-31").works, false);
+});
+
 test("derived calendars that are freed, or that nobody sees, leave nothing behind", () => {
   const china = Calendar.china();
   const uses = {

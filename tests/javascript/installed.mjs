@@ -14,8 +14,8 @@ export function installed(parent = tmpdir()) {
   after(() => rmSync(place, { recursive: true }));
   const said = execFileSync("npm", ["pack", "--json", "--pack-destination", place], { cwd: source, encoding: "utf8" });
   const [packed] = JSON.parse(said);
-  const package_ = join(place, "node_modules/kaohe");
-  mkdirSync(package_, { recursive: true });
-  execFileSync("tar", ["-xzf", packed.filename, "-C", package_, "--strip-components=1"], { cwd: place });
-  return { place, package: package_, packed, tarball: join(place, packed.filename) };
+  const folder = join(place, "node_modules/kaohe");
+  mkdirSync(folder, { recursive: true });
+  execFileSync("tar", ["-xzf", packed.filename, "-C", folder, "--strip-components=1"], { cwd: place });
+  return { place, folder, packed, tarball: join(place, packed.filename) };
 }

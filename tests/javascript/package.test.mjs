@@ -10,7 +10,7 @@ import { examples } from "./examples.mjs";
 import { installed } from "./installed.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const { place, package: there, packed } = installed();
+const { place, folder: there, packed } = installed();
 const run = (command, ...rest) => execFileSync(command, rest, { cwd: place, encoding: "utf8" });
 const question = 'kaohe.Calendar.china().addWorkingDays("2025-09-10", 20).day';
 
