@@ -54,3 +54,20 @@ pub const LOG_EVENTS: usize = 10_000;
 /// Clocks that the log of one matter opens, times its pauses, extensions and other events that each of them meets.
 /// `log.too_many_clocks`
 pub const CLOCK_EVENTS: usize = 100_000;
+
+/// Steps of one derivation, written or handed in. `derivation.too_many_steps`
+pub const DERIVATION_STEPS: usize = 50_000;
+
+/// Steps that the derivations of one answer have together. `derivation.too_many_steps`
+pub const ANSWER_STEPS: usize = 500_000;
+
+/// Levels to which a derivation is drawn as a tree; what lies deeper is drawn behind it, so nothing is refused.
+pub const DRAWN_LEVELS: usize = 24;
+
+/// Characters of a number that an answer wrote and that is read back to be shown: a denominator of n twos needs n
+/// decimal places, and two for each bit are more than enough. `exact.too_many_digits`
+pub const WRITTEN_DIGITS: usize = 16_384;
+
+/// Names that a sentence or a step gives of those who share something; the answer lists all of them once, so nothing is
+/// refused.
+pub const NAMES_TOLD: usize = 20;

@@ -8,7 +8,7 @@ const day: Day = moved.day;
 const again: Moved = calendar.addWorkingDays({ calendar: china, known_as_of: "2020-01-21", from: day, days: 10 });
 
 const step: Step = { name: "rate", formula: { zh: "除", en: "divided" }, exact: "16/21" };
-const text: string = derivation.render({ derivation: step, language: "zh", format: "text" }).text;
+const text: string = derivation.render({ derivation: { steps: [step] }, language: "zh", format: "text" }).text;
 
 // @ts-expect-error an exact number is text
 const wrong: Step = { name: "rate", formula: { zh: "除", en: "divided" }, exact: 0.5 };

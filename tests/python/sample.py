@@ -14,7 +14,7 @@ due: date = calendar.add_working_days(date(2025, 9, 10), 20).day
 known: kaohe.types.Moved = calendar.known_as_of(date(2020, 1, 21)).add_working_days("2020-01-20", 10)
 
 step: kaohe.documents.Step = {"name": "rate", "formula": {"zh": "除", "en": "divided"}, "exact": Fraction(16, 21)}
-text: str = kaohe.derivation.render(step, "zh", "text").text
+text: str = kaohe.derivation.render({"steps": [step]}, "zh", "text").text
 
 documents = Path(__file__).parent.parent / "cases/documents"
 scheme = kaohe.Scheme.read(documents / "office_staff.scheme.json")

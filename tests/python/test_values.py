@@ -21,7 +21,7 @@ STEP = {"name": "rate", "formula": {"zh": "除", "en": "divided"}}
 
 
 def rendered(**keys: Any) -> str:
-    return kaohe.derivation.render({**STEP, **keys}, "en", "text").text  # type: ignore[typeddict-item]
+    return kaohe.derivation.render({"steps": [{**STEP, **keys}]}, "en", "text").text  # type: ignore[typeddict-item]
 
 
 def test_answers_are_frozen_and_compare_by_value() -> None:
@@ -64,7 +64,7 @@ def test_a_whole_number_stays_one_where_no_exact_number_stands() -> None:
 def test_a_float_is_refused_in_the_words_of_the_core_where_it_stands(value: Any) -> None:
     with pytest.raises(kaohe.ExactError) as caught:
         rendered(exact=value)
-    assert (caught.value.code, caught.value.at) == ("exact.float_refused", "/derivation/exact")
+    assert (caught.value.code, caught.value.at) == ("exact.float_refused", "/derivation/steps/0/exact")
     assert f"found the float {value}" in caught.value.in_("en")
 
 
@@ -179,7 +179,8 @@ def test_an_answer_goes_back_in_as_it_came_out() -> None:
         name="rate", formula=kaohe.types.Words(zh="除", en="divided"), exact=Fraction(16, 21), rounded=Decimal("0.80")
     )
     assert lower_answer(step) == {**STEP, "exact": "16/21", "rounded": "0.80"}
-    assert kaohe.derivation.render(step, "en", "text").text == rendered(exact="16/21", rounded="0.80")
+    derivation = kaohe.types.Derivation(steps=(step,))
+    assert kaohe.derivation.render(derivation, "en", "text").text == rendered(exact="16/21", rounded="0.80")
 
 
 def test_a_file_with_a_key_twice_is_refused(tmp_path: Path) -> None:

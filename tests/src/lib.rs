@@ -5,11 +5,13 @@ mod case;
 mod check;
 pub mod fuzz;
 pub mod generate;
+mod graph;
 pub mod growth;
 
 pub use canonical::canonical;
 pub use case::{Case, Expected, Text, load};
 pub use check::{Outcome, fault, rust_outcome};
+pub use graph::in_order;
 
 /// The examples of the READMEs, which run as they stand.
 #[cfg(doctest)]

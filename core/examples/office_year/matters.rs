@@ -2,7 +2,7 @@
 
 use crate::documents::{Folder, refused};
 use kaohe::deadline::{Log, Pack, Question, Rulebook};
-use kaohe::derivation::Step;
+use kaohe::derivation::Derivation;
 use kaohe::page::{Block, Figure, KeyFigure, MatterGroup, Section, Year, matters_figures, matters_section};
 use kaohe::words::{Title, Words};
 use kaohe::{Calendar, Day};
@@ -61,7 +61,7 @@ impl Matters {
     }
 
     /// How a matter came to stand where it does; `None` where there is no such matter.
-    pub(crate) fn origin(&self, matter: &str) -> Option<Step> {
+    pub(crate) fn origin(&self, matter: &str) -> Option<Derivation> {
         self.groups.iter().find_map(|group| group.origin(matter))
     }
 

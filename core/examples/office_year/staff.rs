@@ -3,7 +3,7 @@
 use crate::documents::{Folder, refused};
 use kaohe::Scheme;
 use kaohe::assessment::{Cohort, Report};
-use kaohe::derivation::Step;
+use kaohe::derivation::Derivation;
 use kaohe::page::{Block, Figure, KeyFigure, Section};
 use kaohe::words::Words;
 
@@ -24,12 +24,12 @@ impl Staff {
     }
 
     /// Puts behind each entry of the ledger that is a matter how that matter came to be late.
-    pub(crate) fn link(&mut self, matter: impl Fn(&str) -> Option<Step>) {
+    pub(crate) fn link(&mut self, matter: impl Fn(&str) -> Option<Derivation>) {
         for (at, entry) in self.cohort.ledger.iter().enumerate() {
-            let Some(step) = matter(&entry.id) else { continue };
+            let Some(origin) = matter(&entry.id) else { continue };
             for subject in &mut self.report.subjects {
                 let derivation = subject.derivation.take();
-                subject.derivation = derivation.map(|own| own.with_origin(&format!("/ledger/{at}"), &step));
+                subject.derivation = derivation.map(|own| own.with_origin(&format!("/ledger/{at}"), &origin));
             }
         }
     }

@@ -8,7 +8,7 @@ use super::scheme::{Compiled, Plan};
 use super::sheet::{Absence, Cause, Cell, Sheet};
 use super::strength;
 use super::{Base, Evidence, GradeRow, Grades, HardCap, Quota, Rate, Statute};
-use crate::derivation::{Recorder, Step, Trace};
+use crate::derivation::{Derivation, Recorder, Step};
 use crate::error::Error;
 use crate::finding::Finding;
 use crate::number::Ratio;
@@ -122,10 +122,10 @@ fn derivation<R: Recorder>(
     plan: &Plan,
     subject: usize,
     score: Option<&Score>,
-) -> Option<Step> {
+) -> Option<Derivation> {
     let (scheme, root) = (sheet.scheme, sheet.scheme.node(plan, plan.root)?);
-    let below = sheet.take_trace(plan.root, subject)?;
-    let Some(score) = score else { return below.into_step() };
+    let below = sheet.take_traces(plan.root, subject)?;
+    let Some(score) = score else { return sheet.recorder.derivation(below) };
     let illustrative = scheme.document.illustrative || sheet.bound.cohort.illustrative;
     let full = || full(sheet, plan, subject);
     let publish = || {
@@ -133,11 +133,12 @@ fn derivation<R: Recorder>(
         step.title.clone_from(&root.title);
         step.source = Some(scheme.document.source.clone());
         step.illustrative = illustrative;
-        step.full = Some(full());
+        step.full = Some(full().into());
         step.rounded = Some(score.rounded);
         step.with_exact(score.exact.clone())
     };
-    sheet.recorder.step(publish, vec![below]).into_step()
+    let trace = sheet.recorder.step(publish, vec![below]);
+    sheet.recorder.derivation(trace)
 }
 
 /// That the pack is followed outside the days it is in force for, where it is.

@@ -2,7 +2,7 @@
 
 use super::fault::{Kind, unknown};
 use super::{Allotment, Evidence, LawException};
-use crate::derivation::Step;
+use crate::derivation::Derivation;
 use crate::error::{Error, Place};
 use crate::finding::Finding;
 use crate::number::{Ratio, Rounded};
@@ -92,7 +92,7 @@ pub struct Assessed {
     pub nodes: Nodes,
     /// How the score came about, where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derivation: Option<Step>,
+    pub derivation: Option<Derivation>,
 }
 
 /// A score before and after the rounding it is published with.

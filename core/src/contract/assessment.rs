@@ -1,7 +1,7 @@
 //! Assessment: requests and answers.
 
+use super::explained;
 use crate::assessment::{Cohort, OutlineRow, Report, Scheme};
-use crate::derivation::AsAsked;
 use crate::error::Error;
 use crate::finding::Finding;
 use serde::{Deserialize, Serialize};
@@ -40,8 +40,9 @@ pub struct Checked {
 
 pub(super) fn assess(scheme: &Scheme, request: Assess) -> Result<Report, Error> {
     let Assess { cohort, explain } = request;
-    let report = scheme.assess_recorded(&cohort, AsAsked { explain });
-    report.map_err(|error| error.under("/cohort"))
+    explained(explain, |recorder| {
+        scheme.assess_recorded(&cohort, recorder).map_err(|error| error.under("/cohort"))
+    })
 }
 
 pub(super) fn check(scheme: &Scheme, request: Check) -> Result<Checked, Error> {

@@ -1,9 +1,9 @@
 //! Costs: requests.
 
+use super::explained;
 use crate::cost::{
     Dimension, Layout, Ledger, Months, Over, Policy, Publication, Share, Shares, Sheet, Tanks,
 };
-use crate::derivation::AsAsked;
 use crate::error::Error;
 use crate::number::{Decimal, Rounding};
 use serde::Deserialize;
@@ -33,7 +33,7 @@ pub(super) fn sheet(request: SheetOf) -> Result<Sheet, Error> {
     let SheetOf { ledger, policy, period, by, publish, explain } = request;
     let layout = Layout { period, by, publish };
     let book = ledger.book(policy).map_err(|error| error.under("/ledger"))?;
-    book.sheet(&layout, AsAsked { explain })
+    explained(explain, |recorder| book.sheet(&layout, recorder))
 }
 
 /// Asks for what every vehicle used from full tank to full tank.
@@ -56,7 +56,7 @@ pub struct TanksOf {
 pub(super) fn tanks(request: TanksOf) -> Result<Tanks, Error> {
     let TanksOf { ledger, policy, litres_per_100_km: rounding, explain } = request;
     let book = ledger.book(policy).map_err(|error| error.under("/ledger"))?;
-    book.tanks(rounding, AsAsked { explain })
+    explained(explain, |recorder| book.tanks(rounding, recorder))
 }
 
 /// Asks for an amount shared over keys.
@@ -78,5 +78,5 @@ pub struct ShareOf {
 pub(super) fn share(request: ShareOf) -> Result<Shares, Error> {
     let ShareOf { amount, places, over, explain } = request;
     let share = Share { amount, places, over };
-    share.out(AsAsked { explain })
+    explained(explain, |recorder| share.out(recorder))
 }

@@ -1,12 +1,12 @@
 //! Deadlines: requests and answers.
 
+use super::explained;
 use crate::Day;
 use crate::calendar::Calendar;
 use crate::deadline::{
     Ask, Assumed, Count, Coverage, Due, DueBy, DueQuestion, Evidence, Jurisdiction, Level, Log, Pack,
     Question, Rule, RuleInForce, Rulebook, Standings,
 };
-use crate::derivation::AsAsked;
 use crate::error::{Error, Place};
 use crate::provenance::Source;
 use crate::words::Title;
@@ -46,7 +46,7 @@ pub(super) fn due(calendar: &Calendar, request: AskDue) -> Result<Due, Error> {
     let AskDue { from, ask, event, jurisdiction, facts, n, assume, packs, explain } = request;
     let (book, jurisdiction) = (book(packs)?, jurisdiction.unwrap_or(Jurisdiction::CHINA));
     let question = DueQuestion { from, ask, event, jurisdiction, facts, n, assume };
-    book.due_recorded(&question, calendar, AsAsked { explain })
+    explained(explain, |recorder| book.due_recorded(&question, calendar, recorder))
 }
 
 /// Asks where matters stand.
@@ -73,7 +73,8 @@ pub struct AskStandings {
 
 pub(super) fn standing(calendar: &Calendar, request: AskStandings) -> Result<Standings, Error> {
     let AskStandings { logs, ask, on, assume, packs, explain } = request;
-    book(packs)?.standings_recorded(&logs, &Question { ask, on, assume }, calendar, AsAsked { explain })
+    let (book, question) = (book(packs)?, Question { ask, on, assume });
+    explained(explain, |recorder| book.standings_recorded(&logs, &question, calendar, recorder))
 }
 
 /// Asks which rules there are.

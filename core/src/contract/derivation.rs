@@ -1,7 +1,7 @@
-//! Derivations: a tree of steps in, its text out.
+//! Derivations: a list of steps in, its text out.
 
-use crate::derivation::Step;
-use crate::error::Error;
+use crate::derivation::Derivation;
+use crate::error::{Error, Place};
 use crate::words::Language;
 use serde::{Deserialize, Serialize};
 
@@ -11,10 +11,10 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Render {
     /// The derivation, as an answer returned it.
-    pub derivation: Step,
+    pub derivation: Derivation,
     /// The language of the text.
     pub language: Language,
-    /// How the tree is drawn.
+    /// How it is drawn.
     pub format: Format,
 }
 
@@ -42,6 +42,7 @@ pub struct Rendered {
 
 pub(super) fn render(request: Render) -> Result<Rendered, Error> {
     let Render { derivation, language, format } = request;
+    derivation.check(&Place::ROOT.key("derivation"))?;
     let text = match format {
         Format::Text => derivation.text(language),
         Format::Markdown => derivation.markdown(language),

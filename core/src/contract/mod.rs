@@ -18,6 +18,7 @@ mod table;
 
 use crate::assessment::Scheme;
 use crate::calendar::Calendar;
+use crate::derivation::{Allowance, AsAsked};
 use crate::document::Tree;
 use crate::error::Error;
 use operation::Run;
@@ -83,11 +84,12 @@ pub fn call_on_scheme(scheme: &Scheme, operation: &str, request: &str) -> Result
 
 /// Every error code of the library, room by room.
 pub fn error_codes() -> Vec<(&'static str, Vec<&'static str>)> {
-    use crate::{assessment, calendar, cost, day, deadline, document, number, satisfaction};
+    use crate::{assessment, calendar, cost, day, deadline, derivation, document, number, satisfaction};
     vec![
         ("document", document::CODES.concat()),
         ("number", number::CODES.to_vec()),
         ("day", day::CODES.to_vec()),
+        ("derivation", derivation::CODES.to_vec()),
         ("calendar", calendar::CODES.to_vec()),
         ("assessment", assessment::CODES.concat()),
         ("satisfaction", satisfaction::CODES.to_vec()),
@@ -100,6 +102,14 @@ pub fn error_codes() -> Vec<(&'static str, Vec<&'static str>)> {
 /// Every code of a finding, area by area.
 pub fn finding_codes() -> Vec<(&'static str, Vec<&'static str>)> {
     vec![("assessment", crate::assessment::Remark::CODES.to_vec())]
+}
+
+/// An answer with derivations where they are asked for, as far as an answer may have them.
+fn explained<T>(explain: bool, compute: impl FnOnce(AsAsked<'_>) -> Result<T, Error>) -> Result<T, Error> {
+    let allowance = Allowance::default();
+    let answer = compute(AsAsked { explain: explain.then_some(&allowance) })?;
+    allowance.check().map_err(|error| error.standing_at("/explain"))?;
+    Ok(answer)
 }
 
 fn find(name: &str) -> Result<&'static Operation, Error> {

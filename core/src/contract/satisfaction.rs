@@ -1,6 +1,6 @@
 //! Satisfaction: requests.
 
-use crate::derivation::AsAsked;
+use super::explained;
 use crate::error::Error;
 use crate::number::Rounding;
 use crate::satisfaction::{
@@ -31,7 +31,7 @@ pub struct AskRate {
 pub(super) fn rate(request: AskRate) -> Result<Rate, Error> {
     let AskRate { survey, tally, definition, rounding, interval, explain } = request;
     let (survey, question) = (known(survey)?, Question { definition, rounding, interval });
-    survey.rate(&tally, &question, AsAsked { explain })
+    explained(explain, |recorder| survey.rate(&tally, &question, recorder))
 }
 
 /// Asks for the rates of several tallies, and of all of them together.
@@ -57,7 +57,7 @@ pub struct AskRates {
 pub(super) fn rates(request: AskRates) -> Result<Rates, Error> {
     let AskRates { survey, groups, definition, rounding, interval, explain } = request;
     let (survey, question) = (known(survey)?, Question { definition, rounding, interval });
-    survey.rates(&groups, &question, AsAsked { explain })
+    explained(explain, |recorder| survey.rates(&groups, &question, recorder))
 }
 
 /// Asks for the score of a tally.
@@ -81,7 +81,7 @@ pub struct AskScore {
 pub(super) fn score(request: AskScore) -> Result<Score, Error> {
     let AskScore { survey, tally, scoring, rounding, explain } = request;
     let survey = known(survey)?;
-    survey.score(&tally, &scoring, rounding, AsAsked { explain })
+    explained(explain, |recorder| survey.score(&tally, &scoring, rounding, recorder))
 }
 
 fn known(survey: Given) -> Result<Survey, Error> {

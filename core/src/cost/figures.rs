@@ -6,7 +6,7 @@ use super::ledger::{Carried, Line};
 use super::proof;
 use super::rows::{Groups, Keys, Leg, Numbered, Parts, Way};
 use super::sheet::{Because, CategoryAmount, Cell, Figure, NotComputable, Row};
-use crate::derivation::{Recorder, Step, Trace};
+use crate::derivation::{Recorder, Step};
 use crate::error::Error;
 use crate::number::{Ratio, Rounding};
 use std::collections::BTreeMap;
@@ -98,7 +98,8 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
             Err(lacking) => Ok(Cell::NotComputable(lacking)),
             Ok(ways) => {
                 let sum = Ratio::sum(ways.iter().map(|(_, way)| way.distance()))?;
-                Ok(figure(sum, self.recorder, || proof::distance(&ways, parts)))
+                let from = proof::ways(&ways, parts, self.recorder);
+                Ok(figure_from(sum, self.recorder, || proof::distance(&ways, parts), from))
             }
         }
     }
@@ -128,14 +129,24 @@ pub(super) fn ratio<R: Recorder>(sum: &Cell, distance: &Cell, per: Per, recorder
     };
     let rounded = per.rounding.map(|rounding| rounding.of(&exact)).transpose()?;
     let step = || proof::ratio(per, sum, distance, rounded).with_exact(exact.clone());
-    let derivation = recorder.step(step, Vec::new()).into_step().map(Box::new);
+    let derivation = recorder.derivation(recorder.step(step, Vec::new())).map(Box::new);
     Ok(Cell::Figure(Figure { exact, rounded, derivation }))
 }
 
 /// A figure with its step.
 pub(super) fn figure<R: Recorder>(exact: Ratio, recorder: R, step: impl FnOnce() -> Step) -> Cell {
+    figure_from(exact, recorder, step, Vec::new())
+}
+
+/// A figure with its step, above the steps it came from.
+fn figure_from<R: Recorder>(
+    exact: Ratio,
+    recorder: R,
+    step: impl FnOnce() -> Step,
+    from: Vec<R::Trace>,
+) -> Cell {
     let step = || step().with_exact(exact.clone());
-    let derivation = recorder.step(step, Vec::new()).into_step().map(Box::new);
+    let derivation = recorder.derivation(recorder.step(step, from)).map(Box::new);
     Cell::Figure(Figure { exact, rounded: None, derivation })
 }
 

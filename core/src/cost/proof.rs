@@ -6,7 +6,7 @@ use super::ledger::Line;
 use super::meter::{Boundary, Point};
 use super::rows::{Leg, Parts, Way};
 use super::sheet::Cell;
-use crate::derivation::{Input, Step};
+use crate::derivation::{Input, Recorder, Step};
 use crate::error::Place;
 use crate::number::{Decimal, Ratio, Rounded};
 use crate::words::Words;
@@ -34,20 +34,30 @@ fn sum_of_rows(measure: Summed, parts: &Parts<'_>) -> Step {
 
 /// A distance: the sum of the rows below, or of the ways of the group.
 pub(super) fn distance(ways: &[(&Leg<'_>, &Way<'_>)], parts: &Parts<'_>) -> Step {
-    if parts.rows.iter().any(|row| row.distance.is_some()) {
-        return sum_of_rows(Summed::Distance, parts);
-    }
     match ways {
+        _ if parts.tell_distance() => sum_of_rows(Summed::Distance, parts),
         [(leg, way)] => leg_step("distance", leg, way),
-        _ => {
-            let formula = Words::new("各车各月里程之和", "the sum over vehicles and months");
-            let mut step = Step::new("distance", formula);
-            step.from = ways
-                .iter()
-                .map(|(leg, way)| leg_step(&format!("{} {}", leg.vehicle, leg.month), leg, way))
-                .collect();
-            step
-        }
+        _ => Step::new("distance", Words::new("各车各月里程之和", "the sum over vehicles and months")),
+    }
+}
+
+/// The ways behind a distance that is the sum of several.
+pub(super) fn ways<R: Recorder>(
+    ways: &[(&Leg<'_>, &Way<'_>)],
+    parts: &Parts<'_>,
+    recorder: R,
+) -> Vec<R::Trace> {
+    if parts.tell_distance() || ways.len() == 1 {
+        return Vec::new();
+    }
+    let step = |leg: &Leg<'_>, way: &Way<'_>| leg_step(&format!("{} {}", leg.vehicle, leg.month), leg, way);
+    ways.iter().map(|(leg, way)| recorder.step(|| step(leg, way), Vec::new())).collect()
+}
+
+impl Parts<'_> {
+    /// Whether the rows below have distances of their own.
+    fn tell_distance(&self) -> bool {
+        self.rows.iter().any(|row| row.distance.is_some())
     }
 }
 

@@ -58,7 +58,7 @@ impl Printer<'_> {
         let own = rounding.of(&figure.exact)?;
         let printed = given.unwrap_or(own);
         figure.rounded = Some(printed);
-        if let Some(step) = &mut figure.derivation {
+        if let Some(step) = figure.derivation.as_mut().and_then(|derivation| derivation.figure_mut()) {
             step.rounded = Some(printed);
         }
         if printed != own {

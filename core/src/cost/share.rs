@@ -2,7 +2,7 @@
 
 use super::check::check_places;
 use super::fault::Fault;
-use crate::derivation::{Input, Recorder, Step, Trace};
+use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::{Error, Place};
 use crate::limits::SHARE_BITS;
 use crate::number::{Decimal, Mode, Ratio, Rounded, Rounding, split};
@@ -89,7 +89,7 @@ pub struct KeyShare {
     pub rounded: Rounded,
     /// How it came about, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derivation: Option<Step>,
+    pub derivation: Option<Derivation>,
 }
 
 impl Share {
@@ -109,7 +109,7 @@ impl Share {
         let exact = weights.exact(self.amount);
         let shares = portions.iter().zip(exact).zip(rounded).map(|((portion, exact), rounded)| {
             let step = || step(portion, &weights.whole, amount, &exact, rounded);
-            let derivation = recorder.step(step, Vec::new()).into_step();
+            let derivation = recorder.derivation(recorder.step(step, Vec::new()));
             KeyShare { key: portion.0.to_owned(), exact, rounded, derivation }
         });
         Ok(Shares { amount, shares: shares.collect() })

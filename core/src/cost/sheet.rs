@@ -3,7 +3,7 @@
 use super::layout::{Dimension, Summed};
 use super::{Month, Months};
 use crate::day::Day;
-use crate::derivation::Step;
+use crate::derivation::Derivation;
 use crate::number::{Ratio, Rounded};
 use crate::words::Words;
 use serde::Serialize;
@@ -135,7 +135,7 @@ pub struct Figure {
     pub rounded: Option<Rounded>,
     /// How it came about, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derivation: Option<Box<Step>>,
+    pub derivation: Option<Box<Derivation>>,
 }
 
 /// Why a figure cannot be had, and what is lacking (不可计算).

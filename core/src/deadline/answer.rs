@@ -5,7 +5,7 @@ use super::reading::Assumed;
 use super::rule::{Bound, Evidence, Yields};
 use crate::calendar::{Rest, Used, Why};
 use crate::day::Day;
-use crate::derivation::Step;
+use crate::derivation::Derivation;
 use crate::error::Error;
 use crate::provenance::Source;
 use crate::words::{Title, Words};
@@ -167,7 +167,7 @@ pub struct Due {
     pub calendar: Used,
     /// How it came about, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derivation: Option<Step>,
+    pub derivation: Option<Derivation>,
 }
 
 /// Consecutive days that count, or do not, for one reason.

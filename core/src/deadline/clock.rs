@@ -6,7 +6,7 @@ use super::reading::Assumed;
 use super::rule::{Bound, Evidence, LateEffect, Yields};
 use crate::calendar::Used;
 use crate::day::Day;
-use crate::derivation::Step;
+use crate::derivation::Derivation;
 use crate::provenance::Source;
 use crate::words::Title;
 use indexmap::IndexMap;
@@ -80,7 +80,7 @@ pub struct Clock {
     pub calendar: Used,
     /// How it came about, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derivation: Option<Step>,
+    pub derivation: Option<Derivation>,
 }
 
 /// The event that opened a clock.

@@ -9,7 +9,7 @@ use super::term::Roll;
 use super::timeline::{Entry, Origin};
 use crate::calendar::{Calendar, Why};
 use crate::day::Day;
-use crate::derivation::{Input, Recorder, Step, Trace};
+use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::Error;
 use crate::number::Ratio;
 use crate::provenance::Source;
@@ -28,7 +28,7 @@ pub(super) struct Cited<'t> {
 pub(super) struct Story {
     pub(super) days: Vec<Stretch>,
     pub(super) rolled_over: Vec<RolledOver>,
-    pub(super) derivation: Option<Step>,
+    pub(super) derivation: Option<Derivation>,
 }
 
 impl Course<'_> {
@@ -44,7 +44,7 @@ impl Course<'_> {
         let days = self.days(calendar).unwrap_or_default();
         let rolled_over = self.rolled_over(calendar).unwrap_or_default();
         let told = Told { course: self, set_aside, days: &days, rolled_over: &rolled_over, calendar, cited };
-        let derivation = told.derivation(recorder).into_step();
+        let derivation = recorder.derivation(told.derivation(recorder));
         Story { days, rolled_over, derivation }
     }
 }
@@ -60,7 +60,7 @@ struct Told<'t> {
 }
 
 impl Told<'_> {
-    /// The tree: the due day above the anchor, what extended it, the days counted, and the roll.
+    /// The steps: the due day above the anchor, what extended it, the days counted, and the roll.
     fn derivation<R: Recorder>(&self, recorder: R) -> R::Trace {
         let mut from = vec![recorder.step(|| self.anchor(), Vec::new())];
         let course = self.course;

@@ -32,17 +32,29 @@ impl Decimal {
 
     /// Reads the canonical grammar and nothing else.
     pub fn parse(text: &str) -> Result<Self, Error> {
+        let counted = Self::shape(text)?;
+        if counted > NUMBER_DIGITS {
+            return Err(Fault::TooManyDigits { found: excerpt(text), limit: NUMBER_DIGITS }.into());
+        }
+        Self::written(text)
+    }
+
+    /// Reads a decimal that the library wrote: as far as 96 bits go, which may be a digit more than a document writes.
+    pub(super) fn written(text: &str) -> Result<Self, Error> {
+        Self::shape(text)?;
+        let read = rust_decimal::Decimal::from_str_exact(text).map(Self::new);
+        read.map_err(|_| not_a_number(text))
+    }
+
+    /// How many digits a text of the canonical grammar has.
+    fn shape(text: &str) -> Result<usize, Error> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
         let shaped = |run: &str| !run.is_empty() && run.bytes().all(|byte| byte.is_ascii_digit());
         if !shaped(whole) || !shaped(part) {
             return Err(not_a_number(text));
         }
-        let counted = digits.bytes().filter(u8::is_ascii_digit).count();
-        if counted > NUMBER_DIGITS {
-            return Err(Fault::TooManyDigits { found: excerpt(text), limit: NUMBER_DIGITS }.into());
-        }
-        rust_decimal::Decimal::from_str_exact(text).map(Self::new).map_err(|_| not_a_number(text))
+        Ok(digits.bytes().filter(u8::is_ascii_digit).count())
     }
 
     /// The whole number divided by ten to the power of `places`.

@@ -13,7 +13,8 @@ pub use apportion::{in_proportion, largest_remainder};
 pub use decimal::Decimal;
 pub use ratio::Ratio;
 pub use rounding::{Mode, Rounded, Rounding};
-pub(crate) use written::read_back;
+pub use written::Written;
+pub(crate) use written::rounded_back;
 
 crate::faults! {
     /// What a number can be refused for.

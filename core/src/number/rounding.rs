@@ -132,9 +132,13 @@ impl Rounded {
 
     /// Reads a rounded text, keeping its places.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let value = Decimal::parse(text)?;
+        Ok(Self::written(Decimal::parse(text)?, text))
+    }
+
+    /// A value with the places that its text has.
+    pub(super) fn written(value: Decimal, text: &str) -> Self {
         let places = text.split_once('.').map_or(0, |(_, part)| part.len());
-        Ok(Self { value, places: u32::try_from(places).unwrap_or(ROUNDING_PLACES) })
+        Self { value, places: u32::try_from(places).unwrap_or(ROUNDING_PLACES) }
     }
 }
 

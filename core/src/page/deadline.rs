@@ -6,7 +6,7 @@ use super::section::{Block, KeyFigure, Section};
 use super::table::{Column, Narrow, Table};
 use super::wording::{listed, not_computable, paired};
 use crate::deadline::{Clock, CountFigure, DayFigure, Granted, Matter, Reason, State};
-use crate::derivation::{Input, Step};
+use crate::derivation::{Derivation, Input, Step};
 use crate::words::Words;
 use crate::{Day, Ratio};
 
@@ -25,14 +25,13 @@ impl MatterGroup {
     /// How a matter came to stand where it does: when it was due, when it was done, and why.
     ///
     /// # Shape
-    /// For a derivation of another area that rests on it ([`Step::with_origin`]); `None` where no clock of it has both.
-    pub fn origin(&self, matter: &str) -> Option<Step> {
+    /// For a derivation of another area that rests on it ([`Derivation::with_origin`]); `None` where no clock of it has both.
+    pub fn origin(&self, matter: &str) -> Option<Derivation> {
         let (at, matter) = self.matters.iter().enumerate().find(|(_, found)| found.matter == matter)?;
         let (clock, mut step) =
             matter.clocks.iter().find_map(|clock| Some((clock, standing(&self.name(at), clock)?)))?;
         step.illustrative = self.illustrative;
-        step.from.extend(clock.derivation.clone());
-        Some(step)
+        Some(Derivation::above(step, clock.derivation.clone()))
     }
 
     /// A matter's name: `公开电话 第 37 号`.
@@ -99,7 +98,7 @@ pub fn matters_figures(groups: &[MatterGroup]) -> Vec<KeyFigure> {
         let parts: Vec<_> =
             counts.iter().map(|(title, count)| paired(title, &Words::same(count.to_string()))).collect();
         let tone = if sum > 0 { tone } else { Tone::Plain };
-        let figure = Figure::plain(sum).toned(tone).derived(Some(total(&name, sum, counts)));
+        let figure = Figure::plain(sum).toned(tone).derived(Some(total(&name, sum, counts).into()));
         let (figure, note) = (figure.illustrative(illustrative), listed(&parts, ("、", ", ")));
         KeyFigure { name, figure, note }
     };
@@ -117,7 +116,7 @@ fn total(name: &Words, sum: usize, counts: Vec<(Words, usize)>) -> Step {
         if terms.is_empty() { Words::new("没有", "none") } else { Words::same(terms.join(" + ")) };
     let mut step = Step::new("matters", formula);
     step.title = Some(name.clone().into());
-    step.exact = i64::try_from(sum).ok().map(Ratio::from);
+    step.exact = i64::try_from(sum).ok().map(|sum| Ratio::from(sum).into());
     step.inputs = counts.into_iter().map(|(title, count)| Input::new(title, count)).collect();
     step
 }
@@ -195,7 +194,7 @@ fn row(name: Words, clock: &Clock, illustrative: bool) -> Vec<Figure> {
         due(clock).derived(clock.derivation.clone()).illustrative(illustrative),
         Figure::plain(ended(clock).map_or("—".into(), |day| day.to_string())),
         elapsed.map_or(Figure::plain("—"), |elapsed| count(&elapsed.working_days)),
-        state(clock).derived(standing),
+        state(clock).derived(standing.map(Into::into)),
         Figure::new(remarks(clock)).toned(Tone::Quiet),
     ]
 }

@@ -3,21 +3,23 @@
 use super::figure::illustrative_mark;
 use super::markup::{Element, Markup};
 use super::voice::Voice;
-use crate::derivation::{Input, Step};
+use crate::derivation::{Derivation, Form, Input, Line, Outline, Step};
 use crate::words::{Language, Words};
 
-impl Step {
-    /// The tree as an HTML fragment: the first step stands open, each further level opens by a click.
+impl Derivation {
+    /// The derivation as an HTML fragment, drawn from the figure down: it appears open, each further level opens by a
+    /// click.
     ///
     /// # Shape
     /// `<div class="step">` with nested `<details class="step">`; [`STYLE`](crate::page::STYLE) dresses it, and it
-    /// needs no script. What documents say is escaped.
+    /// needs no script. What documents say is escaped. Steps that are used again, or lie very deep, appear as
+    /// [`text`](Self::text) draws them.
     ///
     /// # Example
     /// ```
-    /// use kaohe::{Ratio, derivation::Step, words::{Language, Words}};
+    /// use kaohe::{Ratio, derivation::{Derivation, Step}, words::{Language, Words}};
     /// let step = Step::new("rate", Words::same("16 ÷ 21")).with_exact(Ratio::parse("16/21")?);
-    /// assert!(step.html(Language::En).contains("16/21 = 0.7619…"));
+    /// assert!(Derivation::from(step).html(Language::En).contains("16/21 = 0.7619…"));
     /// # Ok::<(), kaohe::Error>(())
     /// ```
     pub fn html(&self, language: Language) -> String {
@@ -25,24 +27,69 @@ impl Step {
     }
 }
 
-/// The first step, standing open.
-pub(super) fn opened(step: &Step, voice: Voice) -> Markup {
-    let line = Element::classed("p", "line").holding(line(step, voice));
-    Element::classed("div", "step").holding(line).holding(beneath(step, voice)).into()
+/// The figure, open, and below it what it comes from.
+pub(super) fn opened(derivation: &Derivation, voice: Voice) -> Markup {
+    let mut nest = Nest::default();
+    for line in Outline::of(&derivation.steps) {
+        nest.close_to(line.level);
+        nest.add(&line, voice);
+    }
+    nest.close_to(0);
+    nest.done
 }
 
-/// A further step: its line, and behind a click what lies beneath it.
-fn closed(step: &Step, voice: Voice) -> Markup {
-    let (line, beneath) = (line(step, voice), beneath(step, voice));
-    if beneath.is_empty() {
-        return Element::classed("p", "line leaf").holding(line).into();
+/// Elements that are still open, a level inside the other.
+#[derive(Default)]
+struct Nest {
+    open: Vec<Element>,
+    done: Markup,
+}
+
+impl Nest {
+    /// Closes what lies at this level or deeper.
+    fn close_to(&mut self, level: usize) {
+        while self.open.len() > level {
+            let closed = self.open.pop().map(Markup::from);
+            closed.into_iter().for_each(|closed| self.put(closed));
+        }
     }
-    let summary = Element::new("summary").holding(Element::classed("span", "line").holding(line));
-    Element::classed("details", "step").holding(summary).holding(beneath).into()
+
+    fn put(&mut self, markup: Markup) {
+        match self.open.last_mut() {
+            Some(element) => element.hold(markup),
+            None => self.done.push(markup),
+        }
+    }
+
+    fn add(&mut self, line: &Line<'_>, voice: Voice) {
+        let (step, is_figure) = (line.step, line.level == 0 && self.done.is_empty());
+        let Form::Whole = line.form else {
+            return self.put(Element::classed("p", "line leaf").holding(elsewhere(line, voice)).into());
+        };
+        let beneath = beneath(step, voice);
+        let heading = heading(step, voice);
+        if is_figure {
+            let heading = Element::classed("p", "line").holding(heading);
+            self.open.push(Element::classed("div", "step").holding(heading).holding(beneath));
+        } else if beneath.is_empty() && step.from.is_empty() {
+            self.put(Element::classed("p", "line leaf").holding(heading).into());
+        } else {
+            let summary = Element::new("summary").holding(Element::classed("span", "line").holding(heading));
+            self.open.push(Element::classed("details", "step").holding(summary).holding(beneath));
+        }
+    }
+}
+
+/// Where a step is drawn that is not drawn here.
+fn elsewhere(line: &Line<'_>, voice: Voice) -> Markup {
+    let label = voice.each(|language| Markup::text(line.step.brief(language)));
+    let line_there = Markup::from(Element::classed("b", "label").holding(label)).then(Markup::text(" ← "));
+    let words = line.form.words().map(|words| voice.words(&words)).unwrap_or_default();
+    line_there.then(Element::classed("span", "formula").holding(words))
 }
 
 /// Label, result and formula.
-fn line(step: &Step, voice: Voice) -> Markup {
+fn heading(step: &Step, voice: Voice) -> Markup {
     let label = voice.each(|language| Markup::text(step.label(language)));
     let result = voice.each(|language| Markup::text(step.result(language).unwrap_or_default()));
     let mut line = Markup::from(Element::classed("b", "label").holding(label));
@@ -55,7 +102,7 @@ fn line(step: &Step, voice: Voice) -> Markup {
     if step.illustrative { line.then(Markup::text(" ")).then(illustrative_mark(voice)) } else { line }
 }
 
-/// Inputs, source, and the steps that went in.
+/// Inputs and source.
 fn beneath(step: &Step, voice: Voice) -> Markup {
     let mut beneath = Markup::default();
     if !step.inputs.is_empty() {
@@ -67,7 +114,7 @@ fn beneath(step: &Step, voice: Voice) -> Markup {
         let cited = voice.words(&source.cited());
         beneath.push(Element::classed("p", "source").holding(label).holding(cited));
     }
-    step.from.iter().fold(beneath, |beneath, step| beneath.then(closed(step, voice)))
+    beneath
 }
 
 fn input(input: &Input, voice: Voice) -> Element {
@@ -91,9 +138,10 @@ mod tests {
         let done = Step::new("ji.done", Words::same("100 × 16 ÷ 21")).with_inputs(vec![
             Input::new(Words::new("办结件数", "tasks"), 16).standing_at("/subjects/0/values/tasks"),
         ]);
+        let award = Step::new("award", Words::same("+0"));
         let mut total = Step::new("total", Words::same("Σ")).with_exact(Ratio::from(90));
         total.source = Some(Source { instrument: "本办法".into(), article: Some("9".into()) });
-        total.from = vec![done, Step::new("award", Words::same("+0"))];
+        let total = Derivation::above(total, [done.into(), award.into()]);
         assert_eq!(
             total.html(Language::Zh),
             "<div class=\"step\"><p class=\"line\"><b class=\"label\">total</b> <span class=\"result\">90</span> ← \
@@ -108,6 +156,6 @@ mod tests {
     #[test]
     fn a_name_from_a_document_stays_text() {
         let step = Step::new("<img src=x onerror=alert(1)>", Words::same("<b>"));
-        assert!(!step.html(Language::En).contains("<img"));
+        assert!(!Derivation::from(step).html(Language::En).contains("<img"));
     }
 }

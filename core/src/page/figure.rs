@@ -2,7 +2,7 @@
 
 use super::markup::{Element, Markup};
 use super::voice::Voice;
-use crate::derivation::Step;
+use crate::derivation::Derivation;
 use crate::words::Words;
 
 /// A figure (数字) as a reader sees it: its text, and behind a click its derivation.
@@ -18,7 +18,7 @@ pub struct Figure {
     /// The text that is shown.
     pub value: Words,
     /// How it came about; shown behind a click.
-    pub derivation: Option<Step>,
+    pub derivation: Option<Derivation>,
     /// Whether it is made up for illustration, which then stands beside it (示例).
     pub illustrative: bool,
     /// How it stands out.
@@ -50,7 +50,7 @@ impl Figure {
 
     /// The figure with its derivation, where there is one.
     #[must_use]
-    pub fn derived(mut self, derivation: Option<Step>) -> Self {
+    pub fn derived(mut self, derivation: Option<Derivation>) -> Self {
         self.derivation = derivation;
         self
     }

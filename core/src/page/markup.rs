@@ -77,6 +77,11 @@ impl Element {
         self
     }
 
+    /// Adds more inside.
+    pub(super) fn hold(&mut self, inside: Markup) {
+        self.inside.push(inside);
+    }
+
     /// The element with a text of this program inside that no browser unescapes: a style sheet, a script.
     pub(super) fn holding_source(mut self, source: &'static str) -> Self {
         self.inside.0.push_str(source);

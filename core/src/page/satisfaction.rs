@@ -48,9 +48,9 @@ impl Rates {
         let inputs = self.groups.iter().map(input).collect();
         let mut step = Step::new("assigned", Words::same(counts.join(" + "))).with_inputs(inputs);
         step.title = Some(Words::new("件数", "how many").into());
-        step.exact = self.pooled.assigned.exact().map(Ratio::from);
+        step.exact = self.pooled.assigned.exact().map(|exact| Ratio::from(exact).into());
         step.outcome = step.exact.is_none().then(|| count_words(self.pooled.assigned));
-        Figure::new(count_words(self.pooled.assigned)).derived(Some(step))
+        Figure::new(count_words(self.pooled.assigned)).derived(Some(step.into()))
     }
 }
 

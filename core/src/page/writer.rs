@@ -4,7 +4,7 @@ use super::derivation::opened;
 use super::figure::{Figure, illustrative_mark};
 use super::markup::{Element, Markup};
 use super::voice::Voice;
-use crate::derivation::Step;
+use crate::derivation::Derivation;
 use crate::words::Words;
 
 /// Writes figures and keeps the derivations that their buttons open, until they are placed.
@@ -12,7 +12,7 @@ pub(super) struct Writer<'a> {
     voice: Voice,
     /// Ids that are taken.
     numbered: usize,
-    waiting: Vec<(String, &'a Step)>,
+    waiting: Vec<(String, &'a Derivation)>,
 }
 
 /// A derivation to be placed below the figure that opens it.
@@ -40,8 +40,8 @@ impl<'a> Writer<'a> {
     pub(super) fn figure(&mut self, figure: &'a Figure) -> Markup {
         let value = self.words(&figure.value);
         let shown = match &figure.derivation {
-            Some(step) => {
-                self.button(step).holding(Element::classed("span", figure.tone.class()).holding(value))
+            Some(derivation) => {
+                self.button(derivation).holding(Element::classed("span", figure.tone.class()).holding(value))
             }
             None => Element::classed("span", figure.tone.class()).holding(value),
         };
@@ -52,7 +52,7 @@ impl<'a> Writer<'a> {
     /// The derivations whose figures were written since the last call.
     pub(super) fn panels(&mut self) -> Vec<Panel> {
         let voice = self.voice;
-        let panel = |(id, step)| Panel { id, content: opened(step, voice) };
+        let panel = |(id, derivation)| Panel { id, content: opened(derivation, voice) };
         self.waiting.drain(..).map(panel).collect()
     }
 
@@ -62,11 +62,11 @@ impl<'a> Writer<'a> {
         format!("d{}", self.numbered)
     }
 
-    fn button(&mut self, step: &'a Step) -> Element {
+    fn button(&mut self, derivation: &'a Derivation) -> Element {
         let id = self.id();
         let button = Element::classed("button", "figure").with("type", "button");
         let button = button.with("aria-expanded", "false").with("aria-controls", &id);
-        self.waiting.push((id, step));
+        self.waiting.push((id, derivation));
         button
     }
 }

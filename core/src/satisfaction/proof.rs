@@ -3,18 +3,18 @@
 use super::count::Count;
 use super::definition::RateSide;
 use super::rate::{Rate, RateLine, RateOutcome};
-use crate::derivation::{Input, Recorder, Step, Trace};
+use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::number::Ratio;
 use crate::words::{Language, Title, Words};
 
 impl Rate {
     /// The derivation, where the recorder keeps one; `place` is where the tally stands.
-    pub(super) fn recorded<R: Recorder>(&self, place: Option<&str>, recorder: R) -> Option<Step> {
+    pub(super) fn recorded<R: Recorder>(&self, place: Option<&str>, recorder: R) -> Option<Derivation> {
         let from = vec![
             recorder.step(|| self.numerator_step(place), Vec::new()),
             recorder.step(|| self.denominator_step(place), Vec::new()),
         ];
-        recorder.step(|| self.step(), from).into_step()
+        recorder.derivation(recorder.step(|| self.step(), from))
     }
 
     /// Numerator over denominator.
@@ -25,7 +25,7 @@ impl Rate {
             RateOutcome::Computed(figure) => {
                 let Words { zh, en } = figure.rounding.words();
                 step.formula = Words::new(format!("{division}，{zh}"), format!("{division}, {en}"));
-                step.exact = Some(figure.exact.clone());
+                step.exact = Some(figure.exact.clone().into());
                 step.rounded = Some(figure.rounded);
             }
             RateOutcome::NotComputable(why) => step.outcome = Some(why.words.clone()),
@@ -63,7 +63,7 @@ fn counted(name: &str, title: Title, count: Count, inputs: &[Input], sign: &str)
     let mut step = Step::new(name, Words::same(values.join(sign))).with_inputs(inputs.to_vec());
     step.title = Some(title);
     match count.exact() {
-        Some(exact) => step.exact = Some(Ratio::from(exact)),
+        Some(exact) => step.exact = Some(Ratio::from(exact).into()),
         None => step.outcome = Some(Words::same(count.to_string())),
     }
     step

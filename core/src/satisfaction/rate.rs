@@ -42,7 +42,7 @@ pub struct Rate {
     pub published: Option<Published>,
     /// How it came about, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derivation: Option<crate::derivation::Step>,
+    pub derivation: Option<crate::derivation::Derivation>,
 }
 
 /// A rate, or why there is none.

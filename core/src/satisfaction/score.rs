@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::rate::{Because, NotComputable, RateFigure};
 use super::survey::Survey;
 use super::tally::{Measured, Tally};
-use crate::derivation::{Input, Recorder, Step, Trace};
+use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::{Error, Place};
 use crate::number::{Decimal, Ratio, Rounding};
 use crate::provenance::Source;
@@ -42,7 +42,7 @@ pub struct Score {
     pub source: Source,
     /// How it came about, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derivation: Option<Step>,
+    pub derivation: Option<Derivation>,
 }
 
 /// A score, or why there is none.
@@ -92,7 +92,7 @@ impl Survey {
         let over: Count = graded.iter().map(|grade| grade.count).sum();
         let score = outcome(&graded, over, rounding)?;
         let step = || step(&graded, scoring, over, &score);
-        let derivation = recorder.step(step, Vec::new()).into_step();
+        let derivation = recorder.derivation(recorder.step(step, Vec::new()));
         Ok(Score { score, over, source: scoring.source.clone(), derivation })
     }
 }
@@ -150,7 +150,7 @@ fn step(graded: &[Graded], scoring: &Scoring, over: Count, score: &ScoreOutcome)
         ScoreOutcome::Computed(figure) => {
             let Words { zh, en } = figure.rounding.words();
             step.formula = Words::new(format!("{division}，{zh}"), format!("{division}, {en}"));
-            step.exact = Some(figure.exact.clone());
+            step.exact = Some(figure.exact.clone().into());
             step.rounded = Some(figure.rounded);
         }
         ScoreOutcome::NotComputable(why) => step.outcome = Some(why.words.clone()),

@@ -8,7 +8,7 @@ pub(super) use bind::{Bound, Given};
 pub(super) use votes::Vote;
 
 use crate::day::Day;
-use crate::derivation::Step;
+use crate::derivation::Derivation;
 use crate::document;
 use crate::error::Error;
 use crate::number::Ratio;
@@ -114,7 +114,7 @@ pub struct Figure {
     pub value: Ratio,
     /// How it came about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub derivation: Option<Step>,
+    pub derivation: Option<Derivation>,
 }
 
 /// A target (目标); the latest one in force rules.

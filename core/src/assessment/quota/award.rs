@@ -3,7 +3,7 @@
 use super::size::{Group, Size, Unit};
 use super::{Candidates, CutRule, Quota, Succession};
 use crate::assessment::ranking::counted;
-use crate::derivation::{Recorder, Step, Trace};
+use crate::derivation::{Derivation, Recorder};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use serde::Serialize;
@@ -63,7 +63,7 @@ pub struct Allotment {
     pub unallocated: u32,
     /// Why it is so, where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derivation: Option<Step>,
+    pub derivation: Option<Derivation>,
 }
 
 /// Who stands where once the places are given.
@@ -113,9 +113,9 @@ impl Quota {
         let terms = self.terms(unit.statute, &Place::ROOT)?;
         let allot = |group: Group<'_>| {
             let standing = self.award(&group, candidates);
-            let proof = recorder.step(|| self.proof(&terms, &group, &standing), Vec::new());
+            let proof = self.proof(&terms, &group, &standing, recorder);
             let answer = self.answer(&group, &terms.rate.share, &standing);
-            Allotment { derivation: proof.into_step(), ..answer }
+            Allotment { derivation: recorder.derivation(proof), ..answer }
         };
         Ok(self.groups(&terms, unit)?.into_iter().map(allot).collect())
     }

@@ -3,16 +3,32 @@
 use super::award::{Candidate, Standing};
 use super::size::{Group, Size};
 use super::terms::Terms;
-use super::{Quota, Succession};
+use super::{Quota, Small, Succession};
 use crate::assessment::ranking::key_text;
 use crate::assessment::statute::LegalBase;
-use crate::derivation::{Input, Step};
+use crate::derivation::{Input, Recorder, Step};
+use crate::limits::NAMES_TOLD;
 use crate::number::{Ratio, Rounding};
 use crate::words::Words;
 
 impl Quota {
     /// The derivation of one group's allotment.
-    pub(super) fn proof(&self, terms: &Terms, group: &Group<'_>, standing: &Standing<'_, '_>) -> Step {
+    pub(super) fn proof<R: Recorder>(
+        &self,
+        terms: &Terms,
+        group: &Group<'_>,
+        standing: &Standing<'_, '_>,
+        recorder: R,
+    ) -> R::Trace {
+        let alone = |step: &dyn Fn() -> Step| recorder.step(step, Vec::new());
+        let mut from = Vec::new();
+        from.extend(group.total.as_ref().map(|total| alone(&|| apportioned(&group.size, total))));
+        from.push(self.places(terms, group.total.as_ref().unwrap_or(&group.size), recorder));
+        from.push(alone(&|| self.order(standing)));
+        recorder.step(|| self.allotted(group, standing), from)
+    }
+
+    fn allotted(&self, group: &Group<'_>, standing: &Standing<'_, '_>) -> Step {
         let name = match group.class {
             Some(class) => format!("quota.{}.{class}", self.grade),
             None => format!("quota.{}", self.grade),
@@ -23,34 +39,27 @@ impl Quota {
         );
         let mut step =
             Step::new(name, formula).with_inputs(standing.inputs()).with_source(self.source.clone());
-        step.exact = Some(Ratio::from(group.size.places));
+        step.exact = Some(Ratio::from(group.size.places).into());
         step.title.clone_from(&self.title);
         step.illustrative = self.illustrative;
-        step.from = match &group.total {
-            Some(total) => vec![apportioned(&group.size, total), self.places(terms, total)],
-            None => vec![self.places(terms, &group.size)],
-        };
-        step.from.push(self.order(standing));
         step
     }
 
-    fn places(&self, terms: &Terms, size: &Size) -> Step {
-        let formula = Words::new("取整后的名额，不超过上限", "the whole number, not above the cap");
-        let mut step = Step::new("places", formula).with_exact(Ratio::from(size.places));
-        if size.exceeds_cap() {
-            step.outcome = Some(Words::new("超过上限，予以列明", "above the cap, which is reported"));
-        }
-        step.from.push(self.fraction(terms, size));
-        step.from.extend(self.small_table(size));
-        step.from.extend(terms.cap.as_ref().zip(size.cap.as_ref()).map(|(cap, most)| {
-            let inputs =
-                vec![base_input(terms.base, size), Input::new(Words::new("上限比例", "cap"), &cap.share)];
-            Step::new("cap", Words::new("基数 × 上限比例", "base × cap"))
-                .with_inputs(inputs)
-                .with_exact(most.clone())
-                .with_source(cap.source.clone())
+    fn places<R: Recorder>(&self, terms: &Terms, size: &Size, recorder: R) -> R::Trace {
+        let alone = |step: &dyn Fn() -> Step| recorder.step(step, Vec::new());
+        let mut from = vec![alone(&|| self.fraction(terms, size))];
+        from.extend(self.small_row(size).map(|row| alone(&|| self.small_table(row))));
+        let cap = terms.cap.as_ref().zip(size.cap.as_ref());
+        from.extend(cap.map(|(cap, most)| {
+            alone(&|| {
+                let share = Input::new(Words::new("上限比例", "cap"), &cap.share);
+                Step::new("cap", Words::new("基数 × 上限比例", "base × cap"))
+                    .with_inputs(vec![base_input(terms.base, size), share])
+                    .with_exact(most.clone())
+                    .with_source(cap.source.clone())
+            })
         }));
-        step
+        recorder.step(|| rounded(size), from)
     }
 
     fn fraction(&self, terms: &Terms, size: &Size) -> Step {
@@ -71,13 +80,16 @@ impl Quota {
         step
     }
 
-    fn small_table(&self, size: &Size) -> Option<Step> {
-        let row = self.small.iter().find(|row| size.base <= row.up_to)?;
+    fn small_row(&self, size: &Size) -> Option<&Small> {
+        self.small.iter().find(|row| size.base <= row.up_to)
+    }
+
+    fn small_table(&self, row: &Small) -> Step {
         let formula = Words::new(
             format!("小单位：{} 人及以下", row.up_to),
             format!("small unit: up to {} heads", row.up_to),
         );
-        Some(Step::new("small", formula).with_exact(Ratio::from(row.places)).with_source(self.source.clone()))
+        Step::new("small", formula).with_exact(Ratio::from(row.places)).with_source(self.source.clone())
     }
 
     /// That nobody better was passed over: the last who has a place stands above the first who has none.
@@ -121,6 +133,16 @@ impl Standing<'_, '_> {
     }
 }
 
+/// The places after the rounding and the cap.
+fn rounded(size: &Size) -> Step {
+    let formula = Words::new("取整后的名额，不超过上限", "the whole number, not above the cap");
+    let mut step = Step::new("places", formula).with_exact(Ratio::from(size.places));
+    if size.exceeds_cap() {
+        step.outcome = Some(Words::new("超过上限，予以列明", "above the cap, which is reported"));
+    }
+    step
+}
+
 /// The class's part of the unit's places.
 fn apportioned(size: &Size, total: &Size) -> Step {
     let formula = Words::new(
@@ -146,7 +168,9 @@ fn placed(one: &Candidate<'_>) -> String {
     format!("{} ({})", one.id, key_text(one.key))
 }
 
+/// Who they are: the first of them, and how many, where there are many; the answer lists all once.
 fn listed(who: &[&Candidate<'_>]) -> String {
-    let ids: Vec<_> = who.iter().map(|one| one.id).collect();
-    ids.join(", ")
+    let ids: Vec<_> = who.iter().take(NAMES_TOLD).map(|one| one.id).collect();
+    let rest = if who.len() > NAMES_TOLD { format!(", … ({})", who.len()) } else { String::new() };
+    format!("{}{rest}", ids.join(", "))
 }

@@ -143,8 +143,8 @@ impl Planned {
         step.title.clone_from(&self.title);
         step.source.clone_from(&self.source);
         step.illustrative = self.illustrative;
-        step.full = Some(full.clone());
-        step.exact = exact.cloned();
+        step.full = Some(full.clone().into());
+        step.exact = exact.cloned().map(Into::into);
         step
     }
 }

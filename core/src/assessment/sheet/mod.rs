@@ -115,8 +115,8 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         let computed = match &node.work {
             Work::Leaf(leaf) => Seat { sheet: self, node, leaf, subject, shared }.computed()?,
             Work::Branch(branch) => {
-                let mut from = Vec::with_capacity(branch.parts.len());
-                from.extend(branch.parts.iter().filter_map(|part| self.take_trace(part.column, subject)));
+                let parts: Vec<_> = branch.parts.iter().map(|part| part.column).collect();
+                let from = self.cited(&parts, subject);
                 self.branch(node, branch, subject, from)?
             }
         };
@@ -193,23 +193,23 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         self.cell(column, subject).and_then(Cell::figure)
     }
 
-    /// The derivation of a node, which stands in one place only: under its parent.
-    pub(super) fn take_trace(&mut self, column: usize, subject: usize) -> Option<R::Trace> {
-        let index = self.index(column, subject)?;
-        self.traces.get_mut(index)?.take()
+    /// The step of a figure of a subject, once it is computed and no other step of the subject is to be made.
+    pub(super) fn take_traces(&mut self, column: usize, subject: usize) -> Option<R::Trace> {
+        let trace = self.trace(column, subject);
+        // Whoever lays out the steps behind it is then the only one to keep them.
+        let columns = self.traces.iter_mut().skip(subject).step_by(self.bound.classes.len().max(1));
+        columns.for_each(|slot| *slot = None);
+        trace
     }
 
-    /// The derivation of a computed value, which stands wherever the value is used.
-    fn value_trace(&self, column: usize, subject: usize) -> Option<R::Trace> {
-        if column >= self.scheme.names.values() {
-            return None;
-        }
+    /// The step of a figure, which every use of it shares.
+    fn trace(&self, column: usize, subject: usize) -> Option<R::Trace> {
         self.traces.get(self.index(column, subject)?)?.clone()
     }
 
-    /// The derivations of the computed values among these.
+    /// The steps of those figures of a subject that have one.
     fn cited(&self, columns: &[usize], subject: usize) -> Vec<R::Trace> {
-        columns.iter().filter_map(|column| self.value_trace(*column, subject)).collect()
+        columns.iter().filter_map(|column| self.trace(*column, subject)).collect()
     }
 
     /// The better of two figures of a column first.

@@ -3,7 +3,7 @@
 use super::{Absence, Cause, Cell, Computed, Interruption, Sheet, divisor, factor, joined, weighted};
 use crate::assessment::cohort::Given;
 use crate::assessment::value::{Calculation, LookUpRow, Value};
-use crate::derivation::{Input, Recorder, Step};
+use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use crate::words::Words;
@@ -34,11 +34,12 @@ impl<R: Recorder> Sheet<'_, R> {
             None => worked.value.clone(),
         };
         let plain = matches!(calculation, Calculation::Common | Calculation::Fixed(_));
-        let given = matches!(calculation, Calculation::Input) && !self.has_derivation(column, subject);
+        let given = matches!(calculation, Calculation::Input) && self.handed_in(column, subject).is_none();
         if round.is_none() && (plain || given) {
             return Ok(Computed::new(Cell::Figure(value), None));
         }
-        let from = self.cited(&worked.of, subject);
+        let mut from = self.cited(&worked.of, subject);
+        from.extend(self.handed_in(column, subject).and_then(|derivation| self.recorder.given(derivation)));
         let step = || self.value_step(calculation, column, subject, &worked).with_exact(value.clone());
         let trace = self.recorder.step(step, from);
         Ok(Computed::new(Cell::Figure(value), Some(trace)))
@@ -117,8 +118,12 @@ impl<R: Recorder> Sheet<'_, R> {
         })
     }
 
-    fn has_derivation(&self, column: usize, subject: usize) -> bool {
-        matches!(self.bound.given(column, subject), Given::Figure(figure) if figure.derivation.is_some())
+    /// The derivation that came with a figure of another area.
+    fn handed_in(&self, column: usize, subject: usize) -> Option<&Derivation> {
+        match self.bound.given(column, subject) {
+            Given::Figure(figure) => figure.derivation.as_ref(),
+            _ => None,
+        }
     }
 
     fn value_step(&self, calculation: &Calculation, column: usize, subject: usize, worked: &Worked) -> Step {
@@ -129,9 +134,6 @@ impl<R: Recorder> Sheet<'_, R> {
         }
         let mut step = Step::new(self.scheme.names.name(column), formula);
         step.inputs = self.value_inputs(calculation, column, subject, worked);
-        if let Given::Figure(figure) = self.bound.given(column, subject) {
-            step.from.extend(figure.derivation.clone());
-        }
         if let Some(Value { title, source, illustrative, .. }) = written {
             (step.title, step.source) = (title.clone(), source.clone());
             step.illustrative = *illustrative;

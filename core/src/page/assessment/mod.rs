@@ -45,12 +45,14 @@ impl Shown<'_> {
     fn assessed(&self) -> KeyFigure {
         let subjects = &self.report.subjects;
         let mut step = Step::new("assessed", Words::new("考核对象人数", "the subjects of the cohort"));
-        step.exact = i64::try_from(subjects.len()).ok().map(Ratio::from);
+        step.exact = i64::try_from(subjects.len()).ok().map(|count| Ratio::from(count).into());
         step.inputs =
             vec![Input::new(Words::new("考核对象", "cohort"), &self.report.cohort).standing_at("/subjects")];
         KeyFigure {
             name: Words::new("参加考核（人）", "people assessed"),
-            figure: Figure::plain(subjects.len()).derived(Some(step)).illustrative(self.scheme.illustrative),
+            figure: Figure::plain(subjects.len())
+                .derived(Some(step.into()))
+                .illustrative(self.scheme.illustrative),
             note: (&self.scheme.title).into(),
         }
     }
@@ -191,7 +193,7 @@ impl Shown<'_> {
     fn row(&self, subject: &Assessed, all: &[&Assessed]) -> Vec<Figure> {
         let place = match (subject.place, subject.of) {
             (Some(place), Some(of)) => {
-                Figure::plain(format!("{place}/{of}")).derived(Some(self.placing(subject, all)))
+                Figure::plain(format!("{place}/{of}")).derived(Some(self.placing(subject, all).into()))
             }
             _ => Figure::plain("—"),
         };

@@ -3,7 +3,7 @@
 use super::{Shown, name};
 use crate::Ratio;
 use crate::assessment::{Allotment, Assessed, GradeRow, Node, Why};
-use crate::derivation::{Input, Step};
+use crate::derivation::{Derivation, Input, Step};
 use crate::page::wording::{listed, paired, titled};
 use crate::words::Words;
 
@@ -15,7 +15,7 @@ impl Shown<'_> {
         let formula = Words::new(format!("按{}由高到低", by.zh), format!("by {}, higher first", by.en));
         let mut step = Step::new("place", formula);
         step.title = Some(Words::new("名次", "place").into());
-        step.exact = subject.place.map(|place| Ratio::from(i64::from(place)));
+        step.exact = subject.place.map(|place| Ratio::from(i64::from(place)).into());
         step.source.clone_from(&self.scheme.ranking.source);
         let before = all.iter().rev().find(|other| other.place.is_some() && other.place < subject.place);
         let after = all.iter().find(|other| other.place > subject.place);
@@ -33,21 +33,20 @@ impl Shown<'_> {
     }
 
     /// Why a grade is that grade: what the score reaches, and what changed it.
-    pub(super) fn grading(&self, subject: &Assessed) -> Step {
+    pub(super) fn grading(&self, subject: &Assessed) -> Derivation {
         let mut step = Step::new(
             "grade",
             Words::new("得分达到的等次，再经效力和名额", "what the score reaches, then effects and quotas"),
         );
         step.title = Some(Words::new("等次", "grade").into());
         step.outcome = Some(self.grade_of(subject));
-        step.from.extend(subject.by_bands.as_deref().map(|grade| self.banding(subject, grade)));
-        step.from.extend(subject.why.iter().map(|why| {
+        let banding = subject.by_bands.as_deref().map(|grade| self.banding(subject, grade).into());
+        let changes = subject.why.iter().map(|why| {
             let mut reason = Step::new("why", self.reason(why));
             reason.title = Some(Words::new("变更", "changed by").into());
-            reason.from.extend(self.quota_behind(why, subject));
-            reason
-        }));
-        step
+            Derivation::above(reason, self.quota_behind(why, subject))
+        });
+        Derivation::above(step, banding.into_iter().chain(changes))
     }
 
     /// The grade that a score reaches, with its least score.
@@ -72,7 +71,7 @@ impl Shown<'_> {
     }
 
     /// The allotment that left a subject without a place.
-    fn quota_behind(&self, why: &Why, subject: &Assessed) -> Option<Step> {
+    fn quota_behind(&self, why: &Why, subject: &Assessed) -> Option<Derivation> {
         let (Why::Quota(grade) | Why::Undetermined(grade)) = why else { return None };
         let of = |allotment: &&Allotment| {
             allotment.grade == *grade && allotment.class.as_ref().is_none_or(|class| *class == subject.class)

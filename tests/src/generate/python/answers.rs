@@ -62,7 +62,7 @@ fn class(types: &Types<'_>, name: &str, about: &str, fields: &[Field]) -> Result
 /// What an answer that carries a derivation, and a derivation itself, can say.
 fn view(name: &str, fields: &[Field]) -> &'static str {
     let listed = VIEWS.iter().find(|(of, _)| *of == name).map(|(_, view)| *view);
-    let is_explained = name == "Step" || fields.iter().any(|field| field.key == "derivation");
+    let is_explained = name == "Derivation" || fields.iter().any(|field| field.key == "derivation");
     listed.unwrap_or(if is_explained { "Explained" } else { "Answer" })
 }
 
