@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from . import _handles, documents, types
 
 
-def render(derivation: documents.Step | types.Step, language: documents.Language, format: documents.Format) -> types.Rendered:
+def render(derivation: documents.Derivation | types.Derivation, language: documents.Language, format: documents.Format) -> types.Rendered:
     """A derivation as text, Markdown or HTML in one language.
 
     Args:
         derivation: The derivation, as an answer returned it.
         language: The language of the text.
-        format: How the tree is drawn.
+        format: How it is drawn.
     """
     from . import types
 

@@ -188,6 +188,18 @@ class Words(TypedDict):
     en: str
 
 
+class Derivation(TypedDict):
+    """How a figure came about (推导): its steps in order.
+
+    # Shape
+    `{"steps": [ … ]}`: each step after those whose results went into it, the figure itself last. `from` of a step holds
+    indexes of earlier steps of the same list; what is used by several appears once. However long a chain of figures is,
+    the list is nested no deeper.
+    """
+
+    steps: Sequence[Step | types.Step]
+
+
 Step = TypedDict("Step", {
     "name": "str",
     "title": "NotRequired[Title | types.Title]",
@@ -200,7 +212,7 @@ Step = TypedDict("Step", {
     "full": "NotRequired[Exact]",
     "source": "NotRequired[Source | types.Source]",
     "illustrative": "NotRequired[bool]",
-    "from": "NotRequired[Sequence[Step | types.Step]]",
+    "from": "NotRequired[Sequence[int]]",
 })
 """One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded.
 
@@ -216,7 +228,7 @@ Keys:
     full (optional): The most that can be reached here (满分).
     source (optional): The rule that says so.
     illustrative (optional): Whether the document marks this as made up for illustration.
-    from (optional): The steps whose results went in.
+    from (optional): The steps whose results went in: their indexes in the derivation's list, each smaller than this step's own.
 """
 
 
@@ -639,7 +651,7 @@ class CohortFigure(TypedDict):
 
     value: Exact
 
-    derivation: NotRequired[Step | types.Step]
+    derivation: NotRequired[Derivation | types.Derivation]
 
 
 class CohortStrength(TypedDict):

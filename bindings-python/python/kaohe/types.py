@@ -244,7 +244,7 @@ class Rate(_views.Explained):
     published: Published | None = None
     """What was published, where something was."""
 
-    derivation: Step | None = None
+    derivation: Derivation | None = None
     """How it came about, where that was asked for."""
 
     @classmethod
@@ -260,7 +260,7 @@ class Rate(_views.Explained):
             ledger=tuple(RateLine._lift(item) for item in found["ledger"]),
             interval=_lift_IntervalOutcome(found["interval"]) if "interval" in found else None,
             published=Published._lift(found["published"]) if "published" in found else None,
-            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+            derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
         )
 
 
@@ -391,7 +391,27 @@ class Interval(_views.Answer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Step(_views.Explained):
+class Derivation(_views.Explained):
+    """How a figure came about (推导): its steps in order.
+
+    # Shape
+    `{"steps": [ … ]}`: each step after those whose results went into it, the figure itself last. `from` of a step holds
+    indexes of earlier steps of the same list; what is used by several appears once. However long a chain of figures is,
+    the list is nested no deeper.
+    """
+
+    steps: tuple[Step, ...]
+    """The steps, each after those it comes from; the last is the figure itself."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Derivation:
+        return cls(
+            steps=tuple(Step._lift(item) for item in found["steps"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Step(_views.Answer):
     """One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded."""
 
     name: str
@@ -427,8 +447,8 @@ class Step(_views.Explained):
     illustrative: bool = False
     """Whether the document marks this as made up for illustration."""
 
-    from_: tuple[Step, ...] = ()
-    """The steps whose results went in."""
+    from_: tuple[int, ...] = ()
+    """The steps whose results went in: their indexes in the derivation's list, each smaller than this step's own."""
 
     @classmethod
     def _lift(cls, found: Any) -> Step:
@@ -444,7 +464,7 @@ class Step(_views.Explained):
             full=Fraction(found["full"]) if "full" in found else None,
             source=Source._lift(found["source"]) if "source" in found else None,
             illustrative=found["illustrative"] if "illustrative" in found else False,
-            from_=tuple(Step._lift(item) for item in found["from"]) if "from" in found else (),
+            from_=tuple(found["from"]) if "from" in found else (),
         )
 
 
@@ -523,7 +543,7 @@ class Score(_views.Explained):
     source: Source
     """Where the points are written."""
 
-    derivation: Step | None = None
+    derivation: Derivation | None = None
     """How it came about, where that was asked for."""
 
     @classmethod
@@ -532,7 +552,7 @@ class Score(_views.Explained):
             score=_lift_ScoreOutcome(found["score"]),
             over=_lift_Count(found["over"]),
             source=Source._lift(found["source"]),
-            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+            derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
         )
 
 
@@ -668,7 +688,7 @@ class SheetFigure(_views.Explained):
     rounded: Decimal | None = None
     """The figure as printed, where the layout rounds its measure."""
 
-    derivation: Step | None = None
+    derivation: Derivation | None = None
     """How it came about, where that was asked for."""
 
     @classmethod
@@ -676,7 +696,7 @@ class SheetFigure(_views.Explained):
         return cls(
             exact=Fraction(found["exact"]),
             rounded=Decimal(found["rounded"]) if "rounded" in found else None,
-            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+            derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
         )
 
 
@@ -849,7 +869,7 @@ class KeyShare(_views.Explained):
     rounded: Decimal
     """The share to pay."""
 
-    derivation: Step | None = None
+    derivation: Derivation | None = None
     """How it came about, where that was asked for."""
 
     @classmethod
@@ -858,7 +878,7 @@ class KeyShare(_views.Explained):
             key=found["key"],
             exact=Fraction(found["exact"]),
             rounded=Decimal(found["rounded"]),
-            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+            derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
         )
 
 
@@ -994,7 +1014,7 @@ class Assessed(_views.Explained):
     nodes: Mapping[str, Fraction]
     """The points of every node that has any, by id, in the order of the scheme."""
 
-    derivation: Step | None = None
+    derivation: Derivation | None = None
     """How the score came about, where it was asked for."""
 
     @classmethod
@@ -1014,7 +1034,7 @@ class Assessed(_views.Explained):
             why=tuple(_lift_GradeWhy(item) for item in found["why"]),
             ineligible=tuple(found["ineligible"]) if "ineligible" in found else (),
             nodes={name: Fraction(value) for name, value in found["nodes"].items()},
-            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+            derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
         )
 
 
@@ -1105,7 +1125,7 @@ class Allotment(_views.Explained):
     unallocated: int
     """Places that nobody named in `given` has."""
 
-    derivation: Step | None = None
+    derivation: Derivation | None = None
     """Why it is so, where it was asked for."""
 
     @classmethod
@@ -1125,7 +1145,7 @@ class Allotment(_views.Explained):
             undetermined=tuple(found["undetermined"]),
             next=tuple(found["next"]),
             unallocated=found["unallocated"],
-            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+            derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
         )
 
 
@@ -1371,7 +1391,7 @@ class Due(_views.Explained):
     calendar: Used
     """The calendar."""
 
-    derivation: Step | None = None
+    derivation: Derivation | None = None
     """How it came about, where that was asked for."""
 
     @classmethod
@@ -1395,7 +1415,7 @@ class Due(_views.Explained):
             days=tuple(Stretch._lift(item) for item in found["days"]),
             rolled_over=tuple(RolledOver._lift(item) for item in found["rolled_over"]),
             calendar=Used._lift(found["calendar"]),
-            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+            derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
         )
 
 
@@ -1601,7 +1621,7 @@ class Clock(_views.Explained):
     calendar: Used
     """The calendar."""
 
-    derivation: Step | None = None
+    derivation: Derivation | None = None
     """How it came about, where that was asked for."""
 
     @classmethod
@@ -1629,7 +1649,7 @@ class Clock(_views.Explained):
             days=tuple(Stretch._lift(item) for item in found["days"]),
             rolled_over=tuple(RolledOver._lift(item) for item in found["rolled_over"]),
             calendar=Used._lift(found["calendar"]),
-            derivation=Step._lift(found["derivation"]) if "derivation" in found else None,
+            derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
         )
 
 

@@ -206,7 +206,7 @@ export interface Rate {
   /** What was published, where something was. */
   readonly published?: Published;
   /** How it came about, where that was asked for. */
-  readonly derivation?: Step;
+  readonly derivation?: Derivation;
 }
 
 /** A rate, or why there is none. */
@@ -303,6 +303,28 @@ export interface Interval {
   readonly rounding: Rounding;
 }
 
+/**
+ * How a figure came about (推导): its steps in order.
+ *
+ * # Shape
+ * `{"steps": [ … ]}`: each step after those whose results went into it, the figure itself last. `from` of a step holds
+ * indexes of earlier steps of the same list; what is used by several appears once. However long a chain of figures is,
+ * the list is nested no deeper.
+ *
+ * # Example
+ * ```
+ * use kaohe::{derivation::{Derivation, Step}, words::{Language, Words}};
+ * let mut double = Step::new("double", Words::same("1 + 1"));
+ * double.from = vec![0];
+ * let derivation = Derivation { steps: vec![Step::new("one", Words::same("1")), double] };
+ * assert_eq!(derivation.text(Language::En), "double ← 1 + 1\n└─ one ← 1\n");
+ * ```
+ */
+export interface Derivation {
+  /** The steps, each after those it comes from; the last is the figure itself. */
+  readonly steps: ReadonlyArray<Step>;
+}
+
 /** One step of a derivation (推导步骤): what was computed, from what, by which rule, and how it was rounded. */
 export interface Step {
   /** The name in the documents: a node, a value, a rule. */
@@ -327,8 +349,8 @@ export interface Step {
   readonly source?: Source;
   /** Whether the document marks this as made up for illustration. */
   readonly illustrative?: boolean;
-  /** The steps whose results went in. */
-  readonly from?: ReadonlyArray<Step>;
+  /** The steps whose results went in: their indexes in the derivation's list, each smaller than this step's own. */
+  readonly from?: ReadonlyArray<number>;
 }
 
 /** One input of a step (输入). */
@@ -368,7 +390,7 @@ export interface Score {
   /** Where the points are written. */
   readonly source: Source;
   /** How it came about, where that was asked for. */
-  readonly derivation?: Step;
+  readonly derivation?: Derivation;
 }
 
 /** A score, or why there is none. */
@@ -465,7 +487,7 @@ export interface SheetFigure {
   /** The figure as printed, where the layout rounds its measure. */
   readonly rounded?: Decimal;
   /** How it came about, where that was asked for. */
-  readonly derivation?: Step;
+  readonly derivation?: Derivation;
 }
 
 /** Why a figure cannot be had, and what is lacking (不可计算). */
@@ -575,7 +597,7 @@ export interface KeyShare {
   /** The share to pay. */
   readonly rounded: Decimal;
   /** How it came about, where that was asked for. */
-  readonly derivation?: Step;
+  readonly derivation?: Derivation;
 }
 
 /** Scores, places, grades and quotas of a cohort (考核结果). */
@@ -652,7 +674,7 @@ export interface Assessed {
   /** The points of every node that has any, by id, in the order of the scheme. */
   readonly nodes: { readonly [name: string]: Fraction };
   /** How the score came about, where it was asked for. */
-  readonly derivation?: Step;
+  readonly derivation?: Derivation;
 }
 
 /** A score before and after the rounding it is published with. */
@@ -718,7 +740,7 @@ export interface Allotment {
   /** Places that nobody named in `given` has. */
   readonly unallocated: number;
   /** Why it is so, where it was asked for. */
-  readonly derivation?: Step;
+  readonly derivation?: Derivation;
 }
 
 /** How many places a base gives (名额数). */
@@ -950,7 +972,7 @@ export interface Due {
   /** The calendar. */
   readonly calendar: Used;
   /** How it came about, where that was asked for. */
-  readonly derivation?: Step;
+  readonly derivation?: Derivation;
 }
 
 /**
@@ -1141,7 +1163,7 @@ export interface Clock {
   /** The calendar. */
   readonly calendar: Used;
   /** How it came about, where that was asked for. */
-  readonly derivation?: Step;
+  readonly derivation?: Derivation;
 }
 
 /** The event that opened a clock. */
@@ -1779,7 +1801,7 @@ export interface CohortFigure {
   /** The figure. */
   readonly value: Fraction;
   /** How it came about. */
-  readonly derivation?: Step;
+  readonly derivation?: Derivation;
 }
 
 /** The strength of the unit to which quotas belong (单位人数). */
@@ -3863,10 +3885,10 @@ export namespace derivation {
   /** A derivation as text, Markdown or HTML in one language. */
   function render(request: {
     /** The derivation, as an answer returned it. */
-    readonly derivation: Step;
+    readonly derivation: Derivation;
     /** The language of the text. */
     readonly language: Language;
-    /** How the tree is drawn. */
+    /** How it is drawn. */
     readonly format: Format;
   }): Rendered;
 }
