@@ -101,7 +101,10 @@ pub fn error_codes() -> Vec<(&'static str, Vec<&'static str>)> {
 
 /// Every code of a finding, area by area.
 pub fn finding_codes() -> Vec<(&'static str, Vec<&'static str>)> {
-    vec![("assessment", crate::assessment::Remark::CODES.to_vec())]
+    vec![
+        ("assessment", crate::assessment::Remark::CODES.to_vec()),
+        ("deadline", crate::deadline::FINDINGS.to_vec()),
+    ]
 }
 
 /// An answer with derivations where they are asked for, as far as an answer may have them.

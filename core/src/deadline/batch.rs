@@ -5,10 +5,13 @@ use super::judge::Judge;
 use super::log::Log;
 use super::pack::Rulebook;
 use super::question::Question;
+use super::remark::Remark;
 use crate::calendar::Calendar;
 use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
+use crate::finding::Finding;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// Where matters stand (各事项状态).
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -66,10 +69,25 @@ impl Rulebook {
         recorder: R,
     ) -> Result<Standings, Error> {
         let judge = Judge::of(self, question, calendar, recorder)?;
-        let matters =
-            logs.iter().enumerate().map(|(at, log)| judge.matter(log).under(&format!("/logs/{at}")));
-        Ok(Standings { matters: matters.collect() })
+        let mut times: HashMap<&str, (usize, usize)> = HashMap::new();
+        for (at, log) in logs.iter().enumerate() {
+            let times = times.entry(&log.matter).or_insert((at, 0));
+            times.1 = times.1.saturating_add(1);
+        }
+        let matter = |(at, log): (usize, &Log)| {
+            let mut matter = judge.matter(log).under(&format!("/logs/{at}"));
+            let times = times.get(log.matter.as_str());
+            matter.findings.extend(times.and_then(|times| twice(&log.matter, at, *times)));
+            matter
+        };
+        Ok(Standings { matters: logs.iter().enumerate().map(matter).collect() })
     }
+}
+
+/// The finding that a matter appears several times, for one of its logs.
+fn twice(matter: &str, at: usize, (first, times): (usize, usize)) -> Option<Finding> {
+    let remark = Remark::MatterTwice { matter: matter.to_owned(), times, first: format!("/logs/{first}") };
+    (times > 1).then(|| remark.found().of(matter).at(format!("/logs/{at}/matter")))
 }
 
 impl Matter {
@@ -80,9 +98,9 @@ impl Matter {
             State::NotComputable(why) => Some(why),
             _ => None,
         });
-        for at in self.not_computable.iter_mut().chain(states).filter_map(|why| why.at.as_mut()) {
-            at.insert_str(0, place);
-        }
+        let reasons = self.not_computable.iter_mut().chain(states).filter_map(|why| why.at.as_mut());
+        let findings = self.findings.iter_mut().filter_map(|finding| finding.at.as_mut());
+        reasons.chain(findings).for_each(|at| at.insert_str(0, place));
         self
     }
 }

@@ -7,6 +7,7 @@ use super::rule::{Bound, Evidence, LateEffect, Yields};
 use crate::calendar::Used;
 use crate::day::Day;
 use crate::derivation::Derivation;
+use crate::finding::Finding;
 use crate::provenance::Source;
 use crate::words::Title;
 use indexmap::IndexMap;
@@ -23,6 +24,9 @@ pub struct Matter {
     /// Why the matter, or an event that would open a clock, could not be judged.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_computable: Vec<NotComputable>,
+    /// What is odd in the log: a reply before its receipt, a pause without end, a matter that appears twice.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
 }
 
 /// One clock of a matter (计时): a rule, what opened it, when it runs out, and where it stands.
@@ -159,6 +163,10 @@ pub enum WithoutEffect {
     EndsNothing,
     /// The end was undone when the matter was reopened.
     Reopened,
+    /// No clock had ended that it could reopen.
+    UndoesNothing,
+    /// It names a unit to which no clock was opened.
+    OfAnotherUnit,
     /// It lay before the clock began, or after it ended or ran out.
     OutsideThePeriod,
     /// By then it had been deemed to happen, which opened this clock.

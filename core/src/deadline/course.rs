@@ -47,10 +47,15 @@ impl<'t> Opening<'t> {
         view.ends.first(self.unit(), self.begun().max(undone.map(|reopened| reopened.day)), holds)
     }
 
+    /// The first event that would end the clock, undone or not.
+    pub(super) fn first_end(self, view: &View<'t>) -> Option<&'t Entry<'t>> {
+        view.ends.first(self.unit(), self.begun(), |end| self.is_open_at(end))
+    }
+
     /// The days on which the matter was closed before it was reopened, each time from the day after its end.
     pub(super) fn closed(self, view: &View<'t>) -> Vec<Lost<'t>> {
         let mut closed = Vec::new();
-        let mut next = view.ends.first(self.unit(), self.begun(), |end| self.is_open_at(end));
+        let mut next = self.first_end(view);
         while let Some(end) = next {
             let undoes = |reopened: When| !reopened.is_before(end.when);
             let Some(reopened) = view.reopened.first(self.unit(), Some(end.when.day), undoes) else { break };

@@ -252,6 +252,8 @@ impl WithoutEffect {
             Self::PeriodRestarted => ("其后期限重新起算", "the term started anew later"),
             Self::EndsNothing => ("期限尚未开始或已经结束", "the clock had not begun, or had ended"),
             Self::Reopened => ("其后事项重新办理", "the matter was reopened later"),
+            Self::UndoesNothing => ("此前没有办结，无从重新办理", "nothing had ended that it could reopen"),
+            Self::OfAnotherUnit => ("所写单位没有办理期限", "it names a unit to which no term runs"),
             Self::OutsideThePeriod => ("不在期限之内", "it lies outside the term"),
             Self::AlreadyDeemed => (
                 "此前已视为发生，期限由此起算",

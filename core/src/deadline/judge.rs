@@ -6,6 +6,7 @@ use super::explain::Cited;
 use super::log::Log;
 use super::pack::Rulebook;
 use super::question::{Assume, By, Question};
+use super::remark::remarks;
 use super::review::{Review, Reviewed};
 use super::select::{Asked, Undetermined};
 use super::silence::Silence;
@@ -101,7 +102,8 @@ impl<'j, R: Recorder> Judge<'j, R> {
             Ok(timeline) => self.judged(timeline),
             Err(fault) => {
                 let not_computable = vec![NotComputable::from(&fault)];
-                Matter { matter: log.matter.clone(), clocks: Vec::new(), not_computable }
+                let (clocks, findings) = Default::default();
+                Matter { matter: log.matter.clone(), clocks, not_computable, findings }
             }
         }
     }
@@ -112,6 +114,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
     {
         let deeming = self.silence.enter(&mut timeline);
         let review = Review::of(&self.asked, &timeline, Assume(&self.question.assume), self.calendar);
+        let findings = remarks(self.book, self.asked.rules(), &review, &timeline);
         let (mut clocks, mut lacking) = (Vec::new(), deeming.lacking);
         for clock in &review.clocks {
             match self.clock(clock) {
@@ -129,7 +132,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
             lacking.extend(deeming.unruled);
         }
         let not_computable = lacking.into_iter().map(NotComputable::from).collect();
-        Matter { matter: timeline.log.matter.clone(), clocks, not_computable }
+        Matter { matter: timeline.log.matter.clone(), clocks, not_computable, findings }
     }
 
     fn clock(&self, reviewed: &Reviewed<'_>) -> Result<Clock, Error> {

@@ -30,6 +30,7 @@ mod pack;
 mod pause;
 mod question;
 mod reading;
+mod remark;
 mod replay;
 mod review;
 mod rule;
@@ -62,6 +63,9 @@ pub use rule::{
 };
 pub use select::Prefer;
 pub use term::{Counted, Roll, RollingTerm, Term, WorkingTerm};
+
+/// The code of every finding of this room.
+pub(crate) const FINDINGS: &[&str] = remark::Remark::CODES;
 
 /// Every code this room can raise, file by file.
 pub(crate) const CODES: &[&[&str]] = &[fault::RuleFault::CODES, fault::LogFault::CODES];

@@ -83,7 +83,7 @@ impl schemars::JsonSchema for Moment {
 }
 
 /// When an event happened, as far as the log says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct When {
     pub(super) day: Day,
     minute: Option<u16>,

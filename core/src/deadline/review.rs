@@ -9,16 +9,16 @@ use super::question::Assume;
 use super::reading::Assumed;
 use super::replay::Running;
 use super::select::{Asked, Undetermined};
-use super::share::Share;
+use super::share::share_out;
 use super::standing::Look;
-use super::timeline::{Entry, Origin, Timeline};
+use super::timeline::{Entry, Timeline};
 use super::view::View;
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
 use crate::limits::CLOCK_EVENTS;
 use indexmap::IndexMap;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 /// The clocks that a log opens, in the order of time, and why others could not be judged.
 pub(super) struct Review<'t> {
@@ -34,7 +34,7 @@ pub(super) struct Reviewed<'t> {
     pub(super) courses: Result<Courses<'t>, Error>,
     pub(super) assumed: IndexMap<String, Assumed>,
     /// The events that had an effect on no clock and fall to this one, by their number.
-    aside: BTreeMap<usize, WithoutEffect>,
+    pub(super) aside: BTreeMap<usize, WithoutEffect>,
     /// What would end it, but lies before it was opened, and before any other clock was.
     pub(super) early_ends: Vec<&'t Entry<'t>>,
 }
@@ -68,9 +68,14 @@ impl<'t> Reviewed<'t> {
 
     /// The events that had an effect on no clock and fall to this one.
     pub(super) fn set_aside(&self) -> Vec<SetAside> {
-        let entries = &self.opening.timeline.entries;
-        let aside = self.aside.iter().filter_map(|(number, reason)| Some((entries.get(*number)?, *reason)));
+        let aside = self.without_effect();
         aside.map(|(entry, reason)| SetAside { event: entry.event.id.clone(), reason }).collect()
+    }
+
+    /// The same, as entries.
+    pub(super) fn without_effect(&self) -> impl Iterator<Item = (&'t Entry<'t>, WithoutEffect)> {
+        let entries = &self.opening.timeline.entries;
+        self.aside.iter().filter_map(|(number, reason)| Some((entries.get(*number)?, *reason)))
     }
 }
 
@@ -99,69 +104,8 @@ impl<'t> Review<'t> {
             openings.iter().filter_map(seen).map(|(opening, view)| Running::new(opening, view, calendar));
         let mut review =
             Self { clocks: running.map(|running| Reviewed::of(running, assume)).collect(), undetermined };
-        review.share_out_steps();
-        views.iter().for_each(|(rule, view)| review.share_out_ends(rule, view));
-        review.share_out_deemed(timeline);
+        share_out(&mut review.clocks, &views, timeline);
         review
-    }
-
-    /// Puts each event that changed no term to the last clock that was opened before it, else to the first.
-    fn share_out_steps(&mut self) {
-        let mut share: HashMap<usize, Option<(usize, WithoutEffect)>> = HashMap::new();
-        for (at, clock) in self.clocks.iter().enumerate() {
-            let Ok(courses) = &clock.courses else { continue };
-            for (number, effect) in courses.agreed.effects.iter() {
-                let opened_before = clock.opening.trigger.number <= number;
-                let own = effect.map(|reason| (at, reason));
-                match share.get_mut(&number) {
-                    None => drop(share.insert(number, own)),
-                    Some(shared) if effect.is_none() || (shared.is_some() && opened_before) => *shared = own,
-                    Some(_) => {}
-                }
-            }
-        }
-        for (number, (at, reason)) in share.into_iter().filter_map(|(number, share)| Some((number, share?))) {
-            self.put_aside(at, number, reason);
-        }
-    }
-
-    /// Puts each event that would end a clock and ends none to the last clock that was opened before it, else to the
-    /// first, which then was opened too late for it.
-    fn share_out_ends(&mut self, rule: &str, view: &View<'t>) {
-        let used: HashSet<_> = self.clocks.iter().filter_map(|clock| Some(clock.ended?.number)).collect();
-        let share = Share::of(&self.clocks, |clock| clock.opening.rule.id == rule);
-        for end in view.ends.all().iter().filter(|end| !used.contains(&end.number)) {
-            let (last, first) = (share.last_before(&self.clocks, end), share.first(end));
-            let Some(at) = last.or(first) else { continue };
-            let undone = self.clocks.get(at).is_some_and(|clock| clock.opening.is_undone(view, end));
-            self.put_aside(
-                at,
-                end.number,
-                if undone { WithoutEffect::Reopened } else { WithoutEffect::EndsNothing },
-            );
-            if let (None, Some(clock)) = (last, self.clocks.get_mut(at)) {
-                clock.early_ends.push(end);
-            }
-        }
-    }
-
-    /// Puts each event that had been deemed to happen before it did to the clock that was opened by that.
-    fn share_out_deemed(&mut self, timeline: &'t Timeline<'t>) {
-        let is_deemed = |clock: &Reviewed<'_>| matches!(clock.opening.trigger.origin, Origin::Silence(_));
-        let share = Share::of(&self.clocks, is_deemed);
-        for entry in timeline.entries.iter().filter(|entry| entry.deemed_before.is_some()) {
-            let Some(at) = share.last_before(&self.clocks, entry) else { continue };
-            let alike = |clock: &Reviewed<'_>| clock.opening.trigger.event.event == entry.event.event;
-            if self.clocks.get(at).is_some_and(alike) {
-                self.put_aside(at, entry.number, WithoutEffect::AlreadyDeemed);
-            }
-        }
-    }
-
-    fn put_aside(&mut self, at: usize, number: usize, reason: WithoutEffect) {
-        if let Some(clock) = self.clocks.get_mut(at) {
-            clock.aside.insert(number, reason);
-        }
     }
 }
 

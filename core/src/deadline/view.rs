@@ -43,6 +43,12 @@ impl<'t> View<'t> {
         Some(Lost::between(paused, self.resumed.get(paused.event.id.as_str()).copied(), pause))
     }
 
+    /// Every event that bears on the clocks of the rule.
+    pub(super) fn every(&self) -> impl Iterator<Item = &'t Entry<'t>> + '_ {
+        let kinds = [&self.ends, &self.reopened, &self.steps, &self.paused];
+        kinds.into_iter().flat_map(|kind| kind.all.iter().copied())
+    }
+
     /// How many events there are besides those that end clocks: what each clock is held against.
     pub(super) fn steps_and_pauses(&self) -> usize {
         [&self.reopened, &self.steps, &self.paused]
