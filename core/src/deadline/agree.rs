@@ -66,6 +66,7 @@ fn agreeing<'t>(first: Course<'t>, each: &[Course<'t>], why: &Error) -> Course<'
 fn both(one: Standing, other: Standing, why: &Error) -> Standing {
     let state = if one.state == other.state { one.state } else { State::NotComputable(why.into()) };
     Standing {
+        effect: one.effect.filter(|effect| other.effect.as_ref() == Some(effect)),
         deemed: one.deemed.filter(|deemed| other.deemed.as_ref() == Some(deemed)),
         elapsed: one.elapsed.zip(other.elapsed).and_then(|(one, other)| elapsed(one, other, why)),
         remaining: one.remaining.filter(|remaining| other.remaining.as_ref() == Some(remaining)),
@@ -81,5 +82,5 @@ fn elapsed(one: Elapsed, other: Elapsed, why: &Error) -> Option<Elapsed> {
         false => CountFigure::Unknown { not_computable: why.into() },
     });
     (one.calendar_days == other.calendar_days && one.working_days == other.working_days)
-        .then(|| Elapsed { counted, ..one })
+        .then_some(Elapsed { counted, ..one })
 }

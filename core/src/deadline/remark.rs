@@ -3,7 +3,6 @@
 use super::amount::Count;
 use super::clock::WithoutEffect;
 use super::log::Event;
-use super::moment::When;
 use super::pack::Rulebook;
 use super::review::{Review, Reviewed};
 use super::rule::{Reset, Rule};
@@ -137,14 +136,14 @@ fn overlaps(clocks: &[Reviewed<'_>]) -> Vec<Finding> {
 /// Events that say the same of one day; not those that open terms, which overlap.
 fn twice(timeline: &Timeline<'_>, clocks: &[Reviewed<'_>]) -> Vec<Finding> {
     let opening: HashSet<_> = clocks.iter().map(|clock| clock.opening.trigger.number).collect();
-    let mut seen: HashMap<(When, Vec<Option<&str>>, Option<u32>), &str> = HashMap::new();
+    let mut seen = HashMap::new();
     let mut found = Vec::new();
     let logged =
         |entry: &&Entry<'_>| matches!(entry.origin, Origin::Log(_)) && !opening.contains(&entry.number);
     for entry in timeline.entries.iter().filter(logged) {
         let Event { id, event, by, to, n, cause, of, duty, approved_by, .. } = entry.event.as_ref();
         let words = [by, to, cause, of, duty, approved_by].map(Option::as_deref);
-        let words = std::iter::once(Some(event.as_str())).chain(words).collect();
+        let words: Vec<_> = std::iter::once(Some(event.as_str())).chain(words).collect();
         match seen.entry((entry.when, words, n.map(Count::number))) {
             Slot::Vacant(slot) => drop(slot.insert(id)),
             Slot::Occupied(slot) => {

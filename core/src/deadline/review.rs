@@ -122,7 +122,7 @@ fn without_blame(standing: Standing, end: &Entry<'_>, trigger: &Entry<'_>) -> St
         opened: trigger.when.day,
     };
     let why = NotComputable::from(&end.refused(fault, None));
-    Standing { state: State::NotComputable(why), deemed: None, overdue: None, ..standing }
+    Standing { state: State::NotComputable(why), deemed: None, effect: None, overdue: None, ..standing }
 }
 
 /// What each rule that opens a clock sees of the log.

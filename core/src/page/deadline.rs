@@ -7,6 +7,7 @@ use super::table::{Column, Narrow, Table};
 use super::wording::{listed, not_computable, paired};
 use crate::deadline::{Clock, CountFigure, DayFigure, Granted, Matter, Reason, State};
 use crate::derivation::{Derivation, Input, Step};
+use crate::finding::Severity;
 use crate::words::Words;
 use crate::{Day, Ratio};
 
@@ -51,6 +52,21 @@ impl MatterGroup {
         clocks.map(|(name, clock)| row(name, clock, self.illustrative)).collect()
     }
 
+    /// What is odd in the logs of the matters, and why matters have no clock.
+    fn odd(&self) -> Vec<Vec<Figure>> {
+        let mut rows = Vec::new();
+        for (at, matter) in self.matters.iter().enumerate() {
+            let row = |figure| vec![Figure::new(self.name(at)), figure];
+            rows.extend(matter.not_computable.iter().map(|why| row(not_computable(&why.words))));
+            let findings = matter.findings.iter().map(|finding| {
+                let tone = if finding.severity == Severity::Check { Tone::Alert } else { Tone::Quiet };
+                row(Figure::new(finding.words.clone()).toned(tone))
+            });
+            rows.extend(findings);
+        }
+        rows
+    }
+
     /// Every matter, and why those that could not be judged were not.
     fn folded(&self) -> Block {
         let mut rows = self.rows(|_| true);
@@ -82,7 +98,19 @@ pub fn matters_section(title: Words, groups: &[MatterGroup], mut year: Year) -> 
     let section = Section::new(title)
         .with(Block::Picture(picture(year, groups)))
         .with(Block::Table(table(caption, rows)));
+    let section = match groups.iter().flat_map(MatterGroup::odd).collect::<Vec<_>>() {
+        odd if odd.is_empty() => section,
+        odd => section.with(Block::Table(to_check(odd))),
+    };
     groups.iter().map(MatterGroup::folded).fold(section, Section::with)
+}
+
+/// What should be looked at before the figures are used.
+fn to_check(rows: Vec<Vec<Figure>>) -> Table {
+    let columns = vec![Column::words("事项", "matter"), Column::words("提示", "remark")];
+    Table {
+        caption: Words::new("应核对的事项", "Matters to check"), columns, rows, narrow: Narrow::Cards
+    }
 }
 
 /// How many matters were done in time, how many late, and how many are open (办理情况).
@@ -264,20 +292,38 @@ fn state_words(state: &State) -> Words {
 
 /// What made the due day another than the term alone, in words.
 fn remarks(clock: &Clock) -> Words {
-    let paused = clock.days.iter().filter(|stretch| matches!(stretch.why, Reason::Paused { .. }));
-    let paused =
-        paused.map(|stretch| stretch.from.through(stretch.to).count()).fold(0_usize, usize::saturating_add);
     let unit = unit(clock);
     let mut remarks = Vec::new();
+    let awaiting =
+        clock.standing.as_ref().is_some_and(|standing| standing.state == State::AwaitingCorrection);
+    if awaiting {
+        remarks.push(Words::new("自收到补正之日起重新起算", "the term runs anew from the correction"));
+    }
+    let paused = lost(clock, |why| matches!(why, Reason::Paused { .. }));
     if paused > 0 {
         remarks.push(Words::new(
             format!("暂停 {paused} {}", unit.zh),
             format!("paused for {paused} {}", unit.en),
         ));
     }
+    let closed = lost(clock, |why| matches!(why, Reason::Closed { .. }));
+    if closed > 0 {
+        remarks.push(Words::new(
+            format!("办结后又重新办理，扣除 {closed} {}", unit.zh),
+            format!("closed for {closed} {}", unit.en),
+        ));
+    }
     remarks.extend(clock.extensions.iter().map(|granted| extension_words(granted, &unit)));
     remarks.extend(clock.set_aside.iter().map(|aside| aside.reason.words()));
     listed(&remarks, (";", "; "))
+}
+
+/// How many days of a clock were lost for a reason: before its last day, and where that rolled on.
+fn lost(clock: &Clock, counts: impl Fn(&Reason) -> bool) -> usize {
+    let days = clock.days.iter().map(|stretch| (stretch.from, stretch.to, &stretch.why));
+    let rolled = clock.rolled_over.iter().map(|rest| (rest.from, rest.to, &rest.why));
+    let lost = days.chain(rolled).filter(|(.., why)| counts(why));
+    lost.map(|(from, to, _)| from.through(to).count()).fold(0_usize, usize::saturating_add)
 }
 
 fn extension_words(granted: &Granted, unit: &Words) -> Words {
