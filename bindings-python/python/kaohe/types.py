@@ -1542,12 +1542,16 @@ class MatterStanding(_views.Answer):
     not_computable: tuple[DeadlineNotComputable, ...] = ()
     """Why the matter, or an event that would open a clock, could not be judged."""
 
+    findings: tuple[Finding, ...] = ()
+    """What is odd in the log: a reply before its receipt, a pause without end, a matter that appears twice."""
+
     @classmethod
     def _lift(cls, found: Any) -> MatterStanding:
         return cls(
             matter=found["matter"],
             clocks=tuple(Clock._lift(item) for item in found["clocks"]),
             not_computable=tuple(DeadlineNotComputable._lift(item) for item in found["not_computable"]) if "not_computable" in found else (),
+            findings=tuple(Finding._lift(item) for item in found["findings"]) if "findings" in found else (),
         )
 
 
@@ -2658,7 +2662,7 @@ StretchReason: TypeAlias = "StretchReasonWeekday | StretchReasonWeekend | Stretc
 """
 
 
-WithoutEffect: TypeAlias = Literal["no_cause_of_pause_under_this_rule", "pauses_no_day", "extension_after_expiry", "no_further_extension", "approver_missing", "reset_used_up", "reset_after_expiry", "reset_not_requested", "requested_already", "request_after_expiry", "period_restarted", "ends_nothing", "reopened", "outside_the_period", "already_deemed", "undecided"]
+WithoutEffect: TypeAlias = Literal["no_cause_of_pause_under_this_rule", "pauses_no_day", "extension_after_expiry", "no_further_extension", "approver_missing", "reset_used_up", "reset_after_expiry", "reset_not_requested", "requested_already", "request_after_expiry", "period_restarted", "ends_nothing", "reopened", "undoes_nothing", "of_another_unit", "outside_the_period", "already_deemed", "undecided"]
 """Why an event had no effect on a clock (未计入的原因).
 `no_cause_of_pause_under_this_rule`: The rule does not pause for this cause.
 `pauses_no_day`: The pause was over before it took a day.
@@ -2673,6 +2677,8 @@ WithoutEffect: TypeAlias = Literal["no_cause_of_pause_under_this_rule", "pauses_
 `period_restarted`: The term started anew later.
 `ends_nothing`: The clock had not begun, or had ended.
 `reopened`: The end was undone when the matter was reopened.
+`undoes_nothing`: No clock had ended that it could reopen.
+`of_another_unit`: It names a unit to which no clock was opened.
 `outside_the_period`: It lay before the clock began, or after it ended or ran out.
 `already_deemed`: By then it had been deemed to happen, which opened this clock.
 `undecided`: The rule can be read in several ways, under one of which it had an effect.

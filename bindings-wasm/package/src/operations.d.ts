@@ -1114,6 +1114,8 @@ export interface MatterStanding {
   readonly clocks: ReadonlyArray<Clock>;
   /** Why the matter, or an event that would open a clock, could not be judged. */
   readonly not_computable?: ReadonlyArray<DeadlineNotComputable>;
+  /** What is odd in the log: a reply before its receipt, a pause without end, a matter that appears twice. */
+  readonly findings?: ReadonlyArray<Finding>;
 }
 
 /** One clock of a matter (计时): a rule, what opened it, when it runs out, and where it stands. */
@@ -1228,6 +1230,10 @@ export type WithoutEffect =
   | "ends_nothing"
   /** The end was undone when the matter was reopened. */
   | "reopened"
+  /** No clock had ended that it could reopen. */
+  | "undoes_nothing"
+  /** It names a unit to which no clock was opened. */
+  | "of_another_unit"
   /** It lay before the clock began, or after it ended or ran out. */
   | "outside_the_period"
   /** By then it had been deemed to happen, which opened this clock. */
