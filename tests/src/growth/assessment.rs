@@ -124,7 +124,7 @@ pub(super) const ROWS: &[Row] = &[
         list: "events",
         operation: ASSESS,
         most: 16_000,
-        request: |n| assess(scheme(leaf()), with_list("events", n, event)),
+        request: |n| assess(with_event(scheme(leaf())), with_list("events", n, event)),
     },
     Row {
         list: "targets",
@@ -241,6 +241,7 @@ fn with_chain(mut scheme: Value, n: usize) -> Value {
     scheme["values"] = map(n, |at| match at {
         0 => ("v".into(), json!({"input": {}})),
         1 => ("v1".into(), json!({"sum": {"v": "1"}})),
+        2 => ("v2".into(), json!({"sum": {"v1": "0.5", "v": "0.5"}})),
         at => {
             (format!("v{at}"), json!({"sum": {format!("v{}", at - 1): "0.5", format!("v{}", at - 2): "0.5"}}))
         }
@@ -266,6 +267,12 @@ fn with_effects(scheme: Value, n: usize) -> Value {
         n,
         |at| json!({"id": format!("e{at}"), "when": [{"below": ["v", "1"]}], "effect": [{"down": 1}]}),
     );
+    scheme
+}
+
+fn with_event(scheme: Value) -> Value {
+    let mut scheme = with_effects(scheme, 1);
+    scheme["effects"][0]["when"] = json!([{"events": {"of": "praised", "at_least": 1}}]);
     scheme
 }
 

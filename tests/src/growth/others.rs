@@ -205,7 +205,8 @@ fn dispositions(n: usize) -> Value {
 
 fn grades(n: usize) -> Value {
     let counts = map(n, |at| (format!("s{at}"), json!(1)));
-    let score = map(n, |at| (format!("s{at}"), json!(at.to_string())));
+    let mut score = map(n, |at| (format!("s{at}"), json!(at.to_string())));
+    score["satisfied"] = json!("100");
     json!({"survey": survey(1, n), "tally": {"assigned": n, "dispositions": {"rated": counts}},
         "scoring": {"score": score, "over": ["rated"], "source": {"instrument": "示例"}}, "rounding": {"places": 1, "mode": "half_up"}})
 }
