@@ -46,7 +46,7 @@ def test_a_fraction_of_any_size_is_explained() -> None:
 def test_what_has_no_derivation_says_so() -> None:
     with pytest.raises(kaohe.DocumentError) as caught:
         SCHEME.assess(COHORT)["li.ming"].explain()
-    assert caught.value.code == "shape.missing_key"
+    assert (caught.value.code, caught.value.hint) == ("derivation.no_steps", "explain=True")
 
 
 def test_a_report_is_a_table() -> None:

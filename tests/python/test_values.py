@@ -63,9 +63,9 @@ def test_a_whole_number_stays_one_where_no_exact_number_stands() -> None:
 @pytest.mark.parametrize("value", [0.1, float("-inf"), numpy.float64(0.1), numpy.float32(0.5)])
 def test_a_float_is_refused_in_the_words_of_the_core_where_it_stands(value: Any) -> None:
     with pytest.raises(kaohe.ExactError) as caught:
-        rendered(exact=value)
-    assert (caught.value.code, caught.value.at) == ("exact.float_refused", "/derivation/steps/0/exact")
-    assert f"found the float {value}" in caught.value.in_("en")
+        kaohe.cost.share(value, 2, {"equal": ["a"]})
+    assert (caught.value.code, caught.value.at) == ("exact.float_refused", "/amount")
+    assert str(value) in caught.value.in_("en") and str(value) in caught.value.in_("zh")
 
 
 @pytest.mark.parametrize(
@@ -73,14 +73,16 @@ def test_a_float_is_refused_in_the_words_of_the_core_where_it_stands(value: Any)
 )
 def test_a_float_comes_with_what_to_write(value: Any, hint: str) -> None:
     with pytest.raises(kaohe.ExactError) as caught:
-        rendered(exact=value)
+        kaohe.cost.share(value, 2, {"equal": ["a"]})
     assert caught.value.hint == hint and hint in str(caught.value)
 
 
 @pytest.mark.parametrize("column", [pandas.Series([0.5, 1.25]), numpy.array([0.5, 1.25])])
 def test_a_column_of_floats_is_refused_with_the_line_that_mends_it(column: Any) -> None:
+    document = kaohe.read_json(DOCUMENTS / "three_marks.scheme.json")
+    document["tree"]["children"][2]["score"]["mark"]["one_of"] = column
     with pytest.raises(kaohe.ExactError) as caught:
-        rendered(inputs=column)
+        kaohe.Scheme.of(document)
     assert caught.value.hint == 'kaohe.exact(column, places=2, mode="half_up")'
     assert caught.value.hint in str(caught.value)
     assert kaohe.exact(column, places=1, mode="half_up") == [Decimal("0.5"), Decimal("1.3")]
@@ -96,7 +98,7 @@ def test_an_empty_cell_is_said_to_be_empty(cell: Any) -> None:
     cohort["subjects"][0]["values"]["tasks"] = cell
     with pytest.raises(kaohe.KaoheError) as caught:
         scheme.assess(cohort)
-    assert caught.value.at == "/cohort/subjects/0/values/tasks"
+    assert caught.value.at == "/cohort/subjects/0/values/tasks" and "空" in caught.value.in_("zh")
     assert "not_reported" in caught.value.hint and "no_task" in caught.value.hint
 
 
@@ -169,7 +171,7 @@ def test_a_column_of_whole_numbers_goes_in() -> None:
 def test_what_is_not_exact_cannot_be_made_so_in_silence() -> None:
     with pytest.raises(kaohe.ExactError) as caught:
         kaohe.exact([0.5, float("nan")], places=2, mode="half_up")
-    assert (caught.value.code, caught.value.at) == ("exact.not_a_number", "/1")
+    assert (caught.value.code, caught.value.at) == ("exact.empty", "/1")
     with pytest.raises(kaohe.DocumentError):
         kaohe.exact([0.5], places=2, mode="somehow")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import contextmanager
 from decimal import Decimal
 
 from . import _kaohe
@@ -13,7 +14,7 @@ from ._shapes import REQUESTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from os import PathLike
     from typing import Any
 
@@ -44,10 +45,8 @@ def answer(operation: str, request: dict[str, Any], subject: str | None, beside:
 def crossed(operation: str, request: dict[str, Any], call: Any) -> Any:
     """Sends a request as text and reads the answer."""
     present = {key: value for key, value in request.items() if value is not None}
-    try:
+    with hints(present):
         return json.loads(call(operation, text_of(present, REQUESTS[operation])))
-    except KaoheError as error:
-        raise with_hint(error, present)
 
 
 def variant(found: Any, variants: Mapping[str, Any], bare: Callable[[Any], Any] = lambda found: found) -> Any:
@@ -67,10 +66,21 @@ def read(path: str | PathLike[str]) -> str:
 # ---- hints
 
 
+@contextmanager
+def hints(request: Any) -> Iterator[None]:
+    """Errors from in here come with a hint, where there is one."""
+    try:
+        yield
+    except KaoheError as error:
+        raise with_hint(error, request)
+
+
 def with_hint(error: KaoheError, request: Any) -> KaoheError:
     """The error, with a line of Python that mends what stands at its place, where there is one."""
     column, value = _at(request, error.at)
-    if column:
+    if error.code == "derivation.no_steps":
+        error.hint = "explain=True"
+    elif column:
         error.hint = 'kaohe.exact(column, places=2, mode="half_up")' if error.code == "exact.float_refused" else ""
     elif isinstance(value, float) and not is_empty(value):
         error.hint = str(int(value)) if value.is_integer() else f'Decimal("{float(value)!r}")'

@@ -128,6 +128,7 @@ _ROOMS: dict[str, type[KaoheError]] = {
     "document": DocumentError,
     "number": ExactError,
     "day": ExactError,
+    "derivation": DocumentError,
     "calendar": CalendarError,
     "assessment": SchemeError,
     "satisfaction": SatisfactionError,

@@ -47,7 +47,8 @@ class Calendar(OnCalendar, _border.Handle):
     @classmethod
     def of(cls, document: documents.CalendarDocument) -> Calendar:
         """A calendar from its document."""
-        return cls.parse(_lower.text_of(document, "CalendarDocument"))
+        with _border.hints(document):
+            return cls.parse(_lower.text_of(document, "CalendarDocument"))
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Calendar:
@@ -102,7 +103,8 @@ class Scheme(OnScheme, _border.Handle):
     @classmethod
     def of(cls, document: documents.SchemeDocument) -> Scheme:
         """A scheme from its document."""
-        return cls.parse(_lower.text_of(document, "SchemeDocument"))
+        with _border.hints(document):
+            return cls.parse(_lower.text_of(document, "SchemeDocument"))
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Scheme:

@@ -52,7 +52,7 @@ class Explained(Answer):
             language: `zh` or `en`; the one chosen with `kaohe.language` where it is left out.
             format: `text`, `markdown` or `html`.
         """
-        request = {"derivation": self._derivation(), "language": language or _errors.language(), "format": format}
+        request = {"derivation": self._derivation() or {"steps": []}, "language": language or _errors.language(), "format": format}
         return str(_border.crossed("derivation.render", request, _kaohe.call)["text"])
 
     def _derivation(self) -> Any:

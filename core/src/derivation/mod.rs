@@ -24,8 +24,8 @@ crate::faults! {
     /// What a derivation can be refused for.
     Fault {
         NoSteps {} "derivation.no_steps"
-            "the derivation has no steps; the figure itself is its last step"
-            "推导没有步骤；最后一步即该数本身"
+            "there are no steps to show; ask for the answer with its derivations"
+            "没有可展示的推导步骤；请在请求时要求附上推导"
         NotEarlier { found: usize, step: usize } "derivation.not_earlier"
             "step {step} comes from step {found}; a step comes from earlier ones, counted from 0"
             "第 {step} 步引用了第 {found} 步；每一步只能引用在它之前的步骤（自 0 起计）"
