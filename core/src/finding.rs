@@ -75,7 +75,7 @@ impl Finding {
 /// Lists the findings of one room: for each a variant with its fields, its severity, its code, and its words in both
 /// languages.
 ///
-/// Fields are anything with `Display`; the words name them in braces. The enum gets `CODES` and `found()`, which gives
+/// Fields are anything with `Display`, or [`Words`] of which each sentence shows its own; the words name them in braces. The enum gets `CODES` and `found()`, which gives
 /// the [`Finding`](crate::finding::Finding).
 #[macro_export]
 macro_rules! findings {
@@ -94,12 +94,16 @@ macro_rules! findings {
 
             /// The finding, without subject and place.
             #[cold]
+            #[allow(unused_variables, reason = "a field may be named in one language alone")]
             pub(crate) fn found(self) -> $crate::finding::Finding {
-                match self { $( Self::$variant { $($field),* } => $crate::finding::Finding::new(
-                    $code,
-                    $crate::finding::Severity::$severity,
-                    $crate::words::Words::new(format!($zh), format!($en)),
-                ) ),* }
+                #[allow(unused_imports, reason = "a finding may have no field")]
+                use $crate::words::{Language, Shown};
+                match self { $( Self::$variant { $($field),* } => {
+                    let en = { $( let $field = $field.shown(Language::En); )* format!($en) };
+                    let zh = { $( let $field = $field.shown(Language::Zh); )* format!($zh) };
+                    let words = $crate::words::Words::new(zh, en);
+                    $crate::finding::Finding::new($code, $crate::finding::Severity::$severity, words)
+                } ),* }
             }
         }
     };

@@ -85,6 +85,14 @@ impl Form {
         }
     }
 
+    /// The lowest mark.
+    pub(super) fn lowest(&self) -> Option<&Ratio> {
+        match &self.marks {
+            Marks::Words(words) => words.values().min(),
+            Marks::Numbers { within: [low, _] } => Some(low),
+        }
+    }
+
     /// The points of a mark that does not stand outside.
     pub(super) fn points(&self, mark: &str, at: &Place<'_>) -> Result<Ratio, Error> {
         match &self.marks {

@@ -1,6 +1,7 @@
 //! What the linter remarks about a scheme, and what a report remarks about its cohort.
 
 use crate::day::Day;
+use crate::words::Words;
 
 crate::findings! {
     /// Findings of assessment.
@@ -32,6 +33,36 @@ crate::findings! {
         DeadBonus { id: String, points: String } Check "bonus.dead"
             "node `{id}` always gives {points} and changes nothing"
             "节点“{id}”总是得 {points}，起不了作用"
+        Constant { id: String, points: String } Check "score.constant"
+            "node `{id}` always gives {points}, whatever is reported"
+            "无论情况如何，节点“{id}”总是得 {points}"
+        RisesWhenShort { id: String, of: String } Check "score.rises_when_short"
+            "node `{id}` gives more points the worse `{of}` gets; a deduction is written below zero"
+            "“{of}”越差，节点“{id}”得分越高；扣分应写成小于零的数"
+        DeadSide { id: String, side: Words } Check "steps.dead_side"
+            "the steps {side} the reference change nothing at node `{id}`: the points at the reference lie at the end of the bounds already"
+            "节点“{id}”{side}基准的步进不起作用：恰好达到基准时的得分已在界限上"
+        LightestKept { id: String } Check "ledger.lightest_kept"
+            "of several deductions for one item node `{id}` keeps the lightest; `worst_only` keeps the heaviest"
+            "同一事项有多次扣分时，节点“{id}”只保留最轻的一次；取最高扣分应写“worst_only”"
+        SmallestKept { id: String } Check "ledger.lightest_kept"
+            "of several bonuses for one item node `{id}` keeps the smallest; `best_only` keeps the largest"
+            "同一事项有多次加分时，节点“{id}”只保留最少的一次；取最高加分应写“best_only”"
+        MarkOutside { id: String, mark: String, full: String } Check "mark.outside_full"
+            "node `{id}` allows the mark {mark}, but a mark lies from 0 to {full}"
+            "节点“{id}”允许打 {mark} 分，但打分应在 0 至 {full} 之间"
+        DeadEffect { id: String } Check "effect.dead"
+            "effect `{id}` changes nothing"
+            "效力“{id}”不改变任何结果"
+        GradeNotReached { grade: Words, from: String, most: String } Check "grades.never_reached"
+            "grade `{grade}` starts from {from}, but {most} at most can be reached"
+            "等次“{grade}”自 {from} 起，但最多只能得 {most}"
+        RateAboveCap { grade: Words, rate: String, cap: String } Check "quota.rate_above_cap"
+            "the rate of `{grade}` is {rate}, its hard cap {cap}; the rate is never used in full"
+            "“{grade}”的比例为 {rate}，上限为 {cap}；比例不会用足"
+        SmallRowCut { grade: Words, row: usize, up_to: u32, places: u32, cap: String, whole: i64 } Check "quota.small_row_cut"
+            "row {row} for small units gives {places} of `{grade}` up to {up_to}, but below {whole} the hard cap of {cap} leaves fewer"
+            "“{grade}”小单位名额第 {row} 行：{up_to} 人以下给 {places} 个，但不足 {whole} 人时上限 {cap} 只允许更少"
         OpenBounds { id: String } Note "bounds.open"
             "the points of node `{id}` have no upper end"
             "节点“{id}”的得分没有上限"

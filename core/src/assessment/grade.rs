@@ -143,6 +143,11 @@ pub(super) fn in_words<'a>(grades: impl Iterator<Item = (&'a str, Option<&'a Tit
 }
 
 impl GradeRow {
+    /// What the grade is called: its title, else its id.
+    pub(super) fn words(&self) -> Words {
+        self.title.as_ref().map_or_else(|| Words::same(&self.grade), Words::from)
+    }
+
     /// Each name of the grade, with the key under which it is written.
     fn called(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let titles = self.title.iter().flat_map(|title| [Some(title.zh.as_str()), title.en.as_deref()]);

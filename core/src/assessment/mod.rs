@@ -26,6 +26,7 @@ mod method;
 mod outcome;
 mod outcome_fault;
 mod quota;
+mod range;
 mod ranking;
 mod reference;
 mod report;

@@ -83,6 +83,16 @@ pub enum Better {
     Low,
 }
 
+impl Better {
+    /// Whether points that change in this way with a rising value rise where the value falls short.
+    pub(super) fn is_against(self, change: &Ratio) -> bool {
+        match self {
+            Self::High => change.is_negative(),
+            Self::Low => *change > Ratio::ZERO,
+        }
+    }
+}
+
 /// `{}`: the key alone says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Empty"))]

@@ -3,8 +3,10 @@
 use super::Scoring;
 use crate::assessment::bounds::Bounds;
 use crate::assessment::choice::Case;
+use crate::assessment::range::Range;
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Told};
+use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -50,11 +52,15 @@ impl Scoring for Amount<usize> {
         &[Case::NotReported]
     }
 
-    fn least(&self) -> Option<Ratio> {
-        self.within.low().cloned()
+    fn range(&self, _: &Ratio) -> Range {
+        Range::within(&self.within)
     }
 
-    fn most(&self, _: &Ratio) -> Option<Ratio> {
-        self.within.high().cloned()
+    fn figure(&self) -> Option<usize> {
+        Some(self.of)
+    }
+
+    fn rewards_shortfall(&self, better: Option<Better>, _: &Ratio) -> bool {
+        better == Some(Better::Low)
     }
 }

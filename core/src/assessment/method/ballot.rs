@@ -6,6 +6,7 @@ use crate::assessment::choice::{Case, EmptyClass};
 use crate::assessment::cohort::Vote;
 use crate::assessment::fault::Fault;
 use crate::assessment::finding::Remark;
+use crate::assessment::range::Range;
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor, joined, weighted};
 use crate::derivation::{Input, Recorder, Step};
@@ -170,8 +171,9 @@ impl Scoring for BallotScore {
         &[Case::EmptyClass]
     }
 
-    fn most(&self, full: &Ratio) -> Option<Ratio> {
-        Some(full.clone())
+    fn range(&self, full: &Ratio) -> Range {
+        let lowest = self.asked.as_ref().and_then(|asked| asked.form.lowest());
+        Range { low: lowest.cloned(), high: Some(full.clone()) }
     }
 }
 

@@ -3,9 +3,11 @@
 use super::Scoring;
 use crate::assessment::choice::Case;
 use crate::assessment::condition::{Condition, Facet, facets, resolve_all};
+use crate::assessment::range::Range;
 use crate::assessment::rows::{RowEnd, check_rows};
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Told};
+use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
@@ -186,7 +188,18 @@ impl Scoring for Bands<usize> {
         &[Case::NotReported]
     }
 
-    fn most(&self, _: &Ratio) -> Option<Ratio> {
-        self.rows.iter().map(|row| &row.points).max().cloned()
+    fn range(&self, _: &Ratio) -> Range {
+        Range::of(self.rows.iter().map(|row| &row.points))
+    }
+
+    fn figure(&self) -> Option<usize> {
+        Some(self.of)
+    }
+
+    fn rewards_shortfall(&self, better: Option<Better>, _: &Ratio) -> bool {
+        // Rows with conditions may mean anything; the others go from high to low values.
+        let plain = || self.rows.iter().filter(|row| row.and.is_empty()).map(|row| &row.points);
+        let mut rises = plain().zip(plain().skip(1)).map(|(high, low)| high - low);
+        better.is_some_and(|better| rises.any(|rise| better.is_against(&rise)))
     }
 }

@@ -3,9 +3,11 @@
 use super::Scoring;
 use crate::assessment::bounds::Bounds;
 use crate::assessment::choice::Case;
+use crate::assessment::range::Range;
 use crate::assessment::reference::Reference;
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor};
+use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -73,11 +75,17 @@ impl Scoring for Completion<usize> {
         &[Case::NotReported, Case::ZeroReference]
     }
 
-    fn least(&self) -> Option<Ratio> {
-        self.within.low().cloned()
+    fn range(&self, full: &Ratio) -> Range {
+        // Full marks of nothing times anything are nothing.
+        let any = if full.is_zero() { Range::only(full) } else { Range::OPEN };
+        any.held(&self.within)
     }
 
-    fn most(&self, _: &Ratio) -> Option<Ratio> {
-        self.within.high().cloned()
+    fn figure(&self) -> Option<usize> {
+        Some(self.of)
+    }
+
+    fn rewards_shortfall(&self, better: Option<Better>, full: &Ratio) -> bool {
+        better == Some(Better::Low) && !full.is_zero()
     }
 }

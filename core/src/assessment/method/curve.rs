@@ -3,8 +3,10 @@
 use super::Scoring;
 use crate::assessment::choice::Case;
 use crate::assessment::fault::Fault;
+use crate::assessment::range::Range;
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor};
+use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -84,6 +86,12 @@ enum Spot<'a> {
 }
 
 impl Curve<usize> {
+    /// By how much the points rise from each knot to the next.
+    fn rises(&self) -> impl Iterator<Item = Ratio> {
+        let pairs = self.knots.iter().zip(self.knots.iter().skip(1));
+        pairs.map(|(Knot(_, low), Knot(_, high))| high - low)
+    }
+
     fn spot(&self, value: &Ratio) -> Spot<'_> {
         let segments = || self.knots.iter().zip(self.knots.iter().skip(1));
         let inside = segments().find(|(Knot(from, _), Knot(to, _))| value >= from && value <= to);
@@ -147,9 +155,32 @@ impl Scoring for Curve<usize> {
         &[Case::NotReported]
     }
 
-    fn most(&self, _: &Ratio) -> Option<Ratio> {
-        let extended = self.before == CurveEnd::Extend || self.after == CurveEnd::Extend;
-        let highest = self.knots.iter().map(|Knot(_, points)| points).max();
-        highest.filter(|_| !extended).cloned()
+    fn range(&self, _: &Ratio) -> Range {
+        let rises: Vec<_> = self.rises().collect();
+        let mut range = Range::of(self.knots.iter().map(|Knot(_, points)| points));
+        for (end, rise) in
+            [(self.before, rises.first().map(|rise| -rise)), (self.after, rises.last().cloned())]
+        {
+            range = match (end, rise) {
+                (CurveEnd::Extend, Some(rise)) => range.stretched(&rise),
+                (CurveEnd::Zero, _) => range.or(Range::only(&Ratio::ZERO)),
+                _ => range,
+            };
+        }
+        range
+    }
+
+    fn figure(&self) -> Option<usize> {
+        Some(self.of)
+    }
+
+    fn rewards_shortfall(&self, better: Option<Better>, _: &Ratio) -> bool {
+        let Some(better) = better else { return false };
+        let (end, knot) = match better {
+            Better::High => (self.before, self.knots.first()),
+            Better::Low => (self.after, self.knots.last()),
+        };
+        let jumps = end == CurveEnd::Zero && knot.is_some_and(|Knot(_, points)| points.is_negative());
+        jumps || self.rises().any(|rise| better.is_against(&rise))
     }
 }

@@ -3,9 +3,11 @@
 use super::Scoring;
 use crate::assessment::bounds::Bounds;
 use crate::assessment::choice::{AllEqual, Case};
+use crate::assessment::range::Range;
 use crate::assessment::reference::{Among, Reference};
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Referred, Scored, Seat, Told, divisor, factor};
+use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -157,18 +159,31 @@ impl Scoring for Efficacy<usize> {
         &[Case::NotReported, Case::AllEqual]
     }
 
-    fn least(&self) -> Option<Ratio> {
-        self.within.low().cloned()
+    fn range(&self, _: &Ratio) -> Range {
+        let range = match self.ends {
+            Ends::Observed { .. } => Range::between(&self.base, &(&self.base + &self.span)),
+            Ends::Stated { .. } => Range::OPEN,
+        };
+        range.held(&self.within)
     }
 
-    fn most(&self, _: &Ratio) -> Option<Ratio> {
-        let top = match self.ends {
-            Ends::Observed { .. } => Some(&self.base + &self.span),
-            Ends::Stated { .. } => None,
-        };
-        match (top, self.within.high()) {
-            (Some(top), Some(high)) => Some(top.min(high.clone())),
-            (top, high) => top.or_else(|| high.cloned()),
+    fn figure(&self) -> Option<usize> {
+        Some(self.of)
+    }
+
+    fn rewards_shortfall(&self, better: Option<Better>, _: &Ratio) -> bool {
+        match (&self.ends, better) {
+            (Ends::Observed { .. }, _)
+            | (Ends::Stated { low: Reference::Worst { .. }, high: Reference::Best { .. } }, _) => {
+                self.span.is_negative()
+            }
+            (Ends::Stated { low: Reference::Best { .. }, high: Reference::Worst { .. } }, _) => {
+                self.span > Ratio::ZERO
+            }
+            (Ends::Stated { low: Reference::Fixed(low), high: Reference::Fixed(high) }, Some(better)) => {
+                better.is_against(&((high - low) * &self.span))
+            }
+            (Ends::Stated { .. }, _) => false,
         }
     }
 }

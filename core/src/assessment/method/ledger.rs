@@ -5,6 +5,7 @@ use crate::assessment::bounds::Bounds;
 use crate::assessment::choice::Case;
 use crate::assessment::cohort::LedgerEntry;
 use crate::assessment::fault::Fault;
+use crate::assessment::range::Range;
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Told, factor, joined};
 use crate::derivation::{Input, Recorder};
@@ -229,17 +230,15 @@ impl Scoring for Ledger<usize> {
         &[]
     }
 
-    fn least(&self) -> Option<Ratio> {
-        self.within.low().cloned()
-    }
-
-    fn most(&self, _: &Ratio) -> Option<Ratio> {
-        let gains = self.kinds.values().any(|points| *points > Ratio::ZERO);
-        match (gains || self.factor.is_some(), self.within.high()) {
-            (true, high) => high.cloned(),
-            (false, Some(high)) => Some(self.start.clone().min(high.clone())),
-            (false, None) => Some(self.start.clone()),
-        }
+    fn range(&self, _: &Ratio) -> Range {
+        let signs_are_known = self.factor.is_none() && self.multipliers.values().all(|by| !by.is_negative());
+        let start = Range::only(&self.start);
+        let range = match self.kinds.values().all(Ratio::is_zero) {
+            true => start,
+            false if signs_are_known => self.kinds.values().fold(start, Range::stretched),
+            false => Range::OPEN,
+        };
+        range.held(&self.within)
     }
 }
 

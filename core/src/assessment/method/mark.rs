@@ -3,6 +3,7 @@
 use super::Scoring;
 use crate::assessment::choice::Case;
 use crate::assessment::fault::Fault;
+use crate::assessment::range::Range;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Told};
 use crate::derivation::Recorder;
 use crate::number::Ratio;
@@ -60,8 +61,10 @@ impl Scoring for Mark {
         &[Case::NotReported]
     }
 
-    fn most(&self, full: &Ratio) -> Option<Ratio> {
-        let highest = self.one_of.as_ref().and_then(|allowed| allowed.iter().max());
-        Some(highest.unwrap_or(full).clone())
+    fn range(&self, full: &Ratio) -> Range {
+        match &self.one_of {
+            Some(allowed) => Range::of(allowed.iter().filter(|mark| !mark.is_negative() && *mark <= full)),
+            None => Range::between(&Ratio::ZERO, full),
+        }
     }
 }

@@ -14,8 +14,10 @@ mod standing;
 mod steps;
 
 use super::choice::{Case, Choices, TiePoints};
+use super::range::Range;
 use super::scheme::Scope;
 use super::sheet::{Interruption, Scored, Seat};
+use super::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place as At};
 use crate::number::Ratio;
@@ -72,12 +74,17 @@ pub(super) trait Scoring {
     /// The cases beside `no_task` that it can hit.
     fn cases(&self) -> &'static [Case];
 
-    /// The most points it can give; `None` where there is no end.
-    fn most(&self, full: &Ratio) -> Option<Ratio>;
+    /// From the fewest to the most points it can give, special cases left out.
+    fn range(&self, full: &Ratio) -> Range;
 
-    /// The fewest points it can give; `None` where that is not stated.
-    fn least(&self) -> Option<Ratio> {
+    /// The figure that is turned into points, where there is one.
+    fn figure(&self) -> Option<usize> {
         None
+    }
+
+    /// Whether points rise somewhere as the figure gets worse; `better` says which is worse, where that is known.
+    fn rewards_shortfall(&self, _: Option<Better>, _: &Ratio) -> bool {
+        false
     }
 }
 
@@ -108,12 +115,16 @@ impl Scoring for Method<usize> {
         each!(self, scoring => scoring.cases())
     }
 
-    fn most(&self, full: &Ratio) -> Option<Ratio> {
-        each!(self, scoring => scoring.most(full))
+    fn range(&self, full: &Ratio) -> Range {
+        each!(self, scoring => scoring.range(full))
     }
 
-    fn least(&self) -> Option<Ratio> {
-        each!(self, scoring => scoring.least())
+    fn figure(&self) -> Option<usize> {
+        each!(self, scoring => scoring.figure())
+    }
+
+    fn rewards_shortfall(&self, better: Option<Better>, full: &Ratio) -> bool {
+        each!(self, scoring => scoring.rewards_shortfall(better, full))
     }
 }
 

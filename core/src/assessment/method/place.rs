@@ -6,9 +6,11 @@ use super::standing::{Refusal, Standing};
 use crate::assessment::choice::Case;
 use crate::assessment::condition::{Condition, facets, resolve_all};
 use crate::assessment::fault::Fault;
+use crate::assessment::range::Range;
 use crate::assessment::reference::Among;
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Shared, Told};
+use crate::assessment::value::Better;
 use crate::derivation::{Input, Recorder};
 use crate::error::{Error, Place as At};
 use crate::number::Ratio;
@@ -72,8 +74,17 @@ impl Scoring for Placing<usize> {
         }
     }
 
-    fn most(&self, _: &Ratio) -> Option<Ratio> {
-        self.points.most()
+    fn range(&self, _: &Ratio) -> Range {
+        let range = self.points.range();
+        if self.taking_part.is_empty() { range } else { range.or(Range::only(&Ratio::ZERO)) }
+    }
+
+    fn figure(&self) -> Option<usize> {
+        Some(self.of)
+    }
+
+    fn rewards_shortfall(&self, _: Option<Better>, _: &Ratio) -> bool {
+        self.points.rise_with_places()
     }
 }
 

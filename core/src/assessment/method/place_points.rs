@@ -1,5 +1,6 @@
 //! What a place is worth: a ladder, a straight line, or a table.
 
+use crate::assessment::range::Range;
 use crate::assessment::sheet::factor;
 use crate::document::refusal;
 use crate::number::Ratio;
@@ -46,6 +47,15 @@ pub enum Beyond {
     Refuse,
 }
 
+impl Beyond {
+    fn points(&self) -> Option<&Ratio> {
+        match self {
+            Self::Points(points) => Some(points),
+            Self::Refuse => None,
+        }
+    }
+}
+
 impl PlacePoints {
     /// The points of a place among `last`; `None` beyond a table that refuses.
     pub(super) fn of(&self, place: usize, last: usize) -> Option<Ratio> {
@@ -63,15 +73,28 @@ impl PlacePoints {
         }
     }
 
-    /// The most points that a place is worth.
-    pub(super) fn most(&self) -> Option<Ratio> {
+    /// From the fewest to the most points that a place is worth.
+    pub(super) fn range(&self) -> Range {
         match self {
-            Self::Ladder { first, least, .. } => Some(first.max(least).clone()),
-            Self::Between { first, last } => Some(first.max(last).clone()),
-            Self::Table { places, beyond } => match beyond {
-                Beyond::Points(points) => places.iter().chain([points]).max().cloned(),
-                Beyond::Refuse => places.iter().max().cloned(),
-            },
+            Self::Ladder { first, step, least } if step.is_negative() => {
+                Range { low: Some(first.max(least).clone()), high: None }
+            }
+            Self::Ladder { first, step, least } if step.is_zero() => Range::only(first.max(least)),
+            Self::Ladder { first, least, .. } => Range::between(least, first.max(least)),
+            Self::Between { first, last } => Range::between(first, last),
+            Self::Table { places, beyond } => Range::of(places.iter().chain(beyond.points())),
+        }
+    }
+
+    /// Whether a later place is worth more than one before it.
+    pub(super) fn rise_with_places(&self) -> bool {
+        match self {
+            Self::Ladder { step, .. } => step.is_negative(),
+            Self::Between { first, last } => first < last,
+            Self::Table { places, beyond } => {
+                let all = || places.iter().chain(beyond.points());
+                all().zip(all().skip(1)).any(|(before, after)| before < after)
+            }
         }
     }
 

@@ -4,9 +4,11 @@ use super::Scoring;
 use crate::assessment::bounds::Bounds;
 use crate::assessment::choice::Case;
 use crate::assessment::fault::Fault;
+use crate::assessment::range::Range;
 use crate::assessment::reference::Reference;
 use crate::assessment::scheme::Scope;
 use crate::assessment::sheet::{Interruption, Scored, Seat, Told, factor};
+use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -164,12 +166,27 @@ impl Side {
         }
     }
 
-    /// The most points of this side; `None` where there is no end.
-    fn most(&self, base: &Ratio) -> Option<Ratio> {
+    /// From the fewest to the most points of this side, before `within`.
+    fn range(&self, at: &Ratio) -> Range {
         match self {
-            Self::Each { points, .. } if *points > Ratio::ZERO => None,
-            Self::Each { .. } | Self::Flat {} => Some(base.clone()),
-            Self::Zero {} => Some(Ratio::ZERO),
+            Self::Each { points, .. } => Range::only(at).stretched(points),
+            Self::Flat {} => Range::only(at),
+            Self::Zero {} => Range::only(&Ratio::ZERO),
+        }
+    }
+
+    /// Whether each step takes points away.
+    fn falls(&self) -> bool {
+        matches!(self, Self::Each { points, .. } if points.is_negative())
+    }
+
+    /// Whether its steps change nothing, because the reference's own points lie at the end of the bounds already.
+    fn is_dead(&self, at: &Ratio, within: &Bounds) -> bool {
+        let held = within.hold(at.clone());
+        match self {
+            Self::Each { points, .. } if points.is_negative() => within.low() == Some(&held),
+            Self::Each { points, .. } => points.is_zero() || within.high() == Some(&held),
+            Self::Flat {} | Self::Zero {} => false,
         }
     }
 }
@@ -180,6 +197,15 @@ impl By {
             Self::Difference(step) => Some(step.clone()),
             Self::Share(share) => Some(share * reference).filter(|step| *step > Ratio::ZERO),
         }
+    }
+}
+
+impl Steps<usize> {
+    /// The sides whose steps change nothing, by their keys.
+    pub(in crate::assessment) fn dead_sides(&self) -> impl Iterator<Item = &'static str> {
+        let sides = [("above", &self.above), ("below", &self.below)];
+        let dead = |(_, side): &(&str, &Side)| side.is_dead(&self.at, &self.within);
+        sides.into_iter().filter(dead).map(|(key, _)| key)
     }
 }
 
@@ -235,18 +261,27 @@ impl Scoring for Steps<usize> {
         &[Case::NotReported]
     }
 
-    fn least(&self) -> Option<Ratio> {
-        self.within.low().cloned()
+    fn range(&self, _: &Ratio) -> Range {
+        let at = Range::only(&self.at);
+        let sides = self.above.range(&self.at).or(self.below.range(&self.at));
+        at.or(sides).held(&self.within)
     }
 
-    fn most(&self, _: &Ratio) -> Option<Ratio> {
-        let unbounded = match (self.above.most(&self.at), self.below.most(&self.at)) {
-            (Some(above), Some(below)) => Some(above.max(below).max(self.at.clone())),
-            _ => None,
+    fn figure(&self) -> Option<usize> {
+        Some(self.of)
+    }
+
+    fn rewards_shortfall(&self, better: Option<Better>, _: &Ratio) -> bool {
+        let short = match better {
+            // Where nothing says which is better, points that fall above the reference say that lower is.
+            None if self.above.falls() => return false,
+            None | Some(Better::High) => &self.below,
+            Some(Better::Low) => &self.above,
         };
-        match (unbounded, self.within.high()) {
-            (Some(most), Some(high)) => Some(most.min(high.clone())),
-            (most, high) => most.or_else(|| high.cloned()),
+        match short {
+            Side::Each { points, .. } => *points > Ratio::ZERO,
+            Side::Flat {} => false,
+            Side::Zero {} => self.at.is_negative(),
         }
     }
 }

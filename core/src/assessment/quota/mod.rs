@@ -4,6 +4,7 @@
 //! and [`proof`] writes down why.
 
 mod award;
+mod lint;
 mod proof;
 mod size;
 mod terms;
