@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 
-const { Calendar, KaoheError, calendar, call } = kaohe;
+const { Calendar, KaoheError, Scheme, calendar, call } = kaohe;
 
 function refused(act) {
   try {
@@ -65,6 +65,27 @@ test("what is no string, and half a character, are refused", () => {
   assert.throws(() => call("calendar.day", 7), TypeError);
   assert.equal(refused(() => call("calendar.day", '{"day":"\ud800"}')).code, "document.not_json");
   assert.equal(refused(() => calendar.day({ calendar: "cn", day: "\ud800" })).code, "document.not_json");
+});
+
+test("the bytes of a file are read where its text is, and another encoding is named", () => {
+  const document = JSON.stringify({ calendar: "bank", title: { zh: "银行" }, based_on: { calendar: "cn" }, notices: [] });
+  const bytes = new TextEncoder().encode(`\ufeff${document}`);
+  const within = new Uint8Array([0, 0, ...bytes, 0]).subarray(2, -1);
+  for (const file of [document, `\ufeff${document}`, bytes, Buffer.from(bytes), bytes.buffer, new DataView(bytes.buffer), within]) {
+    assert.equal(Calendar.parse(file).addWorkingDays("2025-09-10", 20).day, "2025-10-14");
+  }
+  assert.equal(JSON.parse(call("calendar.day", new TextEncoder().encode('{"calendar":"cn","day":"2025-09-10"}'))).works, true);
+  // 考核 in GBK; the same in UTF-16 with its mark.
+  for (const [encoding, file] of [["GBK", [0x22, 0xbf, 0xbc, 0xba, 0xcb, 0x22]], ["UTF-16", [0xff, 0xfe, 0x22, 0, 3, 0x80, 0x38, 0x68, 0x22, 0]]]) {
+    for (const read of [Calendar.parse, Scheme.parse, (given) => call("calendar.day", given)]) {
+      const error = refused(() => read(new Uint8Array(file)));
+      assert.equal(error.code, "document.not_utf8");
+      assert.ok(error.in("en").includes(encoding) && error.in("zh").includes(encoding), error.in("zh"));
+    }
+  }
+  assert.equal(refused(() => Scheme.parse(new ArrayBuffer(17_000_000))).code, "document.too_large");
+  for (const none of [undefined, null, 7, {}, [], true]) assert.throws(() => Scheme.parse(none), TypeError);
+  assert.throws(() => Calendar.china().knownAsOf(new Uint8Array(10)), TypeError);
 });
 
 test("the size of a text is counted in UTF-8 and refused before it is copied", () => {

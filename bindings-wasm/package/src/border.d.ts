@@ -18,8 +18,11 @@ export declare abstract class Handle {
   [Symbol.dispose](): void;
 }
 
+/** The text of a JSON file, or its bytes: UTF-8 with or without its mark; what is saved otherwise is named and refused. */
+export type FileText = string | ArrayBuffer | ArrayBufferView;
+
 /**
- * Carries an operation out by its name: JSON text in, or the bytes of a file in UTF-8; JSON text out.
+ * Carries an operation out by its name: JSON text in, JSON text out.
  * @throws {KaoheError}
  */
-export declare function call(operation: string, text: string | Uint8Array): string;
+export declare function call(operation: string, text: FileText): string;

@@ -1,5 +1,5 @@
 // What crosses into the core and back: JSON text. No rule, no wording and no arithmetic stands here.
-import { crossing } from "./core.js";
+import { crossing, kind } from "./core.js";
 import { KaoheError } from "./error.js";
 
 /** How a handle answers; a symbol, so that no operation's name can meet it, and one for every copy of this package. */
@@ -7,9 +7,9 @@ export const ANSWER = Symbol.for("kaohe.answer");
 
 export class Handle {}
 
-/** Carries an operation out: JSON text in, JSON text out. */
+/** Carries an operation out: JSON text in, or its bytes, JSON text out. */
 export function call(operation, text) {
-  const [name, request] = [checked(operation), checked(text)];
+  const [name, request] = [checked(operation), textIn(text)];
   return crossing((core) => core.call(name, request));
 }
 
@@ -41,18 +41,19 @@ function notFinite(value, at) {
   return undefined;
 }
 
-/**
- * A text fit to be copied into the core: no larger than is read, and half characters escaped so that they are refused.
- * The bytes of a file are read by the core, which knows in what other encodings offices save.
- */
+/** A text fit to be copied into the core: no larger than is read, and half characters escaped so that they are refused. */
 export function checked(text) {
-  if (text instanceof Uint8Array) return textOfBytes(text);
   if (typeof text !== "string") throw new TypeError(`expected a string, found ${typeof text}`);
   crossing((core) => text.length > core.size_limit() && core.check_size(bytesOf(text)));
   return text.isWellFormed?.() === false ? text.replaceAll(/\p{Surrogate}/gu, escaped) : text;
 }
 
-function textOfBytes(bytes) {
+/** A text, or that of a file's bytes; the core knows in what other encodings offices save. */
+export function textIn(given) {
+  const bytes = ArrayBuffer.isView(given)
+    ? new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
+    : kind(given) === "ArrayBuffer" && new Uint8Array(given);
+  if (!bytes) return checked(given);
   return crossing((core) => {
     if (bytes.length > core.size_limit()) core.check_size(bytes.length);
     return core.text_of(bytes);

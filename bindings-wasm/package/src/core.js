@@ -92,8 +92,8 @@ function bytes() {
   return inCode();
 }
 
-// By its tag: what comes from another realm is no instance of this one's classes.
-const kind = (value) => Object.prototype.toString.call(value).slice(8, -1);
+/** What a value is, by its tag: what comes from another realm is no instance of this one's classes. */
+export const kind = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
 async function compiled(source) {
   if (kind(source) === "WebAssembly.Module") return source;

@@ -1,3 +1,4 @@
+import type { FileText } from "./border.js";
 import type { Beyond, CalendarDocument, Day, SchemeDocument } from "./operations.js";
 import { OnCalendar, OnScheme } from "./operations.js";
 
@@ -7,7 +8,7 @@ export declare class Calendar extends OnCalendar {
   /** The official calendar of China, with every notice that ships. */
   static china(): Calendar;
   /** A calendar from the JSON text of its document, or from the bytes of its file. */
-  static parse(text: string | Uint8Array): Calendar;
+  static parse(text: FileText): Calendar;
   /** A calendar from its document. */
   static of(document: CalendarDocument): Calendar;
   /** The calendar as it was known on a day: with the notices announced up to and on it. */
@@ -20,7 +21,7 @@ export declare class Calendar extends OnCalendar {
 export declare class Scheme extends OnScheme {
   private constructor();
   /** A scheme from the JSON text of its document, or from the bytes of its file. */
-  static parse(text: string | Uint8Array): Scheme;
+  static parse(text: FileText): Scheme;
   /** A scheme from its document. */
   static of(document: SchemeDocument): Scheme;
 }

@@ -1,5 +1,5 @@
 // What is compiled once and used often: a calendar, a scheme.
-import { ANSWER, checked, textOf } from "./border.js";
+import { ANSWER, checked, textIn, textOf } from "./border.js";
 import { answers, crossing } from "./core.js";
 import { fault } from "./faults.js";
 import { OnCalendar, OnScheme } from "./operations.js";
@@ -84,7 +84,7 @@ export class Calendar extends OnCalendar {
   }
 
   static parse(text) {
-    const document = checked(text);
+    const document = textIn(text);
     return new Calendar(new Compiled("runtime.calendar_freed", (core) => core.CompiledCalendar.read(document)));
   }
 
@@ -124,7 +124,7 @@ export class Scheme extends OnScheme {
   }
 
   static parse(text) {
-    const document = checked(text);
+    const document = textIn(text);
     return new Scheme(new Compiled("runtime.scheme_freed", (core) => core.CompiledScheme.read(document)));
   }
 
