@@ -96,7 +96,7 @@ fn what_an_answer_carries_is_read_back_and_drawn() {
         }
         let Ok(answer) = contract::call(&case.operation, &request.to_string()) else { continue };
         let answer: Value = serde_json::from_str(&answer).unwrap();
-        for derivation in derivations(&answer) {
+        for derivation in derivations(&answer).into_iter().take(3) {
             let back = read(derivation);
             assert_eq!(&serde_json::to_value(&back).unwrap(), derivation, "{}", case.id);
             assert_eq!(in_order(&back), Ok(()), "{}", case.id);

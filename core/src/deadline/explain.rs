@@ -1,4 +1,4 @@
-//! How a due day came about, as a tree of steps.
+//! How a due day came about, step by step.
 
 use super::answer::{Reason, RolledOver, Stretch};
 use super::clock::{Granted, SetAside, WithoutEffect};

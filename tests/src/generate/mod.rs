@@ -1,13 +1,16 @@
-//! What is made and committed: the contract, the types and functions of both faces from it, and every error sentence.
+//! What is made and committed: the contract, the types and functions of both faces from it, every error sentence, and
+//! the table of bounds.
 //!
 //! `cargo run -p conformance --bin generate` writes the files; a test compares them with the code.
 
+mod bounds;
 mod contract;
 mod python;
 pub mod sentences;
 mod shape;
 mod typescript;
 
+pub use bounds::{Bound, bounds};
 use std::path::{Path, PathBuf};
 
 /// A file that is made: where it stands in the repository, and its text.
@@ -31,6 +34,7 @@ pub fn made() -> Result<Vec<Made>, String> {
     files.extend(python::files(&contract)?);
     files.extend(typescript::files(&contract)?);
     files.push(sentences::file()?);
+    files.push(bounds::file()?);
     Ok(files)
 }
 

@@ -132,6 +132,7 @@ impl<'a> Bound<'a> {
         let place = at.key("figures");
         for (name, figure) in &subject.figures {
             let at = place.key(name);
+            figure.derivation.iter().try_for_each(|derivation| derivation.check(&at.key("derivation")))?;
             self.give(seated, seated.input(name, &at)?, Given::Figure(figure), &at)?;
         }
         self.check_complete(seated, at)

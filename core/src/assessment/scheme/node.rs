@@ -8,6 +8,8 @@ use crate::number::{Ratio, Rounding};
 use crate::provenance::Source;
 use crate::words::Title;
 use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::ops::Deref;
 
 /// A node of the tree (指标).
 ///
@@ -58,7 +60,36 @@ pub struct Node {
     pub choices: Option<Choices>,
     /// Where the node stands in the scheme's document.
     #[serde(skip)]
-    pub(super) at: String,
+    pub(super) at: Spot,
+}
+
+/// A place in the document that a node was read from. It is no part of what the document says: all compare equal.
+#[derive(Clone, Debug, Default, Eq)]
+pub(super) struct Spot(String);
+
+impl PartialEq for Spot {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Deref for Spot {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Spot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<String> for Spot {
+    fn from(place: String) -> Self {
+        Self(place)
+    }
 }
 
 impl Node {
@@ -67,7 +98,7 @@ impl Node {
         for (index, child) in self.children.iter_mut().enumerate() {
             child.stand_at(format!("{at}/children/{index}"));
         }
-        self.at = at;
+        self.at = at.into();
     }
 }
 
@@ -116,4 +147,24 @@ pub enum Then<N = String> {
     },
     /// Void, that is 0, where all of these hold.
     ZeroIf(Vec<Condition<N>>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn node(text: &str) -> Node {
+        crate::document::read(text).unwrap()
+    }
+
+    #[test]
+    fn equal_documents_are_equal_wherever_they_stand() {
+        let text = r#"{"id": "total", "combine": {"mean": {}}, "children": [
+            {"id": "a", "full": "100", "score": {"mark": {}}}]}"#;
+        let (read, mut compiled) = (node(text), node(text));
+        compiled.stand_at("/classes/0/override/0/add/node".into());
+        assert_eq!(read, compiled);
+        assert_eq!(compiled.children[0].at.to_string(), "/classes/0/override/0/add/node/children/0");
+        assert_ne!(read, node(&text.replace("\"a\"", "\"b\"")));
+    }
 }

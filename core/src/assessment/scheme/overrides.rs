@@ -189,7 +189,7 @@ impl Keys {
         for (index, child) in node.children.iter_mut().enumerate().filter(|_| self.children.is_some()) {
             child.stand_at(at.key("children").index(index).to_string());
         }
-        node.at = at.to_string();
+        node.at = at.to_string().into();
         Ok(())
     }
 

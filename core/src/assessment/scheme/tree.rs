@@ -50,7 +50,7 @@ impl Planter<'_, '_> {
             work,
             then,
             needs,
-            at: node.at.clone(),
+            at: node.at.to_string(),
         };
         self.keep(planned);
         Ok(column)
