@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 #[test]
 fn every_bound_has_a_code_or_refuses_nothing() {
-    let codes: BTreeSet<&str> = kaohe::contract::error_codes().into_iter().flat_map(|(_, codes)| codes).collect();
+    let codes: BTreeSet<&str> =
+        kaohe::contract::error_codes().into_iter().flat_map(|(_, codes)| codes).collect();
     let wrong: Vec<_> = bounds()
         .unwrap()
         .into_iter()

@@ -48,7 +48,8 @@ impl Tree {
     /// Takes the value under a key out of an object; `None` where there is no such key.
     pub(crate) fn take(&mut self, key: &str) -> Option<Self> {
         let node::Node::Object(entries) = &mut self.0 else { return None };
-        entries.shift_remove(key).map(Self)
+        let at = entries.iter().position(|(name, _)| name == key)?;
+        Some(Self(entries.remove(at).1))
     }
 
     /// The text, where the whole document is one.

@@ -1,7 +1,5 @@
 //! The tree of a JSON text.
 
-use indexmap::IndexMap;
-
 /// One JSON value.
 #[derive(Debug)]
 pub(super) enum Node {
@@ -12,5 +10,6 @@ pub(super) enum Node {
     Number(String),
     Text(String),
     List(Vec<Node>),
-    Object(IndexMap<String, Node>),
+    /// Each key once, in the order written.
+    Object(Vec<(String, Node)>),
 }

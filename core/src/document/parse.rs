@@ -5,7 +5,7 @@ use super::slip::{Due, slip};
 use super::{Fault, excerpt};
 use crate::error::{Error, Place};
 use crate::limits::DOCUMENT_DEPTH;
-use indexmap::IndexMap;
+use std::collections::HashSet;
 
 /// Reads the text, without its byte-order mark; the first fault in document order is returned.
 pub(super) fn parse(text: &str) -> Result<Node, Error> {
@@ -15,6 +15,39 @@ pub(super) fn parse(text: &str) -> Result<Node, Error> {
         None => Ok(node),
         Some(_) => Err(parser.slip(Due::End)),
     }
+}
+
+/// The entries of an object while it is read.
+#[derive(Default)]
+struct Entries {
+    list: Vec<(String, Node)>,
+    /// The keys, where there are more than are quickly gone through.
+    keys: HashSet<String>,
+}
+
+impl Entries {
+    const FEW: usize = 16;
+
+    fn have(&self, key: &str) -> bool {
+        self.keys.contains(key) || (self.keys.is_empty() && self.list.iter().any(|(known, _)| known == key))
+    }
+
+    fn push(&mut self, key: String, node: Node) {
+        add(&mut self.list, (key, node));
+        if self.list.len() == Self::FEW {
+            self.keys.extend(self.list.iter().map(|(key, _)| key.clone()));
+        } else if self.list.len() > Self::FEW {
+            self.keys.extend(self.list.last().map(|(key, _)| key.clone()));
+        }
+    }
+}
+
+/// Adds to a list whose first element takes room for itself alone, not for four: many lists have one.
+fn add<T>(list: &mut Vec<T>, element: T) {
+    if list.is_empty() {
+        list.reserve_exact(1);
+    }
+    list.push(element);
 }
 
 /// The text, and how far it is read, in bytes.
@@ -74,29 +107,29 @@ impl<'t> Parser<'t> {
     }
 
     fn object(&mut self, place: &Place<'_>, depth: usize) -> Result<Node, Error> {
-        let mut entries = IndexMap::new();
+        let mut entries = Entries::default();
         self.step(1);
         if self.next() == Some(b'}') {
             self.step(1);
-            return Ok(Node::Object(entries));
+            return Ok(Node::Object(entries.list));
         }
         loop {
             let key = self.key(&entries, place)?;
             let node = self.value(&place.key(&key), depth)?;
-            entries.insert(key, node);
+            entries.push(key, node);
             if self.closes(b'}')? {
-                return Ok(Node::Object(entries));
+                return Ok(Node::Object(entries.list));
             }
         }
     }
 
     /// A key that its object does not have yet, and the colon behind it.
-    fn key(&mut self, entries: &IndexMap<String, Node>, place: &Place<'_>) -> Result<String, Error> {
+    fn key(&mut self, entries: &Entries, place: &Place<'_>) -> Result<String, Error> {
         if self.next() != Some(b'"') {
             return Err(self.slip(Due::Key));
         }
         let key = self.string()?;
-        if entries.contains_key(&key) {
+        if entries.have(&key) {
             return Err(Fault::DuplicateKey { key: excerpt(&key) }.at(place.key(&key)));
         }
         if self.next() != Some(b':') {
@@ -115,7 +148,7 @@ impl<'t> Parser<'t> {
         }
         loop {
             let node = self.value(&place.index(nodes.len()), depth)?;
-            nodes.push(node);
+            add(&mut nodes, node);
             if self.closes(b']')? {
                 return Ok(Node::List(nodes));
             }

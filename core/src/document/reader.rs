@@ -9,7 +9,6 @@ use super::refused::{Expectation, Refused, described, list_of, one_of, the_text}
 use super::written::{self, Kind};
 use crate::error::{Error, Place};
 use crate::words::Words;
-use indexmap::IndexMap;
 use serde::de::{
     self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess,
     VariantAccess, Visitor,
@@ -46,10 +45,12 @@ impl Reader<'_> {
     #[inline(never)]
     fn not_one_of(self, allowed: &[&str]) -> Refused {
         match self.node {
-            Node::Object(entries) => match entries.keys().find(|key| is_planned(key, allowed)) {
-                Some(key) => Fault::unknown_variant(key, allowed).into(),
-                None => Fault::one_key(entries.len(), allowed).into(),
-            },
+            Node::Object(entries) => {
+                match entries.iter().map(|(key, _)| key).find(|key| is_planned(key, allowed)) {
+                    Some(key) => Fault::unknown_variant(key, allowed).into(),
+                    None => Fault::one_key(entries.len(), allowed).into(),
+                }
+            }
             _ => self.another_type(one_of(allowed)),
         }
     }
@@ -208,11 +209,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     ) -> Result<V::Value, Refused> {
         self.placed(match self.node {
             Node::Text(word) => visitor.visit_enum(Variant { word, content: None, place: self.place }),
-            Node::Object(entries) => match entries.first().filter(|_| entries.len() == 1) {
-                Some((word, node)) => {
+            Node::Object(entries) => match entries.as_slice() {
+                [(word, node)] => {
                     visitor.visit_enum(Variant { word, content: Some(node), place: self.place })
                 }
-                None => Err(self.not_one_of(allowed)),
+                _ => Err(self.not_one_of(allowed)),
             },
             _ => Err(self.not_one_of(allowed)),
         })
@@ -246,7 +247,7 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
 
 /// The entries of an object, in order.
 struct Entries<'a> {
-    entries: &'a IndexMap<String, Node>,
+    entries: &'a [(String, Node)],
     next: usize,
     place: &'a Place<'a>,
 }
@@ -254,13 +255,13 @@ struct Entries<'a> {
 impl<'de> MapAccess<'de> for Entries<'_> {
     type Error = Refused;
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refused> {
-        let Some((key, _)) = self.entries.get_index(self.next) else { return Ok(None) };
+        let Some((key, _)) = self.entries.get(self.next) else { return Ok(None) };
         let place = self.place.key(key);
         let read = seed.deserialize(de::value::StrDeserializer::new(key));
         read.map(Some).map_err(|refused: Refused| refused.placed_at(&place))
     }
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
-        let Some((key, node)) = self.entries.get_index(self.next) else {
+        let Some((key, node)) = self.entries.get(self.next) else {
             return Err(de::Error::custom("a key without a value"));
         };
         self.next = self.next.saturating_add(1);

@@ -38,7 +38,10 @@ fn bound(constant: &str, doc: &str) -> Result<Bound, String> {
     let (_, value) = rest.trim_end_matches(';').split_once('=').ok_or_else(wrong)?;
     let factors = value.split('*').map(|factor| factor.trim().replace('_', "").parse::<u64>());
     let value = factors.product::<Result<u64, _>>().map_err(|_| wrong())?;
-    let code = doc.strip_suffix('`').and_then(|doc| doc.rsplit_once('`')).map(|(what, code)| (what, code.to_owned()));
+    let code = doc
+        .strip_suffix('`')
+        .and_then(|doc| doc.rsplit_once('`'))
+        .map(|(what, code)| (what, code.to_owned()));
     let (what, code) = code.map_or((doc, None), |(what, code)| (what.trim_end(), Some(code)));
     Ok(Bound { name: name.into(), value, what: what.into(), code })
 }
@@ -53,7 +56,8 @@ const MARKS: [&str; 2] = ["<!-- bounds: written by the generator -->\n", "<!-- e
 pub(super) fn file() -> Result<Made, String> {
     let path = "SECURITY.md";
     let text = std::fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"))?;
-    let place = text.split_once(MARKS[0]).and_then(|(before, rest)| Some((before, rest.split_once(MARKS[1])?.1)));
+    let place =
+        text.split_once(MARKS[0]).and_then(|(before, rest)| Some((before, rest.split_once(MARKS[1])?.1)));
     let (before, after) = place.ok_or_else(|| format!("{path}: no place for the table of bounds"))?;
     let rows: String = bounds()?.iter().map(Bound::row).collect();
     let head = "| bound | at most | beyond it | what is bounded |\n|---|---|---|---|\n";
