@@ -45,6 +45,12 @@ pub const SHARE_BITS: u64 = 4_194_304;
 /// Work of an assessment: for every subject the entries of the scheme that it meets. `cohort.too_large`
 pub const COHORT_WORK: usize = 4_000_000;
 
+/// Months of a sheet, fifty years. `cost.too_many_months`
+pub const SHEET_MONTHS: usize = 600;
+
+/// Amounts by category in all rows of a sheet together. `cost.too_many_amounts`
+pub const SHEET_AMOUNTS: usize = 500_000;
+
 /// Rows that a sheet has or is made from, totals included. `cost.too_many_rows`
 pub const SHEET_ROWS: usize = 100_000;
 

@@ -104,6 +104,7 @@ pub fn finding_codes() -> Vec<(&'static str, Vec<&'static str>)> {
     vec![
         ("assessment", crate::assessment::Remark::CODES.to_vec()),
         ("deadline", crate::deadline::FINDINGS.to_vec()),
+        ("cost", crate::cost::FINDINGS.to_vec()),
     ]
 }
 

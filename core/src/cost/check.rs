@@ -1,75 +1,157 @@
-//! Whether a ledger stands in itself: ids, names, amounts, quantities, reversals.
+//! Whether a ledger is consistent in itself: ids, names, amounts, quantities, and what is taken back.
 
-use super::fault::Fault;
-use super::ledger::{Ledger, Line, Quantity};
+use super::correction;
+use super::fault::{Fault, key_words};
+use super::ledger::{Carried, Fill, Ledger, Line};
+use super::names::Names;
 use crate::error::{Error, Place};
 use crate::number::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::words::Words;
+use std::collections::BTreeSet;
+
+/// A line of a consistent ledger.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry<'a> {
+    pub(super) line: &'a Line,
+    /// Its place in the ledger's list.
+    pub(super) index: usize,
+    pub(super) vehicle: usize,
+    pub(super) category: usize,
+    /// What its category may carry.
+    carries: &'a [Carried],
+    /// Whether another line reverses it.
+    pub(super) reversed: bool,
+}
+
+impl Entry<'_> {
+    /// Whether the line is something bought and kept: not reversed, and no correction of another.
+    pub(super) fn stands(&self) -> bool {
+        !self.reversed && self.line.reverses.is_none() && self.line.refunds.is_none()
+    }
+
+    /// Whether the line counts this quantity, or should: its category carries it and the line says nothing else.
+    pub(super) fn carries(&self, carried: Carried) -> bool {
+        let says = self.line.quantity.is_none_or(|quantity| quantity.carried() == carried);
+        says && self.line.refunds.is_none() && self.carries.contains(&carried)
+    }
+
+    /// How much of a quantity the line counts.
+    pub(super) fn size(&self, carried: Carried) -> Option<Decimal> {
+        self.line.quantity.filter(|quantity| quantity.carried() == carried).map(|quantity| quantity.size())
+    }
+
+    /// What the line certainly buys: what it counts, or the one thing that its category carries.
+    pub(super) fn only_carried(&self) -> Option<Carried> {
+        match (self.line.quantity, self.carries) {
+            (Some(quantity), _) => Some(quantity.carried()),
+            (None, [only]) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Whether money was paid for a quantity of nothing.
+    pub(super) fn paid_for_nothing(&self) -> bool {
+        self.buys_nothing() && self.line.amount != Decimal::ZERO
+    }
+
+    /// Whether money was paid, or a tank filled, for a quantity of nothing.
+    pub(super) fn is_of_nothing(&self) -> bool {
+        self.paid_for_nothing() || (self.buys_nothing() && self.line.fill == Some(Fill::Full))
+    }
+
+    fn buys_nothing(&self) -> bool {
+        self.line.quantity.is_some_and(|quantity| quantity.size() == Decimal::ZERO)
+    }
+}
+
+/// What a consistent ledger says, with every vehicle and category found.
+#[derive(Clone, Debug)]
+pub(super) struct Checked<'a> {
+    pub(super) lines: Vec<Entry<'a>>,
+    /// The vehicle of each reading.
+    pub(super) readings: Vec<usize>,
+    /// The vehicle of each meter event.
+    pub(super) meters: Vec<usize>,
+}
 
 impl Ledger {
-    /// Refuses a ledger that does not stand in itself.
+    /// The ledger with every vehicle and category found.
     ///
     /// # Errors
     /// As the ledger lists them, but for the readings.
-    pub(super) fn check_lines(&self) -> Result<(), Error> {
-        let by_id: BTreeMap<&str, &Line> = self.lines.iter().map(|line| (line.id.as_str(), line)).collect();
-        let (mut ids, mut reversed) = (BTreeSet::new(), BTreeSet::new());
-        let lines = Place::ROOT.key("lines");
-        for (index, line) in self.lines.iter().enumerate() {
-            let place = lines.index(index);
-            once(&mut ids, &line.id, &place)?;
-            self.check_vehicle(&line.vehicle, &place)?;
-            self.check_line(line, &place)?;
-            let Some(target) = &line.reverses else { continue };
-            let place = place.key("reverses");
-            let mirrored = by_id.get(target.as_str()).filter(|line| line.reverses.is_none());
-            let nothing = || Fault::ReversesNothing { found: target.clone() }.at(place);
-            check_reversal(line, mirrored.ok_or_else(nothing)?, &lines.index(index))?;
-            if !reversed.insert(target) {
-                return Err(Fault::ReversedTwice { id: target.clone() }.at(place));
-            }
-        }
-        self.check_meters(&mut ids)
+    pub(super) fn checked(&self) -> Result<Checked<'_>, Error> {
+        let mut ids = BTreeSet::new();
+        let vehicles = Names::of(&self.vehicles, |vehicle| vehicle.title.as_ref());
+        let mut lines = self.lines(&vehicles, &mut ids)?;
+        correction::apply(&mut lines)?;
+        let readings = self.readings.iter().map(|reading| (reading.id.as_str(), reading.vehicle.as_str()));
+        let readings = found("readings", readings, &vehicles, &mut ids)?;
+        let meters = self.meters.iter().map(|event| (event.id.as_str(), event.vehicle.as_str()));
+        let meters = found("meters", meters, &vehicles, &mut ids)?;
+        Ok(Checked { lines, readings, meters })
     }
 
-    fn check_meters<'a>(&'a self, ids: &mut BTreeSet<&'a str>) -> Result<(), Error> {
-        let readings = Place::ROOT.key("readings");
-        for (index, reading) in self.readings.iter().enumerate() {
-            once(ids, &reading.id, &readings.index(index))?;
-            self.check_vehicle(&reading.vehicle, &readings.index(index))?;
-        }
-        let meters = Place::ROOT.key("meters");
-        for (index, event) in self.meters.iter().enumerate() {
-            once(ids, &event.id, &meters.index(index))?;
-            self.check_vehicle(&event.vehicle, &meters.index(index))?;
-        }
-        Ok(())
-    }
-
-    fn check_vehicle(&self, vehicle: &str, place: &Place<'_>) -> Result<(), Error> {
-        if self.vehicles.contains_key(vehicle) {
-            return Ok(());
-        }
-        Err(Fault::VehicleUnknown { found: crate::document::excerpt(vehicle) }.at(place.key("vehicle")))
-    }
-
-    fn check_line(&self, line: &Line, place: &Place<'_>) -> Result<(), Error> {
-        let Some(category) = self.categories.get(&line.category) else {
-            let (found, allowed) = (crate::document::excerpt(&line.category), listed(self.categories.keys()));
-            return Err(Fault::CategoryUnknown { found, allowed }.at(place.key("category")));
+    fn lines<'a>(
+        &'a self,
+        vehicles: &Names<'_>,
+        ids: &mut BTreeSet<&'a str>,
+    ) -> Result<Vec<Entry<'a>>, Error> {
+        let categories = Names::of(&self.categories, |category| category.title.as_ref());
+        let list = Place::ROOT.key("lines");
+        let entry = |(index, line): (usize, &'a Line)| {
+            let place = list.index(index);
+            once(ids, &line.id, &place)?;
+            let vehicle = find_vehicle(vehicles, &line.vehicle, &place)?;
+            let category = categories.find(&line.category, category_unknown);
+            let category = category.map_err(|fault| fault.at(place.key("category")))?;
+            let carries =
+                self.categories.get_index(category).map_or(&[][..], |(_, chart)| chart.carries.as_slice());
+            self.check_line(line, carries, &place)?;
+            Ok(Entry { line, index, vehicle, category, carries, reversed: false })
         };
+        self.lines.iter().enumerate().map(entry).collect()
+    }
+
+    fn check_line(&self, line: &Line, carries: &[Carried], place: &Place<'_>) -> Result<(), Error> {
         check_places(line.amount, self.places, &place.key("amount"))?;
-        check_sign("amount", line.amount, line, &place.key("amount"))?;
+        let takes_back = line.reverses.is_some() || line.refunds.is_some();
+        check_sign("amount", line.amount, takes_back, &place.key("amount"))?;
         let Some(quantity) = line.quantity else { return Ok(()) };
         let (carried, quantity_place) = (quantity.carried(), place.key("quantity"));
         let place = quantity_place.key(carried.word());
-        if !category.carries.contains(&carried) {
-            let allowed = listed(category.carries.iter().map(|carried| carried.word()));
-            let (found, category) = (carried.word(), line.category.clone());
+        if !carries.contains(&carried) {
+            let (found, category) = (key_words(carried.word()), line.category.clone());
+            let allowed = listed(carries);
             return Err(Fault::QuantityNotInChart { found, category, allowed }.at(place));
         }
-        check_sign(carried.word(), quantity.size(), line, &place)
+        check_sign(carried.word(), quantity.size(), line.reverses.is_some(), &place)
     }
+}
+
+/// The vehicle of each entry of a list of readings or events.
+fn found<'a>(
+    list: &'static str,
+    entries: impl Iterator<Item = (&'a str, &'a str)>,
+    vehicles: &Names<'_>,
+    ids: &mut BTreeSet<&'a str>,
+) -> Result<Vec<usize>, Error> {
+    let list = Place::ROOT.key(list);
+    let entries = entries.enumerate();
+    entries
+        .map(|(index, (id, vehicle))| {
+            once(ids, id, &list.index(index))?;
+            find_vehicle(vehicles, vehicle, &list.index(index))
+        })
+        .collect()
+}
+
+fn find_vehicle(vehicles: &Names<'_>, name: &str, place: &Place<'_>) -> Result<usize, Error> {
+    let unknown = |found, allowed| Fault::VehicleUnknown { found, allowed };
+    vehicles.find(name, unknown).map_err(|fault| fault.at(place.key("vehicle")))
+}
+
+fn category_unknown(found: String, allowed: Words) -> Fault {
+    Fault::CategoryUnknown { found, allowed }
 }
 
 /// Refuses an amount with more places than are kept.
@@ -80,34 +162,19 @@ pub(super) fn check_places(amount: Decimal, places: u32, place: &Place<'_>) -> R
     Err(Fault::AmountPlaces { found: amount.to_string(), places }.at(place))
 }
 
-fn check_sign(key: &'static str, value: Decimal, line: &Line, place: &Place<'_>) -> Result<(), Error> {
-    if value.is_negative() && line.reverses.is_none() {
-        return Err(Fault::BelowZero { key, found: value.to_string() }.at(place));
+fn check_sign(key: &'static str, value: Decimal, takes_back: bool, place: &Place<'_>) -> Result<(), Error> {
+    if value.is_negative() && !takes_back {
+        return Err(Fault::BelowZero { key: key_words(key), found: value.to_string() }.at(place));
     }
     Ok(())
-}
-
-fn check_reversal(line: &Line, mirrored: &Line, place: &Place<'_>) -> Result<(), Error> {
-    let opposite = |quantity: Quantity| (quantity.carried(), -quantity.size().ratio());
-    let same = |quantity: Quantity| (quantity.carried(), quantity.size().ratio());
-    let mirrors = [
-        ("vehicle", line.vehicle == mirrored.vehicle),
-        ("category", line.category == mirrored.category),
-        ("amount", line.amount.ratio() == -mirrored.amount.ratio()),
-        ("quantity", line.quantity.map(same) == mirrored.quantity.map(opposite)),
-        ("odometer", line.odometer.is_none()),
-    ];
-    match mirrors.into_iter().find(|(_, mirrors)| !mirrors) {
-        Some((key, _)) => Err(Fault::ReversalDiffers { key, id: mirrored.id.clone() }.at(place.key(key))),
-        None => Ok(()),
-    }
 }
 
 fn once<'a>(ids: &mut BTreeSet<&'a str>, id: &'a str, place: &Place<'_>) -> Result<(), Error> {
     if ids.insert(id) { Ok(()) } else { Err(Fault::IdTwice { id: id.to_owned() }.at(place.key("id"))) }
 }
 
-fn listed(words: impl Iterator<Item = impl ToString>) -> String {
-    let words: Vec<_> = words.map(|word| word.to_string()).collect();
-    if words.is_empty() { "—".to_owned() } else { words.join(", ") }
+fn listed(carries: &[Carried]) -> Words {
+    let words: Vec<_> = carries.iter().map(|carried| key_words(carried.word())).collect();
+    let joined = |language| words.iter().map(|words| words.of(language)).collect::<Vec<_>>().join(", ");
+    if words.is_empty() { Words::new("（无）", "(none)") } else { Words::each(joined) }
 }

@@ -1,5 +1,7 @@
 //! What ledgers, sheets and shares can be refused for.
 
+use crate::words::Words;
+
 crate::faults! {
     /// Faults of costs.
     Fault {
@@ -9,19 +11,22 @@ crate::faults! {
         IdTwice { id: String } "cost.id_twice"
             "the id `{id}` stands twice; lines, readings and meter events share one set of ids"
             "编号“{id}”出现两次；账目、读数与里程表事项的编号不得重复"
-        VehicleUnknown { found: String } "cost.vehicle_unknown"
-            "there is no vehicle `{found}` in the ledger"
-            "台账中没有车辆“{found}”"
-        CategoryUnknown { found: String, allowed: String } "cost.category_unknown"
+        VehicleUnknown { found: String, allowed: Words } "cost.vehicle_unknown"
+            "there is no vehicle `{found}` in the ledger; it has: {allowed}"
+            "台账中没有车辆“{found}”；有：{allowed}"
+        CategoryUnknown { found: String, allowed: Words } "cost.category_unknown"
             "there is no category `{found}`; the chart has: {allowed}"
             "没有费用类别“{found}”；类别表中有：{allowed}"
+        NameAmbiguous { found: String, ids: Words } "cost.name_ambiguous"
+            "several have the title `{found}`; write the id of one of them: {ids}"
+            "名称“{found}”有多项同名；请写其中一项的编号：{ids}"
         AmountPlaces { found: String, places: u32 } "cost.amount_places"
             "the amount is {found}; amounts here have at most {places} places"
             "金额为 {found}；此处金额最多 {places} 位小数"
-        BelowZero { key: &'static str, found: String } "cost.below_zero"
-            "`{key}` is {found}; below zero is only a line that reverses another"
-            "“{key}”为 {found}；只有冲销其他账目的行可以小于零"
-        QuantityNotInChart { found: &'static str, category: String, allowed: String } "cost.quantity_not_in_chart"
+        BelowZero { key: Words, found: String } "cost.below_zero"
+            "`{key}` is {found}; only a line that reverses or refunds another is below zero"
+            "“{key}”为 {found}；只有冲销或退款的行可以小于零"
+        QuantityNotInChart { found: Words, category: String, allowed: Words } "cost.quantity_not_in_chart"
             "the line carries {found}; category `{category}` carries: {allowed}"
             "该行带有 {found}；类别“{category}”可带：{allowed}"
         ReversesNothing { found: String } "cost.reverses_nothing"
@@ -30,9 +35,21 @@ crate::faults! {
         ReversedTwice { id: String } "cost.reversed_twice"
             "line `{id}` is reversed already"
             "账目“{id}”已被冲销"
-        ReversalDiffers { key: &'static str, id: String } "cost.reversal_differs"
+        ReversalDiffers { key: Words, id: String } "cost.reversal_differs"
             "`{key}` does not mirror line `{id}`; a reversal has its vehicle and category, the opposite amount and quantity, and no odometer"
             "“{key}”与账目“{id}”不相对应；冲销行的车辆、类别相同，金额、数量相反，且不带里程表读数"
+        BeforeItsLine { found: String, id: String, day: String } "cost.before_its_line"
+            "the day is {found}; line `{id}`, of which this takes something back, is of {day}"
+            "日期为 {found}；被冲销或退款的账目“{id}”在 {day}，冲销与退款不得早于原账目"
+        RefundsNothing { found: String } "cost.refunds_nothing"
+            "there is no line `{found}` of which a part could be paid back; reversals and refunds are not refunded"
+            "没有可退款的账目“{found}”；冲销行与退款行不再退款"
+        RefundDiffers { key: Words, id: String } "cost.refund_differs"
+            "`{key}` does not fit line `{id}`; a refund has its vehicle and category, an amount below zero, and no quantity, odometer or fill"
+            "“{key}”与账目“{id}”不相符；退款行的车辆、类别与原账目相同，金额小于零，且不带数量、里程表读数和加满标记"
+        RefundExceeds { id: String, found: String, paid: String } "cost.refund_exceeds"
+            "{found} is paid back of line `{id}`; at most {paid} can be"
+            "账目“{id}”退款合计 {found}；最多可退 {paid}"
         OdometerRollback { found: u32, day: String, before: u32, before_day: String } "cost.odometer_rollback"
             "the odometer shows {found} on {day} and {before} on {before_day} before; a rollover or a replaced meter is entered as an event"
             "里程表 {day} 为 {found}，此前 {before_day} 为 {before}；回零或换表应作为事项登记"
@@ -46,8 +63,14 @@ crate::faults! {
             "the rows go by `{dimension}` twice"
             "分栏项目“{dimension}”出现两次"
         TooManyRows { found: usize, limit: usize } "cost.too_many_rows"
-            "the sheet has, or its distances are reckoned from, {found} rows; at most {limit} are made"
+            "the sheet has, or its distances are computed from, {found} rows; at most {limit} are made"
             "报表或其里程须计算 {found} 行；最多 {limit} 行"
+        TooManyMonths { found: usize, limit: usize } "cost.too_many_months"
+            "the period has {found} months; a sheet has at most {limit}"
+            "统计期有 {found} 个月；一张报表最多 {limit} 个月"
+        TooManyAmounts { found: usize, limit: usize } "cost.too_many_amounts"
+            "the rows list {found} amounts by category; a sheet lists at most {limit}"
+            "各行须列出 {found} 个分类金额；一张报表最多 {limit} 个"
         TooLargeToFoot { found: String } "cost.too_large_to_foot"
             "the total {found} is too large to be split in its smallest step; totals have at most 18 digits"
             "合计 {found} 过大，无法按最小单位分配；合计最多 18 位数字"
@@ -67,4 +90,21 @@ crate::faults! {
             "all quantities are zero; there is nothing to share by"
             "分摊数量全为零；无从分摊"
     }
+}
+
+/// A key of a line by its name in each language.
+pub(super) fn key_words(key: &'static str) -> Words {
+    let zh = match key {
+        "vehicle" => "车辆",
+        "category" => "费用类别",
+        "amount" => "金额",
+        "quantity" => "数量",
+        "litres" => "油量",
+        "kwh" => "电量",
+        "odometer" => "里程表读数",
+        "fill" => "加满标记",
+        "refunds" => "退款",
+        _ => key,
+    };
+    Words::new(zh, key)
 }

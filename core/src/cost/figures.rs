@@ -1,47 +1,40 @@
 //! The figures of one row: sums of its lines and ways, and ratios of those sums.
 
 use super::Month;
+use super::check::Entry;
+use super::energy::Runs;
 use super::layout::Summed;
-use super::ledger::{Carried, Line};
+use super::ledger::Carried;
 use super::proof;
-use super::rows::{Groups, Keys, Leg, Numbered, Parts, Way};
-use super::sheet::{Because, CategoryAmount, Cell, Figure, NotComputable, Row};
+use super::ratio::{Per, ratio};
+use super::rows::{Groups, Keys, Parts};
+use super::sheet::{Because, CategoryAmount, Cell, DoesNotApply, Figure, NoMeasure, NotComputable, Row};
 use crate::derivation::{Recorder, Step};
 use crate::error::Error;
-use crate::number::{Ratio, Rounding};
+use crate::number::Ratio;
+use crate::words::Words;
 use std::collections::BTreeMap;
-
-/// A ratio measure: its name, what it is multiplied by, and how it is printed.
-#[derive(Clone, Copy)]
-pub(super) struct Per {
-    pub(super) name: &'static str,
-    pub(super) factor: u32,
-    pub(super) rounding: Option<Rounding>,
-}
 
 impl<'a, R: Recorder> Groups<'a, '_, R> {
     /// The row of a group.
-    pub(super) fn row(&self, keys: Keys<'a>, parts: &Parts<'_>) -> Result<Row, Error> {
+    pub(super) fn row(&self, keys: Keys, parts: &Parts<'_>) -> Result<Row, Error> {
         let amount = self.amount(parts)?;
-        let litres = self.bought(Carried::Litres, parts).transpose()?;
-        let kwh = self.bought(Carried::Kwh, parts).transpose()?;
-        let distance = keys.category.is_none().then(|| self.distance(keys, parts)).transpose()?;
-        let publish = &self.layout.publish;
-        let per = |sum: Option<&Cell>, name, factor, rounding| match (sum, &distance) {
-            (Some(sum), Some(distance)) => {
-                ratio(sum, distance, Per { name, factor, rounding }, self.recorder).map(Some)
-            }
-            _ => Ok(None),
-        };
-        let vehicle = keys.vehicle.and_then(|at| self.ledger.vehicles.get_index(at));
+        let litres = self.bought(Carried::Litres, keys, parts)?;
+        let kwh = self.bought(Carried::Kwh, keys, parts)?;
+        let distance = keys.category.is_none().then(|| self.distance(keys, parts));
+        let ledger = self.book.ledger;
+        let vehicle = keys.vehicle.and_then(|at| ledger.vehicles.get_index(at));
+        let category = keys.category.and_then(|at| ledger.categories.get_index(at));
         Ok(Row {
-            month: keys.month.and_then(|at| self.layout.period.iter().nth(at)),
+            month: keys.month.and_then(|at| self.layout.period.nth(at)),
             vehicle: vehicle.map(|(name, _)| name.clone()),
-            category: keys.category.map(str::to_owned),
+            category: category.map(|(name, _)| name.clone()),
             lines: u32::try_from(parts.lines.len()).unwrap_or(u32::MAX),
-            litres_per_100_km: per(litres.as_ref(), "litres_per_100_km", 100, publish.litres_per_100_km)?,
-            kwh_per_100_km: per(kwh.as_ref(), "kwh_per_100_km", 100, publish.kwh_per_100_km)?,
-            cost_per_km: per(Some(&amount), "cost_per_km", 1, publish.cost_per_km)?,
+            litres_per_100_km: self.per_100_km(Carried::Litres, litres.as_ref(), keys),
+            kwh_per_100_km: self.per_100_km(Carried::Kwh, kwh.as_ref(), keys),
+            cost_per_km: distance.as_ref().map(|distance| self.cost_per_km(&amount, distance, parts)),
+            litres_per_100_km_full_to_full: self.full_to_full(Carried::Litres, keys),
+            kwh_per_100_km_full_to_full: self.full_to_full(Carried::Kwh, keys),
             amount,
             amounts: self.amounts(keys, parts.lines)?,
             litres,
@@ -51,86 +44,134 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
     }
 
     fn amount(&self, parts: &Parts<'_>) -> Result<Cell, Error> {
-        let sum = Ratio::sum(parts.lines.iter().map(|(_, line)| line.amount.ratio()))?;
-        Ok(figure(sum, self.recorder, || proof::sum(Summed::Amount, parts, |line| Some(line.amount))))
+        let sum = Ratio::sum(parts.lines.iter().map(|entry| entry.line.amount.ratio()))?;
+        Ok(figure(sum, self.recorder, || proof::sum(Summed::Amount, parts, |entry| Some(entry.line.amount))))
     }
 
     /// The amount of each category; none in the row of a category.
-    fn amounts(&self, keys: Keys<'_>, lines: &[Numbered<'_>]) -> Result<Vec<CategoryAmount>, Error> {
+    fn amounts(&self, keys: Keys, lines: &[&Entry<'_>]) -> Result<Vec<CategoryAmount>, Error> {
         if keys.category.is_some() {
             return Ok(Vec::new());
         }
-        let mut amounts = vec![Vec::new(); self.ledger.categories.len()];
-        for (_, line) in lines {
-            let at = self.ledger.categories.get_index_of(&line.category);
-            if let Some(amounts) = at.and_then(|at| amounts.get_mut(at)) {
-                amounts.push(line.amount.ratio());
+        let categories = &self.book.ledger.categories;
+        let mut amounts = vec![Vec::new(); categories.len()];
+        for entry in lines {
+            if let Some(amounts) = amounts.get_mut(entry.category) {
+                amounts.push(entry.line.amount.ratio());
             }
         }
-        let named = self.ledger.categories.keys().zip(amounts);
         let sum = |(category, amounts): (&String, Vec<Ratio>)| {
             Ok(CategoryAmount { category: category.clone(), amount: Ratio::sum(amounts)? })
         };
-        named.map(sum).collect()
+        categories.keys().zip(amounts).map(sum).collect()
     }
 
     /// How much was bought of what categories carry; `None` where none of the chart carries it.
-    fn bought(&self, carried: Carried, parts: &Parts<'_>) -> Option<Result<Cell, Error>> {
-        if !self.ledger.categories.values().any(|category| category.carries.contains(&carried)) {
-            return None;
+    fn bought(&self, carried: Carried, keys: Keys, parts: &Parts<'_>) -> Result<Option<Cell>, Error> {
+        if !self.book.charts(carried) {
+            return Ok(None);
         }
-        if let Some(line) = lacking(
-            parts.lines.iter().map(|(_, line)| *line).filter(|line| self.ledger.carries(line, carried)),
-        ) {
-            return Some(Ok(NotComputable::quantity_missing(line).into()));
+        if let Some(because) = self.no_measure(carried, keys) {
+            return Ok(Some(Cell::DoesNotApply(DoesNotApply { because })));
         }
-        let size =
-            |line: &Line| line.quantity.filter(|quantity| quantity.carried() == carried).map(|it| it.size());
-        let sum = Ratio::sum(parts.lines.iter().filter_map(|(_, line)| size(line)).map(|size| size.ratio()));
-        Some(sum.map(|sum| figure(sum, self.recorder, || proof::sum(carried.summed(), parts, size))))
+        let carrying = || parts.lines.iter().copied().filter(|entry| entry.carries(carried));
+        if let Some(lacking) = lacking(carrying()) {
+            return Ok(Some(lacking.into()));
+        }
+        let size = |entry: &Entry<'_>| entry.size(carried);
+        let sum = Ratio::sum(carrying().filter_map(size).map(|size| size.ratio()))?;
+        Ok(Some(figure(sum, self.recorder, || proof::sum(carried.summed(), parts, size))))
     }
 
-    fn distance(&self, keys: Keys<'_>, parts: &Parts<'_>) -> Result<Cell, Error> {
-        let legs = self.legs_of(keys);
-        let ways: Result<Vec<(&Leg<'_>, &Way<'_>)>, NotComputable> =
-            legs.iter().map(|leg| Ok((*leg, leg.way.as_ref().map_err(NotComputable::clone)?))).collect();
-        match ways {
-            Err(lacking) => Ok(Cell::NotComputable(lacking)),
-            Ok(ways) => {
-                let sum = Ratio::sum(ways.iter().map(|(_, way)| way.distance()))?;
-                let from = proof::ways(&ways, parts, self.recorder);
-                Ok(figure_from(sum, self.recorder, || proof::distance(&ways, parts), from))
+    /// Why what is carried has no measure in a group: its category carries none, or its vehicles run on something else.
+    fn no_measure(&self, carried: Carried, keys: Keys) -> Option<NoMeasure> {
+        let category = keys.category.and_then(|at| self.book.ledger.categories.get_index(at));
+        if category.is_some_and(|(_, category)| !category.carries.contains(&carried)) {
+            return Some(NoMeasure::OtherCategory);
+        }
+        let all = 0..self.book.ledger.vehicles.len();
+        let vehicles = keys.vehicle.map_or(all, |vehicle| vehicle..vehicle.saturating_add(1));
+        let runs = |vehicle| self.book.energies.runs(vehicle, carried) != Runs::NotOn;
+        (!vehicles.is_empty() && !vehicles.clone().any(runs)).then_some(NoMeasure::OtherEnergy)
+    }
+
+    fn distance(&self, keys: Keys, parts: &Parts<'_>) -> Cell {
+        let legs = self.legs.of(keys.vehicle, keys.month);
+        let ways = legs.clone().map(|leg| leg.way.as_ref()).collect::<Result<Vec<_>, _>>();
+        let sum = ways.map_err(NotComputable::clone).and_then(|ways| {
+            let sum = Ratio::sum(ways.iter().map(|way| way.distance()));
+            sum.map_err(|_| NotComputable::because(Because::TooLarge))
+        });
+        match sum {
+            Err(lacking) => lacking.into(),
+            Ok(sum) => {
+                let from = proof::ways(legs.clone(), parts, self.recorder);
+                figure_from(sum, self.recorder, || proof::distance(legs, parts), from)
             }
         }
     }
 
-    /// The ways of a group: of its vehicle or all, through its month or all.
-    fn legs_of(&self, keys: Keys<'_>) -> Vec<&'a Leg<'_>> {
-        let months = self.layout.period.count().max(1);
-        let chosen = |key: Option<usize>, at: usize| key.is_none_or(|key| key == at);
-        let vehicles = self.legs.chunks(months).enumerate().filter(|(at, _)| chosen(keys.vehicle, *at));
-        vehicles
-            .flat_map(|(_, legs)| legs.iter().enumerate().filter(|(at, _)| chosen(keys.month, *at)))
-            .map(|(_, leg)| leg)
-            .collect()
+    /// What was bought over the kilometres of the vehicles that run on it; `None` in the row of a category.
+    fn per_100_km(&self, carried: Carried, sum: Option<&Cell>, keys: Keys) -> Option<Cell> {
+        let sum = sum.filter(|_| keys.category.is_none())?;
+        let Cell::Figure(bought) = sum else { return Some(sum.without_derivation()) };
+        let legs = self.legs.of(keys.vehicle, keys.month);
+        let base = match self.book.base(carried, legs.clone()) {
+            Ok(base) => base,
+            Err(lacking) => return Some(lacking.into()),
+        };
+        let others = legs.clone().any(|leg| self.book.energies.runs(leg.vehicle, carried) == Runs::NotOn);
+        let over = match others {
+            true => Words::new("使用该能源车辆的公里", "kilometres of the vehicles that run on it"),
+            false => Words::new("公里", "kilometres"),
+        };
+        let (publish, per) = (&self.layout.publish, Per::of(carried));
+        let rounding = match carried {
+            Carried::Litres => publish.litres_per_100_km,
+            Carried::Kwh => publish.kwh_per_100_km,
+        };
+        Some(ratio(&bought.exact, &base, Per { over, rounding, ..per }, self.recorder))
+    }
+
+    fn cost_per_km(&self, amount: &Cell, distance: &Cell, parts: &Parts<'_>) -> Cell {
+        match (amount, distance) {
+            (Cell::Figure(_), Cell::Figure(_)) if parts.lines.is_empty() => {
+                NotComputable::because(Because::NothingBooked).into()
+            }
+            (Cell::Figure(amount), Cell::Figure(distance)) => {
+                let rounding = self.layout.publish.cost_per_km;
+                ratio(&amount.exact, &distance.exact, Per { rounding, ..Per::cost() }, self.recorder)
+            }
+            (Cell::Figure(_), other) | (other, _) => other.without_derivation(),
+        }
+    }
+
+    /// What was used from full tank to full tank; `None` in the row of a category, and where nothing is filled.
+    fn full_to_full(&self, carried: Carried, keys: Keys) -> Option<Cell> {
+        let spans = self.spans.iter().find(|spans| spans.carried() == carried)?;
+        if keys.category.is_some() {
+            return None;
+        }
+        if let Some(because) = self.no_measure(carried, keys) {
+            return Some(Cell::DoesNotApply(DoesNotApply { because }));
+        }
+        let publish = &self.layout.publish;
+        let rounding = match carried {
+            Carried::Litres => publish.litres_per_100_km,
+            Carried::Kwh => publish.kwh_per_100_km,
+        };
+        Some(spans.cell(keys.vehicle, keys.month, rounding, self.recorder))
     }
 }
 
-/// A sum over a distance; not to be had where either is not, or where the distance is zero.
-pub(super) fn ratio<R: Recorder>(sum: &Cell, distance: &Cell, per: Per, recorder: R) -> Result<Cell, Error> {
-    let (sum, distance) = match (sum, distance) {
-        (Cell::NotComputable(lacking), _) | (_, Cell::NotComputable(lacking)) => {
-            return Ok(lacking.clone().into());
+impl Cell {
+    /// The same reason in another cell.
+    fn without_derivation(&self) -> Self {
+        match self {
+            Self::Figure(figure) => Self::Figure(Figure { derivation: None, ..figure.clone() }),
+            other => other.clone(),
         }
-        (Cell::Figure(sum), Cell::Figure(distance)) => (&sum.exact, &distance.exact),
-    };
-    let Some(exact) = (sum * Ratio::from(per.factor)).over(distance) else {
-        return Ok(NotComputable::because(Because::DistanceZero).into());
-    };
-    let rounded = per.rounding.map(|rounding| rounding.of(&exact)).transpose()?;
-    let step = || proof::ratio(per, sum, distance, rounded).with_exact(exact.clone());
-    let derivation = recorder.derivation(recorder.step(step, Vec::new())).map(Box::new);
-    Ok(Cell::Figure(Figure { exact, rounded, derivation }))
+    }
 }
 
 /// A figure with its step.
@@ -150,18 +191,20 @@ fn figure_from<R: Recorder>(
     Cell::Figure(Figure { exact, rounded: None, derivation })
 }
 
-/// The first line that lacks its quantity; a line and its reversal make up for each other.
-fn lacking<'l>(lines: impl Iterator<Item = &'l Line>) -> Option<&'l Line> {
-    let mut open: BTreeMap<&str, &Line> = BTreeMap::new();
+/// Why the lines give no sum: the first that lacks its quantity, or paid for nothing; a line and its reversal make up
+/// for each other.
+fn lacking<'l>(lines: impl Iterator<Item = &'l Entry<'l>>) -> Option<NotComputable> {
+    let mut open: BTreeMap<&str, &Entry<'_>> = BTreeMap::new();
     let mut order = Vec::new();
-    for line in lines.filter(|line| line.quantity.is_none()) {
-        let entered = line.reverses.as_deref().unwrap_or(&line.id);
+    let doubtful = |entry: &&Entry<'_>| entry.line.quantity.is_none() || entry.paid_for_nothing();
+    for entry in lines.filter(doubtful) {
+        let entered = entry.line.reverses.as_deref().unwrap_or(&entry.line.id);
         if open.remove(entered).is_none() {
-            open.insert(entered, line);
+            open.insert(entered, entry);
             order.push(entered);
         }
     }
-    order.into_iter().find_map(|entered| open.get(entered).copied())
+    order.into_iter().find_map(|entered| open.get(entered).copied()).map(NotComputable::without_quantity)
 }
 
 impl Carried {
@@ -175,11 +218,20 @@ impl Carried {
 
 impl NotComputable {
     pub(super) fn because(because: Because) -> Self {
-        Self { because, vehicle: None, day: None, line: None }
+        Self { because, vehicle: None, day: None, month: None, line: None }
     }
 
-    pub(super) fn quantity_missing(line: &Line) -> Self {
-        Self { line: Some(line.id.clone()), ..Self::because(Because::QuantityMissing) }
+    pub(super) fn with_line(self, line: &str) -> Self {
+        Self { line: Some(line.to_owned()), ..self }
+    }
+
+    /// That a line does not say how much it bought.
+    pub(super) fn without_quantity(entry: &Entry<'_>) -> Self {
+        let because = match entry.line.quantity {
+            None => Because::QuantityMissing,
+            Some(_) => Because::QuantityOfNothing,
+        };
+        Self::because(because).with_line(&entry.line.id)
     }
 }
 

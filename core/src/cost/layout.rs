@@ -27,7 +27,7 @@ pub struct Layout {
 }
 
 /// What rows go by (分栏).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetDimension"))]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
@@ -52,9 +52,13 @@ impl Dimension {
 /// How each measure is printed (公布口径).
 ///
 /// # Rule
-/// What can be summed foots: the total is rounded, and its parts are the whole steps nearest to them that sum to it,
-/// by largest remainder, equal remainders to the earlier row. The sheet lists each cell that is not its own rounding.
-/// Ratios are rounded each for itself.
+/// What can be summed foots, and no printed cell lies a whole step from its exact figure. The total is rounded. With
+/// one dimension its parts are rounded by largest remainder, equal remainders to the earlier row. With two, cells,
+/// rows, columns and total foot together, whichever dimension is named first: all start at their nearest, and where a
+/// sum does not foot, those nearest to a half give way. With three this holds of the first two, and the third is
+/// rounded by largest remainder within each of their cells; a figure can then lie one step from that of a sheet that
+/// goes by other dimensions. The sheet lists each cell that is not its own rounding. Where a total cannot be had, its
+/// parts are rounded each for itself. Ratios are rounded each for itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetPublication"))]
 #[serde(deny_unknown_fields)]

@@ -3,10 +3,9 @@
 use crate::day::Day;
 use crate::number::Decimal;
 use crate::provenance::Source;
-use crate::words::Title;
+use crate::words::{Title, Words};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The costs of an office's vehicles, line by line (费用台账).
 ///
@@ -22,12 +21,15 @@ use std::collections::BTreeSet;
 /// Amounts in the currency, odometers in whole kilometres.
 ///
 /// # Rule
-/// A line is never edited; what was wrong is reversed by another line and entered anew. A line that is reversed gives
-/// no odometer reading.
+/// A line is never edited; what was wrong is reversed by another line and entered anew, what was paid back in part is
+/// a refund. A line that is reversed gives no odometer reading. A line names its vehicle and its category by id or by
+/// Chinese title. A ledger is one document: a line that contradicts it is refused with its place, for every sum would
+/// be another without it; what is odd but possible is a finding, and what it makes unknown is not computed.
 ///
 /// # Errors
-/// `cost.id_twice` `cost.vehicle_unknown` `cost.category_unknown` `cost.amount_places` `cost.below_zero`
-/// `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice` `cost.reversal_differs`
+/// `cost.id_twice` `cost.vehicle_unknown` `cost.category_unknown` `cost.name_ambiguous` `cost.amount_places`
+/// `cost.below_zero` `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice`
+/// `cost.reversal_differs` `cost.refunds_nothing` `cost.refund_differs` `cost.refund_exceeds` `cost.before_its_line`
 /// `cost.odometer_rollback`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CostLedger"))]
@@ -65,20 +67,6 @@ pub struct Ledger {
     pub note: Option<Title>,
 }
 
-impl Ledger {
-    /// The ids of the lines that another line reverses.
-    pub(super) fn reversed(&self) -> BTreeSet<&str> {
-        self.lines.iter().filter_map(|line| line.reverses.as_deref()).collect()
-    }
-
-    /// Whether a line counts this quantity, or should: its category carries it and the line says nothing else.
-    pub(super) fn carries(&self, line: &Line, carried: Carried) -> bool {
-        let category = self.categories.get(&line.category);
-        let says = line.quantity.is_none_or(|quantity| quantity.carried() == carried);
-        says && category.is_some_and(|category| category.carries.contains(&carried))
-    }
-}
-
 /// A category of cost (费用类别).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerCategory"))]
@@ -93,7 +81,7 @@ pub struct Category {
 }
 
 /// A quantity that a category can carry (计量项目).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Carried {
@@ -108,6 +96,9 @@ pub enum Carried {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Vehicle {
+    /// What it runs on; absent, what it has bought says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub runs_on: Option<Vec<Carried>>,
     /// The vehicle's title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Title>,
@@ -126,7 +117,7 @@ pub struct Line {
     pub vehicle: String,
     /// The category of cost.
     pub category: String,
-    /// The amount; below zero only where the line reverses another.
+    /// The amount; below zero only where the line takes back another, or a part of it.
     pub amount: Decimal,
     /// How much of it, where the category carries a quantity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -137,15 +128,18 @@ pub struct Line {
     /// Whether the tank was filled to the top.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fill: Option<Fill>,
-    /// The order it was spent on; recorded for whoever reads the ledger.
+    /// The order it was spent on; what was spent above its limit or before it was approved is a finding.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<Order>,
-    /// The invoice's number; recorded for whoever reads the ledger.
+    /// The invoice's number; one that stands on several lines is a finding.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invoice: Option<String>,
-    /// The line that this one reverses (冲销).
+    /// The line that this one reverses, whole (冲销).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<String>,
+    /// The line of which this one pays back a part (部分退款): an amount below zero, and no quantity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refunds: Option<String>,
 }
 
 /// How much was bought (数量).
@@ -177,11 +171,22 @@ impl Quantity {
 }
 
 impl Carried {
+    /// All there are.
+    pub(super) const ALL: [Self; 2] = [Self::Litres, Self::Kwh];
+
     /// The word documents use.
     pub(super) fn word(self) -> &'static str {
         match self {
             Self::Litres => "litres",
             Self::Kwh => "kwh",
+        }
+    }
+
+    /// Its name in both languages.
+    pub(super) fn words(self) -> Words {
+        match self {
+            Self::Litres => Words::new("燃油", "fuel"),
+            Self::Kwh => Words::new("电", "electricity"),
         }
     }
 }

@@ -1,14 +1,18 @@
 //! The odometer of a vehicle over time: one running total from its readings, and the distance of a month.
 
 use super::Month;
+use super::check::Checked;
 use super::fault::Fault;
+use super::finding::CostFinding;
 use super::ledger::{Ledger, MeterChange};
+use super::plausible::{Fit, Mark, fits};
 use super::policy::{MonthBoundary, Policy, TwoReadings};
 use super::sheet::{Because, NotComputable};
 use crate::day::Day;
 use crate::error::{Error, Place};
+use crate::finding::Finding;
 use crate::number::Ratio;
-use indexmap::IndexMap;
+use crate::words::{Words, excerpt};
 use std::collections::BTreeMap;
 
 /// What was read on a day, and how far the vehicle had come by then, across rollovers and replaced meters.
@@ -20,12 +24,17 @@ pub(super) struct Point<'a> {
     pub(super) total: i64,
 }
 
-/// The readings of one vehicle, a point per day, in order.
+/// The readings of one vehicle.
 #[derive(Clone, Debug)]
 pub(super) struct Meter<'a> {
     vehicle: &'a str,
+    /// Those that fit each other, one a day, in order.
     points: Vec<Point<'a>>,
-    /// How far the vehicle had come at each reading, also where it is not the highest of its day.
+    /// Those that disagree, so that nobody knows which are right.
+    doubtful: Vec<Point<'a>>,
+    /// Those that fit no others.
+    implausible: Vec<Point<'a>>,
+    /// How far the vehicle had come at each reading that fits, also where it is not the highest of its day.
     totals: BTreeMap<&'a str, i64>,
 }
 
@@ -53,40 +62,94 @@ impl Entry<'_> {
         }
     }
 
-    fn at(&self, fault: Fault) -> Error {
+    fn place(&self) -> String {
         let list = Place::ROOT.key(self.list);
         let entry = list.index(self.index);
         match self.seen {
-            Seen::Change(_) => fault.at(entry.key("event")),
-            Seen::Shown(_) => fault.at(entry.key("odometer")),
+            Seen::Change(_) => entry.key("event").to_string(),
+            Seen::Shown(_) => entry.key("odometer").to_string(),
         }
     }
 }
 
 impl<'a> Meter<'a> {
-    /// The readings of every vehicle, in the order of the ledger.
+    /// The readings of every vehicle, in the order of the ledger, with what is odd about them.
     ///
     /// # Errors
     /// `cost.odometer_rollback` `cost.two_readings`
-    pub(super) fn all(ledger: &'a Ledger, policy: Policy) -> Result<Vec<Self>, Error> {
-        let entries = entries(ledger).into_iter();
-        entries.map(|(vehicle, entries)| Self::of(vehicle, entries, policy)).collect()
+    pub(super) fn all(
+        ledger: &'a Ledger,
+        checked: &Checked<'a>,
+        policy: Policy,
+    ) -> Result<(Vec<Self>, Vec<Finding>), Error> {
+        let (mut meters, mut findings) = (Vec::new(), Vec::new());
+        for (vehicle, entries) in ledger.vehicles.keys().zip(entries(ledger, checked)) {
+            meters.push(Self::of(vehicle, entries, policy, &mut findings)?);
+        }
+        Ok((meters, findings))
     }
 
-    fn of(vehicle: &'a str, mut entries: Vec<Entry<'a>>, policy: Policy) -> Result<Self, Error> {
+    fn of(
+        vehicle: &'a str,
+        mut entries: Vec<Entry<'a>>,
+        policy: Policy,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Self, Error> {
         entries.sort_by_key(Entry::order);
-        let (points, totals) = (Vec::new(), BTreeMap::new());
-        let mut run = Run { policy, offset: 0, last_read: None, points, totals };
-        entries.iter().try_for_each(|entry| run.take(entry))?;
-        Ok(Self { vehicle, points: run.points, totals: run.totals })
+        let mut run = Run { policy, offset: 0, last_read: None, points: Vec::new() };
+        entries.iter().enumerate().try_for_each(|(at, entry)| run.take(at, entry))?;
+        let (points, doubtful, implausible) = (Vec::new(), Vec::new(), Vec::new());
+        let mut meter = Self { vehicle, points, doubtful, implausible, totals: BTreeMap::new() };
+        let noted = run.points;
+        for ((point, _), fit) in noted.iter().zip(run_fits(&noted, policy)) {
+            meter.sort_in(point.clone(), fit);
+        }
+        if let Some(a_day) = policy.kilometres_a_day {
+            let at = |at: usize| entries.get(at).map(Entry::place).unwrap_or_default();
+            findings.extend(meter.findings(&noted, at, a_day));
+        }
+        Ok(meter)
     }
 
-    /// The vehicle.
-    pub(super) fn vehicle(&self) -> &'a str {
-        self.vehicle
+    /// Puts a reading among those it belongs to; the later one of a day, which is the higher, replaces the earlier.
+    fn sort_in(&mut self, point: Point<'a>, fit: Fit) {
+        match fit {
+            Fit::Disagrees => self.doubtful.push(point),
+            Fit::Implausible => self.implausible.push(point),
+            Fit::Fits => {
+                self.totals.insert(point.id, point.total);
+                self.points.pop_if(|before| before.day == point.day);
+                self.points.push(point);
+            }
+        }
     }
 
-    /// How far the vehicle had come at a reading; `None` where this is none of its readings.
+    /// Each reading that fits no others, with those beside it; and those that disagree, together.
+    fn findings(&self, noted: &[Noted<'a>], place: impl Fn(usize) -> String, a_day: u32) -> Vec<Finding> {
+        let entries: BTreeMap<&str, usize> = noted.iter().map(|(point, at)| (point.id, *at)).collect();
+        let at = |finding: CostFinding, point: &Point<'_>| {
+            let place = entries.get(point.id).copied().map(&place).unwrap_or_default();
+            finding.found().of(self.vehicle).named(point.id).at(place)
+        };
+        let implausible = self.implausible.iter().map(|point| {
+            let (shown, around) = (point.shown, told(self.around(point.day)));
+            at(CostFinding::Implausible { shown, around, a_day }, point)
+        });
+        let disagree = self.doubtful.first().map(|first| {
+            let (count, readings) = (self.doubtful.len(), told(self.doubtful.iter().take(NAMED)));
+            at(CostFinding::Disagree { count, readings, a_day }, first)
+        });
+        implausible.chain(disagree).collect()
+    }
+
+    /// The readings that fit, right before and right after a day.
+    fn around(&self, day: Day) -> impl Iterator<Item = &Point<'a>> {
+        let split = self.points.partition_point(|point| point.day <= day);
+        let before = split.checked_sub(1).and_then(|index| self.points.get(index));
+        before.into_iter().chain(self.points.get(split))
+    }
+
+    /// How far the vehicle had come at a reading; `None` where this is none of its readings that fit.
     pub(super) fn total_at(&self, id: &str) -> Option<i64> {
         self.totals.get(id).copied()
     }
@@ -100,26 +163,47 @@ impl<'a> Meter<'a> {
         let first = month.first_day()?;
         Ok(match boundary {
             MonthBoundary::Interpolate {} => self.interpolated(first),
-            MonthBoundary::MonthEndReading {} => {
-                let last = first.plus_days(-1)?;
-                let read = self.points.iter().find(|point| point.day == last);
-                read.map(Boundary::on).ok_or_else(|| self.lacks(Because::NoMonthEndReading, last))
-            }
-            MonthBoundary::FirstToFirst {} => {
-                let read = self.points.iter().find(|point| point.day >= first);
-                let read = read.filter(|point| Month::of(point.day) == month);
-                read.map(Boundary::on).ok_or_else(|| self.lacks(Because::NoReadingInMonth, first))
-            }
+            MonthBoundary::MonthEndReading {} => self.read_on(first.plus_days(-1)?),
+            MonthBoundary::FirstToFirst {} => self.first_read(month, first),
         })
+    }
+
+    fn read_on(&self, day: Day) -> Result<Boundary<'_>, NotComputable> {
+        if let Ok(index) = self.points.binary_search_by_key(&day, |point| point.day)
+            && let Some(point) = self.points.get(index)
+        {
+            return Ok(Boundary::on(point));
+        }
+        let on_day = |points: &[Point<'_>], because| {
+            let index = points.binary_search_by_key(&day, |point| point.day).ok()?;
+            points.get(index).map(|point| self.lacks(because, day).with_line(point.id))
+        };
+        let disagrees = on_day(&self.doubtful, Because::ReadingsDisagree);
+        let implausible = || on_day(&self.implausible, Because::ImplausibleReading);
+        Err(disagrees.or_else(implausible).unwrap_or_else(|| self.lacks(Because::NoMonthEndReading, day)))
+    }
+
+    fn first_read(&self, month: Month, first: Day) -> Result<Boundary<'_>, NotComputable> {
+        let read = self.points.get(self.points.partition_point(|point| point.day < first));
+        let read = read.filter(|point| Month::of(point.day) == month);
+        match read {
+            Some(point) => self.sure(Some(first), Some(point.day)).map(|()| Boundary::on(point)),
+            None => {
+                let last = month.next().first_day().and_then(|next| next.plus_days(-1)).ok();
+                self.sure(Some(first), last).and(Err(self.lacks(Because::NoReadingInMonth, first)))
+            }
+        }
     }
 
     fn interpolated(&self, day: Day) -> Result<Boundary<'_>, NotComputable> {
         let split = self.points.partition_point(|point| point.day < day);
-        let after = self.points.get(split).ok_or_else(|| self.lacks(Because::NoReadingAfter, day))?;
-        if after.day == day {
+        let after = self.points.get(split);
+        if let Some(after) = after.filter(|after| after.day == day) {
             return Ok(Boundary::on(after));
         }
         let before = split.checked_sub(1).and_then(|index| self.points.get(index));
+        self.sure(before.map(|point| point.day), after.map(|point| point.day))?;
+        let after = after.ok_or_else(|| self.lacks(Because::NoReadingAfter, day))?;
         let before = before.ok_or_else(|| self.lacks(Because::NoReadingBefore, day))?;
         let (gone, all) = (before.day.days_until(day), before.day.days_until(after.day));
         // Two points stand on different days, so `all` is not zero.
@@ -128,9 +212,45 @@ impl<'a> Meter<'a> {
         Ok(Boundary { total: Ratio::from(before.total) + way * part, read: vec![before, after] })
     }
 
-    fn lacks(&self, because: Because, day: Day) -> NotComputable {
-        NotComputable { because, vehicle: Some(self.vehicle.to_owned()), day: Some(day), line: None }
+    /// That no readings disagree between two days, both included; `None` is as far as it goes.
+    fn sure(&self, from: Option<Day>, to: Option<Day>) -> Result<(), NotComputable> {
+        let first = from.map_or(0, |from| self.doubtful.partition_point(|point| point.day < from));
+        let within = self.doubtful.get(first).filter(|point| to.is_none_or(|to| point.day <= to));
+        match within {
+            Some(point) => Err(self.lacks(Because::ReadingsDisagree, point.day).with_line(point.id)),
+            None => Ok(()),
+        }
     }
+
+    fn lacks(&self, because: Because, day: Day) -> NotComputable {
+        NotComputable {
+            vehicle: Some(self.vehicle.to_owned()),
+            day: Some(day),
+            ..NotComputable::because(because)
+        }
+    }
+}
+
+/// The most readings that a finding names.
+const NAMED: usize = 8;
+
+/// Readings in words: `61000 (2026-01-05, a)`.
+fn told<'p>(points: impl Iterator<Item = &'p Point<'p>>) -> Words {
+    let told = |point: &Point<'_>| format!("{} ({}, {})", point.shown, point.day, excerpt(point.id));
+    let told: Vec<_> = points.map(told).collect();
+    if told.is_empty() {
+        return Words::new("无相符读数", "none fits");
+    }
+    Words::new(told.join("、"), told.join(", "))
+}
+
+/// How well each reading fits the others; all do where the policy has no limit.
+fn run_fits(noted: &[Noted<'_>], policy: Policy) -> Vec<Fit> {
+    let (Some(a_day), Some((first, _))) = (policy.kilometres_a_day, noted.first()) else {
+        return vec![Fit::Fits; noted.len()];
+    };
+    let mark = |(point, _): &Noted<'_>| Mark { day: first.day.days_until(point.day), total: point.total };
+    fits(&noted.iter().map(mark).collect::<Vec<_>>(), a_day)
 }
 
 /// How far a vehicle had come at a moment, and the readings that say so.
@@ -146,31 +266,32 @@ impl<'m> Boundary<'m> {
     }
 }
 
-/// Everything that says something about the odometer, by vehicle; a reversed line says nothing.
-fn entries(ledger: &Ledger) -> IndexMap<&str, Vec<Entry<'_>>> {
-    let mut entries: IndexMap<&str, Vec<Entry<'_>>> =
-        ledger.vehicles.keys().map(|vehicle| (vehicle.as_str(), Vec::new())).collect();
-    let mut add = |vehicle: &str, entry| {
+/// Everything that says something about the odometer, vehicle by vehicle; a reversed line says nothing.
+fn entries<'a>(ledger: &'a Ledger, checked: &Checked<'a>) -> Vec<Vec<Entry<'a>>> {
+    let mut entries: Vec<Vec<Entry<'a>>> = ledger.vehicles.iter().map(|_| Vec::new()).collect();
+    let mut add = |vehicle: usize, entry| {
         if let Some(entries) = entries.get_mut(vehicle) {
             entries.push(entry);
         }
     };
-    for (index, event) in ledger.meters.iter().enumerate() {
+    for ((index, event), vehicle) in ledger.meters.iter().enumerate().zip(&checked.meters) {
         let seen = Seen::Change(event.event);
-        add(&event.vehicle, Entry { id: &event.id, day: event.day, list: "meters", index, seen });
+        add(*vehicle, Entry { id: &event.id, day: event.day, list: "meters", index, seen });
     }
-    for (index, reading) in ledger.readings.iter().enumerate() {
+    for ((index, reading), vehicle) in ledger.readings.iter().enumerate().zip(&checked.readings) {
         let seen = Seen::Shown(reading.odometer);
-        add(&reading.vehicle, Entry { id: &reading.id, day: reading.day, list: "readings", index, seen });
+        add(*vehicle, Entry { id: &reading.id, day: reading.day, list: "readings", index, seen });
     }
-    let reversed = ledger.reversed();
-    for (index, line) in ledger.lines.iter().enumerate() {
-        let Some(shown) = line.odometer.filter(|_| !reversed.contains(line.id.as_str())) else { continue };
-        let seen = Seen::Shown(shown);
-        add(&line.vehicle, Entry { id: &line.id, day: line.day, list: "lines", index, seen });
+    for entry in checked.lines.iter().filter(|entry| !entry.reversed) {
+        let Some(shown) = entry.line.odometer else { continue };
+        let (id, day, index, seen) = (&entry.line.id, entry.line.day, entry.index, Seen::Shown(shown));
+        add(entry.vehicle, Entry { id, day, list: "lines", index, seen });
     }
     entries
 }
+
+/// A reading and the entry that it comes from.
+type Noted<'a> = (Point<'a>, usize);
 
 /// The running total while the entries are gone through in order.
 struct Run<'a> {
@@ -178,21 +299,20 @@ struct Run<'a> {
     /// What is added to a figure shown: the distance of rollovers and of meters before.
     offset: i64,
     last_read: Option<(Day, u32)>,
-    points: Vec<Point<'a>>,
-    totals: BTreeMap<&'a str, i64>,
+    points: Vec<Noted<'a>>,
 }
 
 impl<'a> Run<'a> {
-    fn take(&mut self, entry: &Entry<'a>) -> Result<(), Error> {
+    fn take(&mut self, at: usize, entry: &Entry<'a>) -> Result<(), Error> {
         match entry.seen {
-            Seen::Shown(shown) => self.read(entry, shown),
+            Seen::Shown(shown) => self.read(at, entry, shown),
             Seen::Change(MeterChange::Rollover { highest }) => {
                 self.offset = self.offset.saturating_add(i64::from(highest)).saturating_add(1);
                 self.last_read = None;
                 Ok(())
             }
             Seen::Change(MeterChange::Replaced { old, new }) => {
-                self.point(entry, old)?;
+                self.point(at, entry, old)?;
                 self.offset = self.offset.saturating_add(i64::from(old)).saturating_sub(i64::from(new));
                 self.last_read = None;
                 Ok(())
@@ -200,32 +320,27 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn read(&mut self, entry: &Entry<'a>, shown: u32) -> Result<(), Error> {
+    fn read(&mut self, at: usize, entry: &Entry<'a>, shown: u32) -> Result<(), Error> {
         if let Some((day, other)) = self.last_read.replace((entry.day, shown)) {
             let differ = day == entry.day && other != shown;
             if differ && self.policy.two_readings == TwoReadings::Refuse {
-                let day = day.to_string();
-                return Err(entry.at(Fault::TwoReadings { day, found: shown, other }));
+                let fault = Fault::TwoReadings { day: day.to_string(), found: shown, other };
+                return Err(fault.at(entry.place()));
             }
         }
-        self.point(entry, shown)
+        self.point(at, entry, shown)
     }
 
-    /// Adds a point; the later one of a day, which is the higher, takes the place of the earlier.
-    fn point(&mut self, entry: &Entry<'a>, shown: u32) -> Result<(), Error> {
+    /// Adds a point; one below the point before it is refused where the policy has no limit to judge them by.
+    fn point(&mut self, at: usize, entry: &Entry<'a>, shown: u32) -> Result<(), Error> {
         let total = self.offset.saturating_add(i64::from(shown));
-        if let Some(before) = self.points.last() {
-            if total < before.total {
-                let (day, before_day) = (entry.day.to_string(), before.day.to_string());
-                let fault = Fault::OdometerRollback { found: shown, day, before: before.shown, before_day };
-                return Err(entry.at(fault));
-            }
-            if before.day == entry.day {
-                self.points.pop();
-            }
+        let before = self.points.last().map(|(before, _)| before).filter(|before| total < before.total);
+        if let Some(before) = before.filter(|_| self.policy.kilometres_a_day.is_none()) {
+            let (day, before_day) = (entry.day.to_string(), before.day.to_string());
+            let fault = Fault::OdometerRollback { found: shown, day, before: before.shown, before_day };
+            return Err(fault.at(entry.place()));
         }
-        self.totals.insert(entry.id, total);
-        self.points.push(Point { id: entry.id, day: entry.day, shown, total });
+        self.points.push((Point { id: entry.id, day: entry.day, shown, total }, at));
         Ok(())
     }
 }

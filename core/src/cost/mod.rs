@@ -3,21 +3,33 @@
 //! A [`Ledger`] is read by a [`Policy`] into a [`Sheet`]; a [`Share`] is split over keys. Whether a cost was allowed,
 //! and who approved it, is left to others.
 
+mod audit;
+mod book;
 mod check;
+mod correction;
+mod energy;
 mod fault;
 mod figures;
+mod finding;
 mod foot;
 mod layout;
 mod ledger;
+mod leg;
 mod meter;
 mod month;
+mod names;
+mod plausible;
 mod policy;
 mod proof;
 mod publish;
+mod ratio;
 mod rows;
 mod share;
 mod sheet;
+mod span;
 mod tank;
+
+pub use book::Book;
 
 pub use layout::{Dimension, Layout, Publication, Summed};
 pub use ledger::{
@@ -25,10 +37,14 @@ pub use ledger::{
 };
 pub use month::{Month, Months};
 pub use policy::{MonthBoundary, Policy, TwoReadings};
-pub use rows::Book;
 pub use share::{KeyShare, Over, Portion, Share, Shares};
-pub use sheet::{Because, CategoryAmount, Cell, Figure, Moved, NotComputable, Row, Sheet};
-pub use tank::{TankSpan, Tanks};
+pub use sheet::{
+    Because, CategoryAmount, Cell, Columns, DoesNotApply, Figure, Moved, NoMeasure, NotComputable, Row, Sheet,
+};
+pub use tank::{ChargeSpan, TankSpan, Tanks};
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&str] = fault::Fault::CODES;
+
+/// Every code of a finding of this room.
+pub(crate) const FINDINGS: &[&str] = finding::CostFinding::CODES;

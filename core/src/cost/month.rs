@@ -49,6 +49,16 @@ impl Month {
         }
     }
 
+    /// So many months later.
+    fn plus(self, months: usize) -> Self {
+        let months = i64::try_from(months).unwrap_or(i64::MAX);
+        let since =
+            i64::from(self.year).saturating_mul(12).saturating_add(self.month.into()).saturating_sub(1);
+        let since = since.saturating_add(months);
+        let month = u32::try_from(since.rem_euclid(12)).unwrap_or(0).saturating_add(1);
+        Self { year: i32::try_from(since.div_euclid(12)).unwrap_or(i32::MAX), month }
+    }
+
     /// The first day.
     ///
     /// # Errors
@@ -121,6 +131,11 @@ impl Months {
     /// The months in order.
     pub fn iter(self) -> impl Iterator<Item = Month> {
         std::iter::successors(Some(self.from), |month| Some(month.next())).take(self.count())
+    }
+
+    /// The month at a position, from 0; `None` beyond the last.
+    pub(super) fn nth(self, position: usize) -> Option<Month> {
+        (position < self.count()).then(|| self.from.plus(position))
     }
 
     /// Which of the months it is, from 0; `None` outside.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// How a ledger is read (统计口径); every choice is stated.
 ///
 /// # Shape
-/// `{"month_boundary": {"interpolate": {}}, "two_readings": "highest"}`
+/// `{"month_boundary": {"interpolate": {}}, "two_readings": "highest", "kilometres_a_day": 1000}`
 ///
 /// # Errors
 /// `cost.two_readings`
@@ -17,6 +17,11 @@ pub struct Policy {
     pub month_boundary: MonthBoundary,
     /// What is done with two different readings of one vehicle on one day.
     pub two_readings: TwoReadings,
+    /// The most kilometres a vehicle can drive in a day, both days of two readings counted. The readings that do not
+    /// fit the others are then set aside and named; absent, one that goes back is refused, for nothing says which of
+    /// two is wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kilometres_a_day: Option<u32>,
 }
 
 /// Where one month's distance ends and the next one's begins (月度里程界线).

@@ -1,10 +1,12 @@
 //! How a sheet's figures came about, as steps.
 
-use super::figures::{Per, label};
+use super::check::Entry;
+use super::figures::label;
 use super::layout::Summed;
-use super::ledger::Line;
+use super::leg::{Leg, Way};
 use super::meter::{Boundary, Point};
-use super::rows::{Leg, Parts, Way};
+use super::ratio::Per;
+use super::rows::Parts;
 use super::sheet::Cell;
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::Place;
@@ -12,13 +14,14 @@ use crate::number::{Decimal, Ratio, Rounded};
 use crate::words::Words;
 
 /// A sum over the rows below, or over the lines where there are no rows below.
-pub(super) fn sum(measure: Summed, parts: &Parts<'_>, size: impl Fn(&Line) -> Option<Decimal>) -> Step {
+pub(super) fn sum(measure: Summed, parts: &Parts<'_>, size: impl Fn(&Entry<'_>) -> Option<Decimal>) -> Step {
     if !parts.rows.is_empty() {
         return sum_of_rows(measure, parts);
     }
-    let inputs = parts.lines.iter().filter_map(|(index, line)| {
+    let inputs = parts.lines.iter().filter_map(|entry| {
         let lines = Place::ROOT.key("lines");
-        size(line).map(|size| Input::new(Words::same(&line.id), size).standing_at(lines.index(*index)))
+        let input = Input::new(Words::same(&entry.line.id), size(entry)?);
+        Some(input.standing_at(lines.index(entry.index)))
     });
     let formula = Words::new("各笔账目之和", "the sum of the lines");
     Step::new(measure.word(), formula).with_inputs(inputs.collect())
@@ -33,25 +36,32 @@ fn sum_of_rows(measure: Summed, parts: &Parts<'_>) -> Step {
 }
 
 /// A distance: the sum of the rows below, or of the ways of the group.
-pub(super) fn distance(ways: &[(&Leg<'_>, &Way<'_>)], parts: &Parts<'_>) -> Step {
-    match ways {
-        _ if parts.tell_distance() => sum_of_rows(Summed::Distance, parts),
+pub(super) fn distance<'l>(legs: impl Iterator<Item = &'l Leg<'l>>, parts: &Parts<'_>) -> Step {
+    if parts.tell_distance() {
+        return sum_of_rows(Summed::Distance, parts);
+    }
+    match ways_of(legs).as_slice() {
         [(leg, way)] => leg_step("distance", leg, way),
         _ => Step::new("distance", Words::new("各车各月里程之和", "the sum over vehicles and months")),
     }
 }
 
 /// The ways behind a distance that is the sum of several.
-pub(super) fn ways<R: Recorder>(
-    ways: &[(&Leg<'_>, &Way<'_>)],
+pub(super) fn ways<'l, R: Recorder>(
+    legs: impl Iterator<Item = &'l Leg<'l>>,
     parts: &Parts<'_>,
     recorder: R,
 ) -> Vec<R::Trace> {
+    let ways = ways_of(legs);
     if parts.tell_distance() || ways.len() == 1 {
         return Vec::new();
     }
-    let step = |leg: &Leg<'_>, way: &Way<'_>| leg_step(&format!("{} {}", leg.vehicle, leg.month), leg, way);
+    let step = |leg: &Leg<'_>, way: &Way<'_>| leg_step(&format!("{} {}", leg.name, leg.month), leg, way);
     ways.iter().map(|(leg, way)| recorder.step(|| step(leg, way), Vec::new())).collect()
+}
+
+fn ways_of<'l>(legs: impl Iterator<Item = &'l Leg<'l>>) -> Vec<(&'l Leg<'l>, &'l Way<'l>)> {
+    legs.filter_map(|leg| Some((leg, leg.way.as_ref().ok()?))).collect()
 }
 
 impl Parts<'_> {
@@ -64,8 +74,8 @@ impl Parts<'_> {
 fn leg_step(name: &str, leg: &Leg<'_>, way: &Way<'_>) -> Step {
     let (from, to) = (leg.month, leg.month.next());
     let inputs = vec![
-        Input::new(Words::new(format!("{from} 月初"), format!("start of {from}")), read(&way.start)),
-        Input::new(Words::new(format!("{to} 月初"), format!("start of {to}")), read(&way.end)),
+        Input::new(Words::new(format!("{from} 月初"), format!("start of {from}")), read(way.start())),
+        Input::new(Words::new(format!("{to} 月初"), format!("start of {to}")), read(way.end())),
     ];
     let formula = Words::new("期末累计里程 − 期初累计里程", "the running total at the end − at the start");
     Step::new(name, formula).with_inputs(inputs).with_exact(way.distance())
@@ -79,16 +89,13 @@ fn read(boundary: &Boundary<'_>) -> String {
 }
 
 /// A ratio of two sums of the same row.
-pub(super) fn ratio(per: Per, sum: &Ratio, distance: &Ratio, rounded: Option<Rounded>) -> Step {
-    let (zh, en) = match per.name {
-        "litres_per_100_km" => ("升", "litres"),
-        "kwh_per_100_km" => ("千瓦时", "kilowatt-hours"),
-        _ => ("金额", "amount"),
-    };
+pub(super) fn ratio(per: &Per, sum: &Ratio, distance: &Ratio, rounded: Option<Rounded>) -> Step {
     let times = if per.factor == 1 { String::new() } else { format!("{} × ", per.factor) };
-    let formula = Words::new(format!("{times}{zh} ÷ 公里"), format!("{times}{en} ÷ kilometres"));
-    let inputs =
-        vec![Input::new(Words::new(zh, en), sum), Input::new(Words::new("公里", "kilometres"), distance)];
+    let formula = Words::new(
+        format!("{times}{} ÷ {}", per.of.zh, per.over.zh),
+        format!("{times}{} ÷ {}", per.of.en, per.over.en),
+    );
+    let inputs = vec![Input::new(per.of.clone(), sum), Input::new(per.over.clone(), distance)];
     let mut step = Step::new(per.name, formula).with_inputs(inputs);
     step.rounded = rounded;
     step

@@ -1,60 +1,163 @@
 //! The printed figures of a sheet: totals are rounded, and their parts foot to them.
 
+use super::fault::Fault;
 use super::foot::foot;
-use super::layout::{Publication, Summed};
+use super::layout::{Dimension, Publication, Summed};
 use super::sheet::{Cell, Figure, Moved, Row};
 use crate::error::Error;
-use crate::number::{Ratio, Rounded, Rounding};
+use crate::number::{Ratio, Rounded, Rounding, Table};
 
-/// Prints every measure that can be summed; returns the cells that are not their own rounding, row by row.
+/// The rows of two dimensions as a table, whose rows and columns foot together.
+pub(super) struct Grid<'r> {
+    /// The totals of the second dimension.
+    columns: &'r mut [Row],
+    /// The totals of the first dimension, the cells of each, and the totals of the second; the dimension that comes
+    /// earlier by its kind lies across, so that the order in which a layout names them changes nothing.
+    rows: Vec<Target>,
+    cells: Vec<Target>,
+    sums: Vec<Target>,
+}
+
+/// A row of the sheet, or of its columns.
+#[derive(Clone, Copy, Debug)]
+enum Target {
+    Row(usize),
+    Column(usize),
+}
+
+impl<'r> Grid<'r> {
+    pub(super) fn of(columns: &'r mut [Row], below: &[Vec<usize>], by: &[Dimension]) -> Self {
+        let outer = below.last().cloned().unwrap_or_default();
+        let rows: Vec<Target> = outer.iter().copied().map(Target::Row).collect();
+        let sums: Vec<Target> = (0..columns.len()).map(Target::Column).collect();
+        let cell = |row: &usize, column: usize| below.get(*row)?.get(column).copied().map(Target::Row);
+        if by.first() > by.get(1) {
+            let cells =
+                (0..columns.len()).flat_map(|column| outer.iter().filter_map(move |row| cell(row, column)));
+            return Self { cells: cells.collect(), rows: sums, sums: rows, columns };
+        }
+        let count = columns.len();
+        let cells = outer.iter().flat_map(|row| (0..count).filter_map(move |column| cell(row, column)));
+        Self { cells: cells.collect(), rows, sums, columns }
+    }
+}
+
+/// Prints every measure that can be summed; returns the cells that are not their own rounding, of rows and columns.
 pub(super) fn print(
     rows: &mut [Row],
+    mut grid: Option<Grid<'_>>,
     below: &[Vec<usize>],
     publish: &Publication,
-) -> Result<Vec<Moved>, Error> {
+) -> Result<(Vec<Moved>, Vec<Moved>), Error> {
     let measures = [
         (Summed::Amount, publish.amount),
         (Summed::Litres, publish.litres),
         (Summed::Kwh, publish.kwh),
         (Summed::Distance, publish.distance),
     ];
-    let mut moved = Vec::new();
+    let (mut moved, mut moved_columns) = (Vec::new(), Vec::new());
     for (measure, rounding) in measures {
         let Some(rounding) = rounding else { continue };
-        let mut printer = Printer { rows, below, measure, rounding, moved: Vec::new() };
-        printer.print(below.len().saturating_sub(1), None)?;
-        moved.append(&mut printer.moved);
+        let (columns, lists) = match &mut grid {
+            Some(grid) => (&mut *grid.columns, Some((&grid.rows, &grid.cells, &grid.sums))),
+            None => (&mut [][..], None),
+        };
+        let moved = (&mut moved, &mut moved_columns);
+        let mut printer = Printer { rows, columns, below, measure, rounding, moved };
+        match lists {
+            Some((rows, cells, sums)) => printer.both_ways(rows, cells, sums)?,
+            None => printer.whole().map(drop)?,
+        }
     }
-    moved.sort_by_key(|moved| (moved.row, moved.measure));
-    Ok(moved)
+    moved.sort_by_key(|moved: &Moved| (moved.row, moved.measure));
+    moved_columns.sort_by_key(|moved: &Moved| (moved.row, moved.measure));
+    Ok((moved, moved_columns))
 }
 
 struct Printer<'r> {
     rows: &'r mut [Row],
+    columns: &'r mut [Row],
     below: &'r [Vec<usize>],
     measure: Summed,
     rounding: Rounding,
-    moved: Vec<Moved>,
+    moved: (&'r mut Vec<Moved>, &'r mut Vec<Moved>),
 }
 
 impl Printer<'_> {
-    /// Prints a row and the rows below it; `given` is what its own total leaves it.
-    fn print(&mut self, row: usize, given: Option<Rounded>) -> Result<(), Error> {
-        let printed = self.print_cell(row, given)?;
-        let Some(below) = self.below.get(row).filter(|below| !below.is_empty()).cloned() else {
-            return Ok(());
-        };
-        let parts: Option<Vec<Ratio>> = below.iter().map(|part| self.exact(*part)).collect();
-        let given: Vec<Option<Rounded>> = match (printed, parts) {
-            (Some(total), Some(parts)) => foot(&parts, total, self.rounding)?.into_iter().map(Some).collect(),
-            _ => vec![None; below.len()],
-        };
-        below.into_iter().zip(given).try_for_each(|(part, given)| self.print(part, given))
+    /// Prints the total and, where it has parts, these by largest remainder.
+    fn whole(&mut self) -> Result<Option<Rounded>, Error> {
+        let last = self.rows.len().saturating_sub(1);
+        let total = self.print_cell(Target::Row(last), None)?;
+        self.parts(last, total)?;
+        Ok(total)
     }
 
-    fn print_cell(&mut self, row: usize, given: Option<Rounded>) -> Result<Option<Rounded>, Error> {
+    /// Prints a table such that rows and columns foot together, and below its cells their own parts.
+    fn both_ways(&mut self, rows: &[Target], cells: &[Target], sums: &[Target]) -> Result<(), Error> {
+        let last = self.rows.len().saturating_sub(1);
+        let total = self.print_cell(Target::Row(last), None)?;
+        let steps = Ratio::from(10_i64.saturating_pow(self.rounding.places()));
+        let mut scaled = |targets: &[Target]| -> Vec<Option<Ratio>> {
+            targets.iter().map(|target| Some(self.exact(*target)? * &steps)).collect()
+        };
+        let (row_sums, column_sums, figures) = (scaled(rows), scaled(sums), scaled(cells));
+        let (whole, mode) = (total.map(|total| (total.ratio() * &steps).floor()), self.rounding.mode());
+        let found = || total.map_or_else(String::new, |total| total.to_string());
+        let too_large = || Error::from(Fault::TooLargeToFoot { found: found() });
+        let table = Table {
+            cells: &figures,
+            rows: &row_sums,
+            columns: &column_sums,
+            total: whole.map(|whole| whole.ok_or_else(too_large)).transpose()?,
+            mode,
+        };
+        let printed = table.footed().ok_or_else(too_large)?;
+        self.given(rows, printed.rows, &steps)?;
+        self.given(sums, printed.columns, &steps)?;
+        for (target, total) in cells.iter().zip(self.given(cells, printed.cells, &steps)?) {
+            if let Target::Row(row) = target {
+                self.parts(*row, total)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Prints cells as so many steps each.
+    fn given(
+        &mut self,
+        targets: &[Target],
+        printed: Vec<Option<i64>>,
+        steps: &Ratio,
+    ) -> Result<Vec<Option<Rounded>>, Error> {
+        let rounding = self.rounding;
+        let print = |(target, counted): (&Target, Option<i64>)| {
+            let given = counted.and_then(|counted| Ratio::from(counted).over(steps));
+            let given = given.map(|given| rounding.of(&given)).transpose()?;
+            self.print_cell(*target, given)
+        };
+        targets.iter().zip(printed).map(print).collect()
+    }
+
+    /// Prints the parts of a row; those of a total foot to it.
+    fn parts(&mut self, row: usize, total: Option<Rounded>) -> Result<(), Error> {
+        let parts = self.below.get(row).cloned().unwrap_or_default();
+        let figures: Vec<(usize, Ratio)> =
+            parts.into_iter().filter_map(|part| Some((part, self.exact(Target::Row(part))?))).collect();
+        let exact: Vec<Ratio> = figures.iter().map(|(_, exact)| exact.clone()).collect();
+        let given: Vec<Option<Rounded>> = match total.filter(|_| !exact.is_empty()) {
+            Some(total) => foot(&exact, total, self.rounding)?.into_iter().map(Some).collect(),
+            None => vec![None; exact.len()],
+        };
+        for ((part, _), given) in figures.into_iter().zip(given) {
+            self.print_cell(Target::Row(part), given)?;
+        }
+        Ok(())
+    }
+
+    /// Prints a cell as given, or by its own rounding; `None` where there is no figure.
+    fn print_cell(&mut self, target: Target, given: Option<Rounded>) -> Result<Option<Rounded>, Error> {
         let (measure, rounding) = (self.measure, self.rounding);
-        let Some(figure) = self.figure(row) else { return Ok(None) };
+        let Some(figure) = self.figure(target) else { return Ok(None) };
         let own = rounding.of(&figure.exact)?;
         let printed = given.unwrap_or(own);
         figure.rounded = Some(printed);
@@ -63,19 +166,27 @@ impl Printer<'_> {
         }
         if printed != own {
             let by = rounding.of(&(printed.ratio() - own.ratio()))?;
-            let row = u32::try_from(row).unwrap_or(u32::MAX);
-            self.moved.push(Moved { row, measure, own, printed, by });
+            let (list, at) = match target {
+                Target::Row(at) => (&mut *self.moved.0, at),
+                Target::Column(at) => (&mut *self.moved.1, at),
+            };
+            let row = u32::try_from(at).unwrap_or(u32::MAX);
+            list.push(Moved { row, measure, own, printed, by });
         }
         Ok(Some(printed))
     }
 
-    fn exact(&mut self, row: usize) -> Option<Ratio> {
-        self.figure(row).map(|figure| figure.exact.clone())
+    fn exact(&mut self, target: Target) -> Option<Ratio> {
+        self.figure(target).map(|figure| figure.exact.clone())
     }
 
     /// The measure's figure in a row, where it can be had.
-    fn figure(&mut self, row: usize) -> Option<&mut Figure> {
-        match self.rows.get_mut(row)?.cell_mut(self.measure) {
+    fn figure(&mut self, target: Target) -> Option<&mut Figure> {
+        let row = match target {
+            Target::Row(at) => self.rows.get_mut(at),
+            Target::Column(at) => self.columns.get_mut(at),
+        };
+        match row?.cell_mut(self.measure) {
             Some(Cell::Figure(figure)) => Some(figure),
             _ => None,
         }

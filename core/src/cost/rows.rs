@@ -1,47 +1,30 @@
 //! A sheet's rows: the ledger's lines sorted into groups, and the figures of each group.
 
 use super::Month;
+use super::book::Book;
+use super::check::Entry;
 use super::fault::Fault;
 use super::layout::{Dimension, Layout};
-use super::ledger::{Ledger, Line};
-use super::meter::{Boundary, Meter};
-use super::policy::Policy;
-use super::publish;
-use super::sheet::{NotComputable, Row, Sheet};
+use super::ledger::Carried;
+use super::leg::Legs;
+use super::publish::{self, Grid};
+use super::sheet::{Columns, Row, Sheet};
+use super::span::Spans;
 use crate::derivation::Recorder;
-use crate::error::Error;
-use crate::limits::SHEET_ROWS;
-use crate::number::Ratio;
-
-/// A ledger that stands in itself, read by a policy (已核台账): sheets are made from it.
-#[derive(Clone, Debug)]
-pub struct Book<'a> {
-    pub(super) ledger: &'a Ledger,
-    policy: Policy,
-    /// One per vehicle, in the order of the ledger.
-    meters: Vec<Meter<'a>>,
-}
-
-impl Ledger {
-    /// The ledger, checked and read by a policy.
-    ///
-    /// # Errors
-    /// Those of the ledger, and `cost.two_readings`; places start at the ledger.
-    pub fn book(&self, policy: Policy) -> Result<Book<'_>, Error> {
-        self.check_lines()?;
-        Ok(Book { ledger: self, policy, meters: Meter::all(self, policy)? })
-    }
-}
+use crate::error::{Error, Place};
+use crate::limits::{SHEET_AMOUNTS, SHEET_MONTHS, SHEET_ROWS};
 
 impl Book<'_> {
     /// The sheet of a ledger.
     ///
     /// # Rule
-    /// Reversals count with the month they are booked in. A ratio is a ratio of sums at every level. A figure that cannot
-    /// be had says why in its cell, and so does every total over it; its neighbours stand.
+    /// Reversals and refunds count with the month they are booked in. A ratio is a ratio of sums at every level, and
+    /// divides by the kilometres that belong to what it divides. A figure that cannot be had says why in its cell, and so
+    /// does every total over it; one that does not apply lacks nothing, and totals do without it; the neighbours stand.
     ///
     /// # Errors
-    /// Those of the layout, `cost.too_many_rows`, `cost.too_large_to_foot`; places start at the layout.
+    /// Those of the layout, `cost.too_many_rows`, `cost.too_many_months`, `cost.too_many_amounts`,
+    /// `cost.too_large_to_foot`; places start at the layout.
     ///
     /// # Example
     /// ```
@@ -63,122 +46,102 @@ impl Book<'_> {
     pub fn sheet<R: Recorder>(&self, layout: &Layout, recorder: R) -> Result<Sheet, Error> {
         layout.check()?;
         self.check_size(layout)?;
-        let legs = self.legs(layout)?;
-        let (ledger, rows, below) = (self.ledger, Vec::new(), Vec::new());
-        let mut groups = Groups { ledger, layout, legs: &legs, recorder, rows, below };
+        let filled = Carried::ALL.into_iter().filter(|carried| self.charts(*carried) && self.fills(*carried));
+        let spans = filled.map(|carried| Spans::of(self, carried, layout.period));
+        let (legs, spans) = (self.legs(layout)?, spans.collect::<Result<Vec<_>, _>>()?);
+        let (rows, below) = (Vec::new(), Vec::new());
+        let mut groups = Groups { book: self, layout, legs: &legs, spans: &spans, recorder, rows, below };
         groups.grow(Keys::default(), &groups.lines_within())?;
+        let mut columns = groups.columns()?;
         let Groups { mut rows, below, .. } = groups;
-        let moved = publish::print(&mut rows, &below, &layout.publish)?;
-        let (period, by, illustrative) = (layout.period, layout.by.clone(), ledger.illustrative);
-        let (ledger, currency) = (ledger.ledger.clone(), ledger.currency.clone());
-        Ok(Sheet { ledger, currency, period, by, rows, moved, illustrative })
+        let grid = columns.as_mut().map(|columns| Grid::of(columns, &below, &layout.by));
+        let (moved, moved_columns) = publish::print(&mut rows, grid, &below, &layout.publish)?;
+        Ok(Sheet {
+            ledger: self.ledger.ledger.clone(),
+            currency: self.ledger.currency.clone(),
+            period: layout.period,
+            by: layout.by.clone(),
+            rows,
+            moved,
+            columns: columns.map(|rows| Columns { rows, moved: moved_columns }),
+            findings: self.findings().to_vec(),
+            illustrative: self.ledger.illustrative,
+        })
     }
 
-    /// How far the vehicle of a line had come by its reading; `None` where it gives none.
-    pub(super) fn total_at(&self, line: &Line) -> Option<i64> {
-        let meter = self.ledger.vehicles.get_index_of(&line.vehicle).and_then(|at| self.meters.get(at));
-        meter.and_then(|meter| meter.total_at(&line.id))
-    }
-
-    /// Distances are reckoned by month and vehicle whatever the rows go by, so these count as well.
+    /// Distances are computed by month and vehicle whatever the rows go by, so these count as well; and so does the
+    /// list of amounts by category in every row that has one.
     fn check_size(&self, layout: &Layout) -> Result<(), Error> {
-        let of = |dimension: &Dimension| members(self.ledger, layout, *dimension);
-        let reckoned = of(&Dimension::Month).saturating_mul(of(&Dimension::Vehicle));
-        let (mut shown, mut level) = (1_usize, 1_usize);
-        for dimension in &layout.by {
+        let of = |dimension: &Dimension| self.members(layout, *dimension);
+        let computed = of(&Dimension::Month).saturating_mul(of(&Dimension::Vehicle));
+        let (mut shown, mut listing, mut level) = (1_usize, 1_usize, 1_usize);
+        for (at, dimension) in layout.by.iter().enumerate() {
             level = level.saturating_mul(of(dimension));
-            shown = shown.saturating_add(level);
+            let across = if at == 1 { of(dimension) } else { 0 };
+            shown = shown.saturating_add(level).saturating_add(across);
+            if layout.by.iter().take(at.saturating_add(1)).all(|earlier| *earlier != Dimension::Category) {
+                listing = listing.saturating_add(level).saturating_add(across);
+            }
         }
-        let found = shown.max(reckoned);
+        let found = shown.max(computed);
         if found > SHEET_ROWS {
             return Err(Fault::TooManyRows { found, limit: SHEET_ROWS }.into());
+        }
+        let (found, limit) = (layout.period.count(), SHEET_MONTHS);
+        if found > limit {
+            return Err(Fault::TooManyMonths { found, limit }.at(Place::ROOT.key("period")));
+        }
+        let (found, limit) = (listing.saturating_mul(of(&Dimension::Category)), SHEET_AMOUNTS);
+        if found > limit {
+            return Err(Fault::TooManyAmounts { found, limit }.into());
         }
         Ok(())
     }
 
-    /// Every vehicle's way through every month of the period.
-    fn legs(&self, layout: &Layout) -> Result<Vec<Leg<'_>>, Error> {
-        let mut legs = Vec::new();
-        for meter in &self.meters {
-            let mut start = meter.at_start(layout.period.from, self.policy.month_boundary)?;
-            for month in layout.period.iter() {
-                let end = meter.at_start(month.next(), self.policy.month_boundary)?;
-                let way = start.and_then(|start| Ok(Way { start, end: end.clone()? }));
-                legs.push(Leg { vehicle: meter.vehicle(), month, way });
-                start = end;
-            }
+    fn members(&self, layout: &Layout, dimension: Dimension) -> usize {
+        match dimension {
+            Dimension::Month => layout.period.count(),
+            Dimension::Vehicle => self.ledger.vehicles.len(),
+            Dimension::Category => self.ledger.categories.len(),
         }
-        Ok(legs)
     }
 }
 
-fn members(ledger: &Ledger, layout: &Layout, dimension: Dimension) -> usize {
-    match dimension {
-        Dimension::Month => layout.period.count(),
-        Dimension::Vehicle => ledger.vehicles.len(),
-        Dimension::Category => ledger.categories.len(),
-    }
-}
-
-/// The way of one vehicle through one month.
-#[derive(Clone, Debug)]
-pub(super) struct Leg<'m> {
-    pub(super) vehicle: &'m str,
-    pub(super) month: Month,
-    pub(super) way: Result<Way<'m>, NotComputable>,
-}
-
-/// A way: from where it starts to where it ends.
-#[derive(Clone, Debug)]
-pub(super) struct Way<'m> {
-    pub(super) start: Boundary<'m>,
-    pub(super) end: Boundary<'m>,
-}
-
-impl Way<'_> {
-    pub(super) fn distance(&self) -> Ratio {
-        &self.end.total - &self.start.total
-    }
-}
-
-/// Which group a row stands for; months and vehicles by their position in period and ledger.
+/// Which group a row stands for, by positions in period and ledger.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Keys<'a> {
+pub(super) struct Keys {
     depth: usize,
     pub(super) month: Option<usize>,
     pub(super) vehicle: Option<usize>,
-    pub(super) category: Option<&'a str>,
+    pub(super) category: Option<usize>,
 }
 
 /// The rows while they grow: each group's rows before the group's total.
-pub(super) struct Groups<'a, 'm, R> {
-    pub(super) ledger: &'a Ledger,
-    pub(super) layout: &'a Layout,
-    /// Vehicle by vehicle, each through all months.
-    pub(super) legs: &'a [Leg<'m>],
+pub(super) struct Groups<'a, 'b, R> {
+    pub(super) book: &'b Book<'a>,
+    pub(super) layout: &'b Layout,
+    pub(super) legs: &'b Legs<'b>,
+    pub(super) spans: &'b [Spans<'b>],
     pub(super) recorder: R,
     rows: Vec<Row>,
     /// For each row, the rows it is the total of.
     below: Vec<Vec<usize>>,
 }
 
-/// A line and its index in the ledger.
-pub(super) type Numbered<'a> = (usize, &'a Line);
-
 /// What a row is made from: the lines of its group, and the rows it is the total of.
 pub(super) struct Parts<'r> {
-    pub(super) lines: &'r [Numbered<'r>],
+    pub(super) lines: &'r [&'r Entry<'r>],
     pub(super) rows: Vec<&'r Row>,
 }
 
-impl<'a, R: Recorder> Groups<'a, '_, R> {
-    fn lines_within(&self) -> Vec<Numbered<'a>> {
-        let within = |(_, line): &Numbered<'_>| self.layout.period.position(Month::of(line.day)).is_some();
-        self.ledger.lines.iter().enumerate().filter(within).collect()
+impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
+    fn lines_within(&self) -> Vec<&'b Entry<'a>> {
+        let within = |entry: &&Entry<'_>| self.layout.period.position(Month::of(entry.line.day)).is_some();
+        self.book.checked.lines.iter().filter(within).collect()
     }
 
     /// Adds the rows of a group and its total; returns where the total stands.
-    fn grow(&mut self, keys: Keys<'a>, lines: &[Numbered<'a>]) -> Result<usize, Error> {
+    fn grow(&mut self, keys: Keys, lines: &[&'b Entry<'a>]) -> Result<usize, Error> {
         let mut below = Vec::new();
         if let Some(dimension) = self.layout.by.get(keys.depth) {
             for (keys, lines) in self.parts(keys, *dimension, lines) {
@@ -195,34 +158,42 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
     /// The groups inside a group, by one more dimension, each with its lines.
     fn parts(
         &self,
-        keys: Keys<'a>,
+        keys: Keys,
         dimension: Dimension,
-        lines: &[Numbered<'a>],
-    ) -> Vec<(Keys<'a>, Vec<Numbered<'a>>)> {
+        lines: &[&'b Entry<'a>],
+    ) -> Vec<(Keys, Vec<&'b Entry<'a>>)> {
         let keys = Keys { depth: keys.depth.saturating_add(1), ..keys };
         let part = |at| match dimension {
             Dimension::Month => Keys { month: Some(at), ..keys },
             Dimension::Vehicle => Keys { vehicle: Some(at), ..keys },
-            Dimension::Category => {
-                let category = self.ledger.categories.get_index(at).map(|(name, _)| name.as_str());
-                Keys { category, ..keys }
-            }
+            Dimension::Category => Keys { category: Some(at), ..keys },
         };
-        let count = members(self.ledger, self.layout, dimension);
+        let count = self.book.members(self.layout, dimension);
         let mut parts: Vec<_> = (0..count).map(|at| (part(at), Vec::new())).collect();
-        for line in lines {
-            if let Some((_, lines)) = self.position(dimension, line.1).and_then(|at| parts.get_mut(at)) {
-                lines.push(*line);
+        for entry in lines {
+            let at = match dimension {
+                Dimension::Month => self.layout.period.position(Month::of(entry.line.day)),
+                Dimension::Vehicle => Some(entry.vehicle),
+                Dimension::Category => Some(entry.category),
+            };
+            if let Some((_, lines)) = at.and_then(|at| parts.get_mut(at)) {
+                lines.push(*entry);
             }
         }
         parts
     }
 
-    fn position(&self, dimension: Dimension, line: &Line) -> Option<usize> {
-        match dimension {
-            Dimension::Month => self.layout.period.position(Month::of(line.day)),
-            Dimension::Vehicle => self.ledger.vehicles.get_index_of(&line.vehicle),
-            Dimension::Category => self.ledger.categories.get_index_of(&line.category),
-        }
+    /// The totals of the second dimension over the first; `None` where there is no second.
+    fn columns(&self) -> Result<Option<Vec<Row>>, Error> {
+        let Some(second) = self.layout.by.get(1) else { return Ok(None) };
+        let outer = self.below.last().map_or(&[][..], Vec::as_slice);
+        let inner = |at: usize| {
+            let below = outer.iter().filter_map(move |row| self.below.get(*row)?.get(at));
+            below.filter_map(|row| self.rows.get(*row)).collect()
+        };
+        let parts = self.parts(Keys::default(), *second, &self.lines_within());
+        let rows = parts.into_iter().enumerate();
+        let rows = rows.map(|(at, (keys, lines))| self.row(keys, &Parts { lines: &lines, rows: inner(at) }));
+        rows.collect::<Result<_, _>>().map(Some)
     }
 }

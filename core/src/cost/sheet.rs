@@ -4,6 +4,7 @@ use super::layout::{Dimension, Summed};
 use super::{Month, Months};
 use crate::day::Day;
 use crate::derivation::Derivation;
+use crate::finding::Finding;
 use crate::number::{Ratio, Rounded};
 use crate::words::Words;
 use serde::Serialize;
@@ -24,9 +25,25 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// The printed cells that are not their own rounding, so that the parts foot.
     pub moved: Vec<Moved>,
+    /// The totals of the second dimension over the first, where there are two or more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub columns: Option<Columns>,
+    /// What is odd in the ledger, but possible.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
     /// Whether the ledger is made up for illustration.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub illustrative: bool,
+}
+
+/// The totals of the second dimension over the first (列合计); printed together with the rows, so that both foot.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetColumns"))]
+pub struct Columns {
+    /// A row for each of the second dimension.
+    pub rows: Vec<Row>,
+    /// Their printed cells that are not their own rounding.
+    pub moved: Vec<Moved>,
 }
 
 /// One row, or a total over the rows that share its keys (行).
@@ -61,15 +78,23 @@ pub struct Row {
     /// Kilometres driven; absent in the row of a category.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub distance: Option<Cell>,
-    /// Litres ÷ kilometres × 100, a ratio of sums at every level.
+    /// Litres bought ÷ kilometres × 100 of the vehicles that run on fuel, a ratio of sums at every level; not to be had
+    /// where one of them drove through a month and bought nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub litres_per_100_km: Option<Cell>,
-    /// Kilowatt-hours ÷ kilometres × 100, a ratio of sums at every level.
+    /// Kilowatt-hours bought ÷ kilometres × 100 of the vehicles that run on electricity, likewise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kwh_per_100_km: Option<Cell>,
-    /// Amount ÷ kilometres, a ratio of sums at every level.
+    /// Amount ÷ kilometres, a ratio of sums at every level; not to be had where nothing is booked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost_per_km: Option<Cell>,
+    /// Litres ÷ kilometres × 100 from full tank to full tank, over the spans that begin and end within the months of
+    /// the row; absent where no line of the ledger filled a tank.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub litres_per_100_km_full_to_full: Option<Cell>,
+    /// Kilowatt-hours ÷ kilometres × 100 from full charge to full charge, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kwh_per_100_km_full_to_full: Option<Cell>,
 }
 
 impl Row {
@@ -112,6 +137,8 @@ pub enum Cell {
     Figure(Figure),
     /// Why there is none.
     NotComputable(NotComputable),
+    /// Why there can be none: nothing is lacking, and a total does without it.
+    DoesNotApply(DoesNotApply),
 }
 
 impl Cell {
@@ -119,7 +146,36 @@ impl Cell {
     pub fn exact(&self) -> Option<&Ratio> {
         match self {
             Self::Figure(figure) => Some(&figure.exact),
-            Self::NotComputable(_) => None,
+            Self::NotComputable(_) | Self::DoesNotApply(_) => None,
+        }
+    }
+}
+
+/// Why a figure does not apply (不适用).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetDoesNotApply"))]
+pub struct DoesNotApply {
+    /// The reason.
+    pub because: NoMeasure,
+}
+
+/// The reasons for which a measure does not apply (不适用原因).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetNoMeasure"))]
+#[serde(rename_all = "snake_case")]
+pub enum NoMeasure {
+    /// The vehicles run on something else.
+    OtherEnergy,
+    /// The category carries no such quantity.
+    OtherCategory,
+}
+
+impl NoMeasure {
+    /// The reason in both languages.
+    pub fn words(self) -> Words {
+        match self {
+            Self::OtherEnergy => Words::new("车辆使用其他能源", "the vehicle runs on something else"),
+            Self::OtherCategory => Words::new("该类别无此计量", "the category has no such quantity"),
         }
     }
 }
@@ -150,7 +206,10 @@ pub struct NotComputable {
     /// The day for which a reading is lacking.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<Day>,
-    /// The line that lacks a quantity.
+    /// The month in which nothing was bought.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub month: Option<Month>,
+    /// The line that lacks a quantity, or the reading that is not used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<String>,
 }
@@ -172,6 +231,21 @@ pub enum Because {
     QuantityMissing,
     /// The distance is zero, and nothing can be divided by it.
     DistanceZero,
+    /// The vehicle drove through the month and bought nothing, or no more than was taken back; what it used was bought
+    /// before.
+    NothingBought,
+    /// No line is booked.
+    NothingBooked,
+    /// Money was paid, or a tank filled, for a quantity of zero.
+    QuantityOfNothing,
+    /// No tank was filled twice within the months.
+    NoFullTanks,
+    /// The odometer's only reading fits no others.
+    ImplausibleReading,
+    /// Readings disagree, and nothing says which are wrong.
+    ReadingsDisagree,
+    /// The exact figure has more digits than are computed.
+    TooLarge,
 }
 
 impl Because {
@@ -190,6 +264,15 @@ impl Because {
             Self::NoReadingInMonth => Words::new("当月无里程表读数", "no odometer reading in the month"),
             Self::QuantityMissing => Words::new("账目缺少数量", "a line lacks its quantity"),
             Self::DistanceZero => Words::new("里程为零", "the distance is zero"),
+            Self::NothingBought => {
+                Words::new("当月行驶而未购入能源", "it drove through the month and bought nothing")
+            }
+            Self::NothingBooked => Words::new("无账目", "no line is booked"),
+            Self::QuantityOfNothing => Words::new("购入数量为零", "the quantity bought is zero"),
+            Self::NoFullTanks => Words::new("期内无两次加满", "no two full tanks within the months"),
+            Self::ImplausibleReading => Words::new("里程表读数不合理", "the odometer reading is implausible"),
+            Self::ReadingsDisagree => Words::new("里程表读数互不相符", "odometer readings disagree"),
+            Self::TooLarge => Words::new("精确值位数过多", "the exact figure has too many digits"),
         }
     }
 }

@@ -1,15 +1,17 @@
 //! Consumption from full tank to full tank, which no month boundary disturbs.
 
-use super::figures::{Per, figure, ratio};
-use super::ledger::{Carried, Fill, Line};
-use super::rows::Book;
-use super::sheet::{Cell, Figure, NotComputable};
+use super::book::Book;
+use super::figures::figure;
+use super::ledger::Carried;
+use super::ratio::{Per, ratio};
+use super::sheet::Cell;
+use super::span::Span;
 use crate::day::Day;
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::Error;
+use crate::finding::Finding;
 use crate::number::{Ratio, Rounding};
 use crate::words::Words;
-use indexmap::IndexMap;
 use serde::Serialize;
 
 /// What every vehicle used from full tank to full tank (满箱油耗).
@@ -20,6 +22,12 @@ pub struct Tanks {
     pub ledger: String,
     /// The spans, vehicle by vehicle in the order of the ledger, each vehicle's in order of time.
     pub spans: Vec<TankSpan>,
+    /// The spans from full charge to full charge, likewise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub charges: Vec<ChargeSpan>,
+    /// What is odd in the ledger, but possible.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
     /// Whether the ledger is made up for illustration.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub illustrative: bool,
@@ -47,11 +55,26 @@ pub struct TankSpan {
     pub litres_per_100_km: Cell,
 }
 
-/// A full tank, and what was bought since.
-struct Open<'b> {
-    from: &'b Line,
-    total: i64,
-    bought: Vec<&'b Line>,
+/// From one full charge to the next (一次充满区间).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ChargeSpan {
+    /// The vehicle.
+    pub vehicle: String,
+    /// The line of the full charge it starts from.
+    pub from: String,
+    /// The day of that line.
+    pub from_day: Day,
+    /// The line of the full charge it ends with.
+    pub to: String,
+    /// The day of that line.
+    pub to_day: Day,
+    /// Kilometres between the two.
+    pub distance: Ratio,
+    /// Kilowatt-hours bought after the first, up to and with the last.
+    pub kwh: Cell,
+    /// Kilowatt-hours ÷ kilometres × 100.
+    pub kwh_per_100_km: Cell,
 }
 
 impl Book<'_> {
@@ -59,8 +82,9 @@ impl Book<'_> {
     ///
     /// # Rule
     /// A span runs between two lines that filled the tank and read the odometer; what was bought between counts with it,
-    /// and has no consumption of its own; one without a reading comes before those of its day. A line without its litres takes the figure from its span, by name; the other
-    /// spans stand. A line that was reversed does not count.
+    /// and has no consumption of its own; one without a reading, or with one that is set aside, comes before those of
+    /// its day. A line without its litres, or with none for its money, takes the figure from its span, by name; the
+    /// other spans stand. A line that was reversed does not count, and a refund changes no litres.
     ///
     /// # Errors
     /// `exact.out_of_range`
@@ -80,75 +104,52 @@ impl Book<'_> {
     /// # Ok::<(), kaohe::Error>(())
     /// ```
     pub fn tanks<R: Recorder>(&self, rounding: Option<Rounding>, recorder: R) -> Result<Tanks, Error> {
-        let mut spans = Vec::new();
-        for (vehicle, fuelled) in self.fuelled() {
-            let mut open: Option<Open<'_>> = None;
-            for line in fuelled {
-                if let Some(open) = &mut open {
-                    open.bought.push(line);
-                }
-                let Some(total) = self.full_at(line) else { continue };
-                let ended = open.replace(Open { from: line, total, bought: Vec::new() });
-                if let Some(ended) = ended {
-                    spans.push(ended.span(vehicle, (line, total), rounding, recorder)?);
-                }
-            }
-        }
-        Ok(Tanks { ledger: self.ledger.ledger.clone(), spans, illustrative: self.ledger.illustrative })
+        let of = |carried| {
+            let spans = self.spans(carried)?;
+            Ok::<_, Error>(spans.into_iter().map(move |span| self.shown(&span, rounding, recorder)))
+        };
+        let spans = of(Carried::Litres)?.map(|(vehicle, (from, from_day), (to, to_day), distance, cells)| {
+            let [litres, litres_per_100_km] = cells;
+            TankSpan { vehicle, from, from_day, to, to_day, distance, litres, litres_per_100_km }
+        });
+        let charges = of(Carried::Kwh)?.map(|(vehicle, (from, from_day), (to, to_day), distance, cells)| {
+            let [kwh, kwh_per_100_km] = cells;
+            ChargeSpan { vehicle, from, from_day, to, to_day, distance, kwh, kwh_per_100_km }
+        });
+        Ok(Tanks {
+            ledger: self.ledger.ledger.clone(),
+            spans: spans.collect(),
+            charges: charges.collect(),
+            findings: self.findings().to_vec(),
+            illustrative: self.ledger.illustrative,
+        })
     }
 
-    /// The lines that bought fuel and stand, by vehicle, in order of time and odometer.
-    fn fuelled(&self) -> IndexMap<&str, Vec<&Line>> {
-        let ledger = self.ledger;
-        let reversed = ledger.reversed();
-        let mut fuelled: IndexMap<&str, Vec<&Line>> =
-            ledger.vehicles.keys().map(|vehicle| (vehicle.as_str(), Vec::new())).collect();
-        for line in &ledger.lines {
-            let stands = line.reverses.is_none() && !reversed.contains(line.id.as_str());
-            let lines = fuelled.get_mut(line.vehicle.as_str());
-            if let Some(lines) = lines.filter(|_| stands && ledger.carries(line, Carried::Litres)) {
-                lines.push(line);
+    /// The vehicle of a span, the lines it lies between, its distance, what was bought on it, and that per 100 km.
+    fn shown<R: Recorder>(&self, span: &Span<'_>, rounding: Option<Rounding>, recorder: R) -> Shown {
+        let vehicle = self.ledger.vehicles.get_index(span.vehicle).map(|(id, _)| id.clone());
+        let end = |line: &super::ledger::Line| (line.id.clone(), line.day);
+        let cells = match &span.size {
+            Err(lacking) => [lacking.clone().into(), lacking.clone().into()],
+            Ok(size) => {
+                let per = Per { rounding, ..Per::of(span.carried) };
+                let bought = figure(size.clone(), recorder, || filled(span));
+                [bought, ratio(size, &span.distance, per, recorder)]
             }
-        }
-        for lines in fuelled.values_mut() {
-            lines.sort_by_key(|line| (line.day, self.total_at(line)));
-        }
-        fuelled
-    }
-
-    /// How far the vehicle had come where a line filled its tank; `None` where it did not, or read no odometer.
-    fn full_at(&self, line: &Line) -> Option<i64> {
-        self.total_at(line).filter(|_| line.fill == Some(Fill::Full))
+        };
+        (vehicle.unwrap_or_default(), end(span.from), end(span.to), span.distance.clone(), cells)
     }
 }
 
-impl Open<'_> {
-    fn span<R: Recorder>(
-        self,
-        vehicle: &str,
-        (to, total): (&Line, i64),
-        rounding: Option<Rounding>,
-        recorder: R,
-    ) -> Result<TankSpan, Error> {
-        let distance = Ratio::from(total) - Ratio::from(self.total);
-        let litres = self.litres(recorder)?;
-        let way = Cell::Figure(Figure { exact: distance.clone(), rounded: None, derivation: None });
-        let per = Per { name: "litres_per_100_km", factor: 100, rounding };
-        let litres_per_100_km = ratio(&litres, &way, per, recorder)?;
-        let (from, from_day) = (self.from.id.clone(), self.from.day);
-        let (to, to_day, vehicle) = (to.id.clone(), to.day, vehicle.to_owned());
-        Ok(TankSpan { vehicle, from, from_day, to, to_day, distance, litres, litres_per_100_km })
-    }
+/// A span as the answer holds it, of litres or of kilowatt-hours.
+type Shown = (String, (String, Day), (String, Day), Ratio, [Cell; 2]);
 
-    fn litres<R: Recorder>(&self, recorder: R) -> Result<Cell, Error> {
-        if let Some(line) = self.bought.iter().find(|line| line.quantity.is_none()) {
-            return Ok(NotComputable::quantity_missing(line).into());
-        }
-        let bought = self.bought.iter().filter_map(|line| Some((line, line.quantity?.size())));
-        let sum = Ratio::sum(bought.clone().map(|(_, size)| size.ratio()))?;
-        Ok(figure(sum, recorder, || {
-            let inputs = bought.map(|(line, size)| Input::new(Words::same(&line.id), size));
-            Step::new("litres", Words::new("加油之和", "the sum of the fills")).with_inputs(inputs.collect())
-        }))
-    }
+fn filled(span: &Span<'_>) -> Step {
+    let bought = span.bought.iter().filter_map(|entry| Some((entry, entry.size(span.carried)?)));
+    let inputs = bought.map(|(entry, size)| Input::new(Words::same(&entry.line.id), size));
+    let (name, formula) = match span.carried {
+        Carried::Litres => ("litres", Words::new("加油之和", "the sum of the fills")),
+        Carried::Kwh => ("kwh", Words::new("充电之和", "the sum of the charges")),
+    };
+    Step::new(name, formula).with_inputs(inputs.collect())
 }

@@ -5,6 +5,7 @@ mod decimal;
 mod ratio;
 mod rounding;
 mod small;
+mod two_way;
 mod written;
 
 use crate::document::{Kind, expecting_number};
@@ -13,6 +14,7 @@ pub use apportion::{in_proportion, largest_remainder};
 pub use decimal::Decimal;
 pub use ratio::Ratio;
 pub use rounding::{Mode, Rounded, Rounding};
+pub(crate) use two_way::Table;
 pub use written::Written;
 pub(crate) use written::rounded_back;
 

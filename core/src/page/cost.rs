@@ -4,7 +4,7 @@ use super::chart::{Chart, Key, Month, Months, Picture, Shade, Sign};
 use super::figure::Figure;
 use super::section::{Block, KeyFigure, Section};
 use super::table::{Column, Narrow, Table};
-use super::wording::{listed, not_computable, paired, titled};
+use super::wording::{does_not_apply, listed, not_computable, paired, titled};
 use crate::cost::{Cell, Ledger, Row, Sheet};
 use crate::words::Words;
 use crate::{Mode, Ratio, Rounding};
@@ -221,5 +221,6 @@ fn figure(cell: Option<&Cell>) -> Figure {
             Figure::plain(printed).derived(figure.derivation.as_deref().cloned())
         }
         Some(Cell::NotComputable(why)) => not_computable(&why.because.words()),
+        Some(Cell::DoesNotApply(why)) => does_not_apply(&why.because.words()),
     }
 }

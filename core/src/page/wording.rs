@@ -33,3 +33,9 @@ pub(super) fn not_computable(why: &Words) -> Figure {
     let said = Words::new(format!("不可计算：{}", why.zh), format!("not computable: {}", why.en));
     Figure::new(said).toned(Tone::Quiet)
 }
+
+/// A figure that there can be none of, and why.
+pub(super) fn does_not_apply(why: &Words) -> Figure {
+    let said = Words::new(format!("不适用：{}", why.zh), format!("does not apply: {}", why.en));
+    Figure::new(said).toned(Tone::Quiet)
+}

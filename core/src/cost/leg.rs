@@ -1,0 +1,151 @@
+//! The way of every vehicle through every month, and what it bought on it.
+
+use super::Month;
+use super::book::Book;
+use super::energy::Runs;
+use super::layout::Layout;
+use super::ledger::Carried;
+use super::meter::Boundary;
+use super::sheet::{Because, NotComputable};
+use crate::error::Error;
+use crate::number::Ratio;
+
+/// The way of one vehicle through one month.
+#[derive(Clone, Debug)]
+pub(super) struct Leg<'m> {
+    pub(super) vehicle: usize,
+    pub(super) name: &'m str,
+    pub(super) month: Month,
+    pub(super) way: Result<Way<'m>, NotComputable>,
+    /// Whether more was bought than taken back, of each energy.
+    bought: [bool; 2],
+}
+
+/// A way: from where it starts to where it ends.
+#[derive(Clone, Debug)]
+pub(super) struct Way<'m> {
+    start: Boundary<'m>,
+    end: Boundary<'m>,
+}
+
+impl<'m> Way<'m> {
+    pub(super) fn distance(&self) -> Ratio {
+        &self.end.total - &self.start.total
+    }
+
+    pub(super) fn start(&self) -> &Boundary<'m> {
+        &self.start
+    }
+
+    pub(super) fn end(&self) -> &Boundary<'m> {
+        &self.end
+    }
+}
+
+/// The ways of all vehicles through all months of a period.
+#[derive(Clone, Debug)]
+pub(super) struct Legs<'m> {
+    /// Vehicle by vehicle, each through all months.
+    legs: Vec<Leg<'m>>,
+    months: usize,
+}
+
+impl Book<'_> {
+    /// Every vehicle's way through every month of the period.
+    pub(super) fn legs(&self, layout: &Layout) -> Result<Legs<'_>, Error> {
+        let mut legs = Vec::new();
+        for (vehicle, (meter, name)) in self.meters.iter().zip(self.ledger.vehicles.keys()).enumerate() {
+            let mut start = meter.at_start(layout.period.from, self.policy.month_boundary)?;
+            for month in layout.period.iter() {
+                let end = meter.at_start(month.next(), self.policy.month_boundary)?;
+                let way = start.and_then(|start| Ok(Way { start, end: end.clone()? }));
+                legs.push(Leg { vehicle, name, month, way, bought: [false; 2] });
+                start = end;
+            }
+        }
+        let mut legs = Legs { legs, months: layout.period.count() };
+        self.note_bought(layout, &mut legs)?;
+        Ok(legs)
+    }
+
+    /// Notes what each vehicle bought in each month.
+    fn note_bought(&self, layout: &Layout, legs: &mut Legs<'_>) -> Result<(), Error> {
+        for (energy, carried) in Carried::ALL.into_iter().enumerate() {
+            let mut bought: Vec<Vec<Ratio>> = vec![Vec::new(); legs.legs.len()];
+            for entry in &self.checked.lines {
+                let month = layout.period.position(Month::of(entry.line.day));
+                let at = month.and_then(|month| legs.index(entry.vehicle, month));
+                let sizes = at.and_then(|at| bought.get_mut(at));
+                if let (Some(sizes), Some(size)) = (sizes, entry.size(carried)) {
+                    sizes.push(size.ratio());
+                }
+            }
+            for (leg, sizes) in legs.legs.iter_mut().zip(bought) {
+                if let Some(bought) = leg.bought.get_mut(energy) {
+                    *bought = Ratio::sum(sizes)? > Ratio::ZERO;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The kilometres over which what a group bought was used: those of the vehicles that run on it.
+    ///
+    /// # Rule
+    /// A vehicle that drove through a month and bought nothing used what it had bought before: the kilometres of that
+    /// month belong to nothing that was bought in it.
+    pub(super) fn base<'l>(
+        &self,
+        carried: Carried,
+        legs: impl Iterator<Item = &'l Leg<'l>>,
+    ) -> Result<Ratio, NotComputable> {
+        let runs_on = |leg: &&Leg<'_>| self.energies.runs(leg.vehicle, carried) != Runs::NotOn;
+        let mut ways = Vec::new();
+        let mut unsupplied = None;
+        for leg in legs.filter(runs_on) {
+            let distance = leg.way.as_ref().map_err(NotComputable::clone)?.distance();
+            if !distance.is_zero() && !leg.bought(carried) {
+                unsupplied.get_or_insert(leg);
+            }
+            ways.push(distance);
+        }
+        match unsupplied {
+            Some(leg) => Err(NotComputable {
+                vehicle: Some(leg.name.to_owned()),
+                month: Some(leg.month),
+                ..NotComputable::because(Because::NothingBought)
+            }),
+            None => Ratio::sum(ways).map_err(|_| NotComputable::because(Because::TooLarge)),
+        }
+    }
+}
+
+impl Leg<'_> {
+    fn bought(&self, carried: Carried) -> bool {
+        let [litres, kwh] = self.bought;
+        match carried {
+            Carried::Litres => litres,
+            Carried::Kwh => kwh,
+        }
+    }
+}
+
+impl<'m> Legs<'m> {
+    fn index(&self, vehicle: usize, month: usize) -> Option<usize> {
+        vehicle.checked_mul(self.months)?.checked_add(month)
+    }
+
+    /// The ways of one vehicle or all, through one month or all.
+    pub(super) fn of(
+        &self,
+        vehicle: Option<usize>,
+        month: Option<usize>,
+    ) -> impl Iterator<Item = &Leg<'m>> + Clone {
+        let vehicles = self.legs.len().checked_div(self.months).unwrap_or(0);
+        let vehicles = vehicle.map_or(0..vehicles, |vehicle| vehicle..vehicle.saturating_add(1));
+        let months = month.map_or(0..self.months, |month| month..month.saturating_add(1));
+        vehicles.flat_map(move |vehicle| {
+            months.clone().filter_map(move |month| self.legs.get(self.index(vehicle, month)?))
+        })
+    }
+}
