@@ -298,12 +298,15 @@ class CostLedger(TypedDict):
     Amounts in the currency, odometers in whole kilometres.
 
     # Rule
-    A line is never edited; what was wrong is reversed by another line and entered anew. A line that is reversed gives
-    no odometer reading.
+    A line is never edited; what was wrong is reversed by another line and entered anew, what was paid back in part is
+    a refund. A line that is reversed gives no odometer reading. A line names its vehicle and its category by id or by
+    Chinese title. A ledger is one document: a line that contradicts it is refused with its place, for every sum would
+    be another without it; what is odd but possible is a finding, and what it makes unknown is not computed.
 
     # Errors
-    `cost.id_twice` `cost.vehicle_unknown` `cost.category_unknown` `cost.amount_places` `cost.below_zero`
-    `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice` `cost.reversal_differs`
+    `cost.id_twice` `cost.vehicle_unknown` `cost.category_unknown` `cost.name_ambiguous` `cost.amount_places`
+    `cost.below_zero` `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice`
+    `cost.reversal_differs` `cost.refunds_nothing` `cost.refund_differs` `cost.refund_exceeds` `cost.before_its_line`
     `cost.odometer_rollback`
 
     Keys:
@@ -363,8 +366,11 @@ class Vehicle(TypedDict):
     """A vehicle (车辆).
 
     Keys:
+        runs_on (optional): What it runs on; absent, what it has bought says so.
         title (optional): The vehicle's title.
     """
+
+    runs_on: NotRequired[Sequence[Carried]]
 
     title: NotRequired[Title | types.Title]
 
@@ -377,13 +383,14 @@ class LedgerLine(TypedDict):
         day: The day it happened.
         vehicle: The vehicle.
         category: The category of cost.
-        amount: The amount; below zero only where the line reverses another.
+        amount: The amount; below zero only where the line takes back another, or a part of it.
         quantity (optional): How much of it, where the category carries a quantity.
         odometer (optional): What the odometer showed, in kilometres.
         fill (optional): Whether the tank was filled to the top.
-        order (optional): The order it was spent on; recorded for whoever reads the ledger.
-        invoice (optional): The invoice's number; recorded for whoever reads the ledger.
-        reverses (optional): The line that this one reverses (冲销).
+        order (optional): The order it was spent on; what was spent above its limit or before it was approved is a finding.
+        invoice (optional): The invoice's number; one that stands on several lines is a finding.
+        reverses (optional): The line that this one reverses, whole (冲销).
+        refunds (optional): The line of which this one pays back a part (部分退款): an amount below zero, and no quantity.
     """
 
     id: str
@@ -407,6 +414,8 @@ class LedgerLine(TypedDict):
     invoice: NotRequired[str]
 
     reverses: NotRequired[str]
+
+    refunds: NotRequired[str]
 
 
 class LedgerOrder(TypedDict):
@@ -476,7 +485,7 @@ class SheetPolicy(TypedDict):
     """How a ledger is read (统计口径); every choice is stated.
 
     # Shape
-    `{"month_boundary": {"interpolate": {}}, "two_readings": "highest"}`
+    `{"month_boundary": {"interpolate": {}}, "two_readings": "highest", "kilometres_a_day": 1000}`
 
     # Errors
     `cost.two_readings`
@@ -484,11 +493,16 @@ class SheetPolicy(TypedDict):
     Keys:
         month_boundary: Where one month's distance ends and the next one's begins.
         two_readings: What is done with two different readings of one vehicle on one day.
+        kilometres_a_day (optional): The most kilometres a vehicle can drive in a day, both days of two readings counted. The readings that do not
+            fit the others are then set aside and named; absent, one that goes back is refused, for nothing says which of
+            two is wrong.
     """
 
     month_boundary: MonthBoundary
 
     two_readings: TwoReadings
+
+    kilometres_a_day: NotRequired[int]
 
 
 Months = TypedDict("Months", {
@@ -510,9 +524,13 @@ class SheetPublication(TypedDict):
     """How each measure is printed (公布口径).
 
     # Rule
-    What can be summed foots: the total is rounded, and its parts are the whole steps nearest to them that sum to it,
-    by largest remainder, equal remainders to the earlier row. The sheet lists each cell that is not its own rounding.
-    Ratios are rounded each for itself.
+    What can be summed foots, and no printed cell lies a whole step from its exact figure. The total is rounded. With
+    one dimension its parts are rounded by largest remainder, equal remainders to the earlier row. With two, cells,
+    rows, columns and total foot together, whichever dimension is named first: all start at their nearest, and where a
+    sum does not foot, those nearest to a half give way. With three this holds of the first two, and the third is
+    rounded by largest remainder within each of their cells; a figure can then lie one step from that of a sheet that
+    goes by other dimensions. The sheet lists each cell that is not its own rounding. Where a total cannot be had, its
+    parts are rounded each for itself. Ratios are rounded each for itself.
 
     Keys:
         amount (optional): Amounts.

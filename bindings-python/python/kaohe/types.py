@@ -600,6 +600,12 @@ class Sheet(_views.Answer):
     moved: tuple[SheetMoved, ...]
     """The printed cells that are not their own rounding, so that the parts foot."""
 
+    columns: SheetColumns | None = None
+    """The totals of the second dimension over the first, where there are two or more."""
+
+    findings: tuple[Finding, ...] = ()
+    """What is odd in the ledger, but possible."""
+
     illustrative: bool = False
     """Whether the ledger is made up for illustration."""
 
@@ -612,6 +618,8 @@ class Sheet(_views.Answer):
             by=tuple(found["by"]),
             rows=tuple(SheetRow._lift(item) for item in found["rows"]),
             moved=tuple(SheetMoved._lift(item) for item in found["moved"]),
+            columns=SheetColumns._lift(found["columns"]) if "columns" in found else None,
+            findings=tuple(Finding._lift(item) for item in found["findings"]) if "findings" in found else (),
             illustrative=found["illustrative"] if "illustrative" in found else False,
         )
 
@@ -652,13 +660,23 @@ class SheetRow(_views.Answer):
     """Kilometres driven; absent in the row of a category."""
 
     litres_per_100_km: SheetCell | None = None
-    """Litres ÷ kilometres × 100, a ratio of sums at every level."""
+    """Litres bought ÷ kilometres × 100 of the vehicles that run on fuel, a ratio of sums at every level; not to be had
+    where one of them drove through a month and bought nothing.
+    """
 
     kwh_per_100_km: SheetCell | None = None
-    """Kilowatt-hours ÷ kilometres × 100, a ratio of sums at every level."""
+    """Kilowatt-hours bought ÷ kilometres × 100 of the vehicles that run on electricity, likewise."""
 
     cost_per_km: SheetCell | None = None
-    """Amount ÷ kilometres, a ratio of sums at every level."""
+    """Amount ÷ kilometres, a ratio of sums at every level; not to be had where nothing is booked."""
+
+    litres_per_100_km_full_to_full: SheetCell | None = None
+    """Litres ÷ kilometres × 100 from full tank to full tank, over the spans that begin and end within the months of
+    the row; absent where no line of the ledger filled a tank.
+    """
+
+    kwh_per_100_km_full_to_full: SheetCell | None = None
+    """Kilowatt-hours ÷ kilometres × 100 from full charge to full charge, likewise."""
 
     @classmethod
     def _lift(cls, found: Any) -> SheetRow:
@@ -675,6 +693,8 @@ class SheetRow(_views.Answer):
             litres_per_100_km=_lift_SheetCell(found["litres_per_100_km"]) if "litres_per_100_km" in found else None,
             kwh_per_100_km=_lift_SheetCell(found["kwh_per_100_km"]) if "kwh_per_100_km" in found else None,
             cost_per_km=_lift_SheetCell(found["cost_per_km"]) if "cost_per_km" in found else None,
+            litres_per_100_km_full_to_full=_lift_SheetCell(found["litres_per_100_km_full_to_full"]) if "litres_per_100_km_full_to_full" in found else None,
+            kwh_per_100_km_full_to_full=_lift_SheetCell(found["kwh_per_100_km_full_to_full"]) if "kwh_per_100_km_full_to_full" in found else None,
         )
 
 
@@ -713,8 +733,11 @@ class SheetNotComputable(_views.Answer):
     day: date | None = None
     """The day for which a reading is lacking."""
 
+    month: str | None = None
+    """The month in which nothing was bought."""
+
     line: str | None = None
-    """The line that lacks a quantity."""
+    """The line that lacks a quantity, or the reading that is not used."""
 
     @classmethod
     def _lift(cls, found: Any) -> SheetNotComputable:
@@ -722,7 +745,22 @@ class SheetNotComputable(_views.Answer):
             because=found["because"],
             vehicle=found["vehicle"] if "vehicle" in found else None,
             day=date.fromisoformat(found["day"]) if "day" in found else None,
+            month=found["month"] if "month" in found else None,
             line=found["line"] if "line" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SheetDoesNotApply(_views.Answer):
+    """Why a figure does not apply (不适用)."""
+
+    because: SheetNoMeasure
+    """The reason."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> SheetDoesNotApply:
+        return cls(
+            because=found["because"],
         )
 
 
@@ -775,6 +813,63 @@ class SheetMoved(_views.Answer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SheetColumns(_views.Answer):
+    """The totals of the second dimension over the first (列合计); printed together with the rows, so that both foot."""
+
+    rows: tuple[SheetRow, ...]
+    """A row for each of the second dimension."""
+
+    moved: tuple[SheetMoved, ...]
+    """Their printed cells that are not their own rounding."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> SheetColumns:
+        return cls(
+            rows=tuple(SheetRow._lift(item) for item in found["rows"]),
+            moved=tuple(SheetMoved._lift(item) for item in found["moved"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Finding(_views.Answer):
+    """A remark on valid input (提示).
+
+    # Shape
+    `finding` is a stable code, `area.what_is_odd`, never renamed. `at` is a JSON pointer into the document that was
+    handed in. What does not apply is absent.
+    """
+
+    finding: str
+    """The code."""
+
+    severity: Severity
+    """Whether somebody has to look."""
+
+    subject: str | None = None
+    """Whom or what it concerns: a subject, a matter, a vehicle, a group."""
+
+    name: str | None = None
+    """Which part of it: a node, a grade, an event, a line."""
+
+    at: str | None = None
+    """The place in the document, as a JSON pointer."""
+
+    words: Words
+    """The remark, in both languages."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Finding:
+        return cls(
+            finding=found["finding"],
+            severity=found["severity"],
+            subject=found["subject"] if "subject" in found else None,
+            name=found["name"] if "name" in found else None,
+            at=found["at"] if "at" in found else None,
+            words=Words._lift(found["words"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Tanks(_views.Answer):
     """What every vehicle used from full tank to full tank (满箱油耗)."""
 
@@ -784,6 +879,12 @@ class Tanks(_views.Answer):
     spans: tuple[TankSpan, ...]
     """The spans, vehicle by vehicle in the order of the ledger, each vehicle's in order of time."""
 
+    charges: tuple[ChargeSpan, ...] = ()
+    """The spans from full charge to full charge, likewise."""
+
+    findings: tuple[Finding, ...] = ()
+    """What is odd in the ledger, but possible."""
+
     illustrative: bool = False
     """Whether the ledger is made up for illustration."""
 
@@ -792,6 +893,8 @@ class Tanks(_views.Answer):
         return cls(
             ledger=found["ledger"],
             spans=tuple(TankSpan._lift(item) for item in found["spans"]),
+            charges=tuple(ChargeSpan._lift(item) for item in found["charges"]) if "charges" in found else (),
+            findings=tuple(Finding._lift(item) for item in found["findings"]) if "findings" in found else (),
             illustrative=found["illustrative"] if "illustrative" in found else False,
         )
 
@@ -835,6 +938,48 @@ class TankSpan(_views.Answer):
             distance=Fraction(found["distance"]),
             litres=_lift_SheetCell(found["litres"]),
             litres_per_100_km=_lift_SheetCell(found["litres_per_100_km"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ChargeSpan(_views.Answer):
+    """From one full charge to the next (一次充满区间)."""
+
+    vehicle: str
+    """The vehicle."""
+
+    from_: str
+    """The line of the full charge it starts from."""
+
+    from_day: date
+    """The day of that line."""
+
+    to: str
+    """The line of the full charge it ends with."""
+
+    to_day: date
+    """The day of that line."""
+
+    distance: Fraction
+    """Kilometres between the two."""
+
+    kwh: SheetCell
+    """Kilowatt-hours bought after the first, up to and with the last."""
+
+    kwh_per_100_km: SheetCell
+    """Kilowatt-hours ÷ kilometres × 100."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> ChargeSpan:
+        return cls(
+            vehicle=found["vehicle"],
+            from_=found["from"],
+            from_day=date.fromisoformat(found["from_day"]),
+            to=found["to"],
+            to_day=date.fromisoformat(found["to_day"]),
+            distance=Fraction(found["distance"]),
+            kwh=_lift_SheetCell(found["kwh"]),
+            kwh_per_100_km=_lift_SheetCell(found["kwh_per_100_km"]),
         )
 
 
@@ -1176,45 +1321,6 @@ class QuotaSize(_views.Answer):
             rounded=found["rounded"],
             cap=Fraction(found["cap"]) if "cap" in found else None,
             places=found["places"],
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Finding(_views.Answer):
-    """A remark on valid input (提示).
-
-    # Shape
-    `finding` is a stable code, `area.what_is_odd`, never renamed. `at` is a JSON pointer into the document that was
-    handed in. What does not apply is absent.
-    """
-
-    finding: str
-    """The code."""
-
-    severity: Severity
-    """Whether somebody has to look."""
-
-    subject: str | None = None
-    """Whom or what it concerns: a subject, a matter, a vehicle, a group."""
-
-    name: str | None = None
-    """Which part of it: a node, a grade, an event, a line."""
-
-    at: str | None = None
-    """The place in the document, as a JSON pointer."""
-
-    words: Words
-    """The remark, in both languages."""
-
-    @classmethod
-    def _lift(cls, found: Any) -> Finding:
-        return cls(
-            finding=found["finding"],
-            severity=found["severity"],
-            subject=found["subject"] if "subject" in found else None,
-            name=found["name"] if "name" in found else None,
-            at=found["at"] if "at" in found else None,
-            words=Words._lift(found["words"]),
         )
 
 
@@ -2133,9 +2239,17 @@ class SheetCellNotComputable(SheetNotComputable):
     _tag: ClassVar[str] = "not_computable"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SheetCellDoesNotApply(SheetDoesNotApply):
+    """Why there can be none: nothing is lacking, and a total does without it."""
+
+    _tag: ClassVar[str] = "does_not_apply"
+
+
 _VARIANTS_OF_SheetCell: dict[str, Any] = {
     "figure": SheetCellFigure._lift,
     "not_computable": SheetCellNotComputable._lift,
+    "does_not_apply": SheetCellDoesNotApply._lift,
 }
 
 
@@ -2534,11 +2648,11 @@ SheetDimension: TypeAlias = Literal["month", "vehicle", "category"]
 """
 
 
-SheetCell: TypeAlias = "SheetCellFigure | SheetCellNotComputable"
+SheetCell: TypeAlias = "SheetCellFigure | SheetCellNotComputable | SheetCellDoesNotApply"
 """A figure, or why there is none (单元格)."""
 
 
-SheetBecause: TypeAlias = Literal["no_reading_before", "no_reading_after", "no_month_end_reading", "no_reading_in_month", "quantity_missing", "distance_zero"]
+SheetBecause: TypeAlias = Literal["no_reading_before", "no_reading_after", "no_month_end_reading", "no_reading_in_month", "quantity_missing", "distance_zero", "nothing_bought", "nothing_booked", "quantity_of_nothing", "no_full_tanks", "implausible_reading", "readings_disagree", "too_large"]
 """The reasons for which a figure cannot be had (不可计算原因).
 `no_reading_before`: The odometer was not read before the month boundary.
 `no_reading_after`: The odometer was not read after the month boundary.
@@ -2546,6 +2660,21 @@ SheetBecause: TypeAlias = Literal["no_reading_before", "no_reading_after", "no_m
 `no_reading_in_month`: The odometer was not read in the month.
 `quantity_missing`: A line lacks the quantity its category carries.
 `distance_zero`: The distance is zero, and nothing can be divided by it.
+`nothing_bought`: The vehicle drove through the month and bought nothing, or no more than was taken back; what it used was bought
+before.
+`nothing_booked`: No line is booked.
+`quantity_of_nothing`: Money was paid, or a tank filled, for a quantity of zero.
+`no_full_tanks`: No tank was filled twice within the months.
+`implausible_reading`: The odometer's only reading fits no others.
+`readings_disagree`: Readings disagree, and nothing says which are wrong.
+`too_large`: The exact figure has more digits than are computed.
+"""
+
+
+SheetNoMeasure: TypeAlias = Literal["other_energy", "other_category"]
+"""The reasons for which a measure does not apply (不适用原因).
+`other_energy`: The vehicles run on something else.
+`other_category`: The category carries no such quantity.
 """
 
 
@@ -2558,15 +2687,15 @@ SheetMeasure: TypeAlias = Literal["amount", "litres", "kwh", "distance"]
 """
 
 
-GradeWhy: TypeAlias = "GradeWhyEffect | GradeWhyQuota | GradeWhyUndetermined"
-"""What made a grade another than the bands did."""
-
-
 Severity: TypeAlias = Literal["check", "note"]
 """How much a finding matters (程度).
 `check`: Probably a mistake in what was handed in: somebody should check it before the figures are used (应核对).
 `note`: Nothing is wrong, but a reader should know (供参考).
 """
+
+
+GradeWhy: TypeAlias = "GradeWhyEffect | GradeWhyQuota | GradeWhyUndetermined"
+"""What made a grade another than the bands did."""
 
 
 Evidence: TypeAlias = Literal["read", "read_secondary", "inferred", "memory"]

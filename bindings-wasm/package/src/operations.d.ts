@@ -436,6 +436,10 @@ export interface Sheet {
   readonly rows: ReadonlyArray<SheetRow>;
   /** The printed cells that are not their own rounding, so that the parts foot. */
   readonly moved: ReadonlyArray<SheetMoved>;
+  /** The totals of the second dimension over the first, where there are two or more. */
+  readonly columns?: SheetColumns;
+  /** What is odd in the ledger, but possible. */
+  readonly findings?: ReadonlyArray<Finding>;
   /** Whether the ledger is made up for illustration. */
   readonly illustrative?: boolean;
 }
@@ -465,12 +469,22 @@ export interface SheetRow {
   readonly kwh?: SheetCell;
   /** Kilometres driven; absent in the row of a category. */
   readonly distance?: SheetCell;
-  /** Litres ÷ kilometres × 100, a ratio of sums at every level. */
+  /**
+   * Litres bought ÷ kilometres × 100 of the vehicles that run on fuel, a ratio of sums at every level; not to be had
+   * where one of them drove through a month and bought nothing.
+   */
   readonly litres_per_100_km?: SheetCell;
-  /** Kilowatt-hours ÷ kilometres × 100, a ratio of sums at every level. */
+  /** Kilowatt-hours bought ÷ kilometres × 100 of the vehicles that run on electricity, likewise. */
   readonly kwh_per_100_km?: SheetCell;
-  /** Amount ÷ kilometres, a ratio of sums at every level. */
+  /** Amount ÷ kilometres, a ratio of sums at every level; not to be had where nothing is booked. */
   readonly cost_per_km?: SheetCell;
+  /**
+   * Litres ÷ kilometres × 100 from full tank to full tank, over the spans that begin and end within the months of
+   * the row; absent where no line of the ledger filled a tank.
+   */
+  readonly litres_per_100_km_full_to_full?: SheetCell;
+  /** Kilowatt-hours ÷ kilometres × 100 from full charge to full charge, likewise. */
+  readonly kwh_per_100_km_full_to_full?: SheetCell;
 }
 
 /** A figure, or why there is none (单元格). */
@@ -478,7 +492,9 @@ export type SheetCell =
   /** The figure. */
   | { readonly figure: SheetFigure }
   /** Why there is none. */
-  | { readonly not_computable: SheetNotComputable };
+  | { readonly not_computable: SheetNotComputable }
+  /** Why there can be none: nothing is lacking, and a total does without it. */
+  | { readonly does_not_apply: SheetDoesNotApply };
 
 /** A figure of a sheet. */
 export interface SheetFigure {
@@ -498,7 +514,9 @@ export interface SheetNotComputable {
   readonly vehicle?: string;
   /** The day for which a reading is lacking. */
   readonly day?: Day;
-  /** The line that lacks a quantity. */
+  /** The month in which nothing was bought. */
+  readonly month?: string;
+  /** The line that lacks a quantity, or the reading that is not used. */
   readonly line?: string;
 }
 
@@ -515,7 +533,37 @@ export type SheetBecause =
   /** A line lacks the quantity its category carries. */
   | "quantity_missing"
   /** The distance is zero, and nothing can be divided by it. */
-  | "distance_zero";
+  | "distance_zero"
+  /**
+   * The vehicle drove through the month and bought nothing, or no more than was taken back; what it used was bought
+   * before.
+   */
+  | "nothing_bought"
+  /** No line is booked. */
+  | "nothing_booked"
+  /** Money was paid, or a tank filled, for a quantity of zero. */
+  | "quantity_of_nothing"
+  /** No tank was filled twice within the months. */
+  | "no_full_tanks"
+  /** The odometer's only reading fits no others. */
+  | "implausible_reading"
+  /** Readings disagree, and nothing says which are wrong. */
+  | "readings_disagree"
+  /** The exact figure has more digits than are computed. */
+  | "too_large";
+
+/** Why a figure does not apply (不适用). */
+export interface SheetDoesNotApply {
+  /** The reason. */
+  readonly because: SheetNoMeasure;
+}
+
+/** The reasons for which a measure does not apply (不适用原因). */
+export type SheetNoMeasure =
+  /** The vehicles run on something else. */
+  | "other_energy"
+  /** The category carries no such quantity. */
+  | "other_category";
 
 /** The amount of one category in a row. */
 export interface CategoryAmount {
@@ -550,12 +598,53 @@ export type SheetMeasure =
   /** Distances. */
   | "distance";
 
+/** The totals of the second dimension over the first (列合计); printed together with the rows, so that both foot. */
+export interface SheetColumns {
+  /** A row for each of the second dimension. */
+  readonly rows: ReadonlyArray<SheetRow>;
+  /** Their printed cells that are not their own rounding. */
+  readonly moved: ReadonlyArray<SheetMoved>;
+}
+
+/**
+ * A remark on valid input (提示).
+ *
+ * # Shape
+ * `finding` is a stable code, `area.what_is_odd`, never renamed. `at` is a JSON pointer into the document that was
+ * handed in. What does not apply is absent.
+ */
+export interface Finding {
+  /** The code. */
+  readonly finding: string;
+  /** Whether somebody has to look. */
+  readonly severity: Severity;
+  /** Whom or what it concerns: a subject, a matter, a vehicle, a group. */
+  readonly subject?: string;
+  /** Which part of it: a node, a grade, an event, a line. */
+  readonly name?: string;
+  /** The place in the document, as a JSON pointer. */
+  readonly at?: string;
+  /** The remark, in both languages. */
+  readonly words: Words;
+}
+
+/** How much a finding matters (程度). */
+export type Severity =
+  /** Probably a mistake in what was handed in: somebody should check it before the figures are used (应核对). */
+  | "check"
+  /** Nothing is wrong, but a reader should know (供参考). */
+  | "note";
+
 /** What every vehicle used from full tank to full tank (满箱油耗). */
 export interface Tanks {
   /** The ledger. */
   readonly ledger: string;
   /** The spans, vehicle by vehicle in the order of the ledger, each vehicle's in order of time. */
   readonly spans: ReadonlyArray<TankSpan>;
+  /** The spans from full charge to full charge, likewise. */
+  readonly charges?: ReadonlyArray<ChargeSpan>;
+  /** What is odd in the ledger, but possible. */
+  readonly findings?: ReadonlyArray<Finding>;
   /** Whether the ledger is made up for illustration. */
   readonly illustrative?: boolean;
 }
@@ -578,6 +667,26 @@ export interface TankSpan {
   readonly litres: SheetCell;
   /** Litres ÷ kilometres × 100. */
   readonly litres_per_100_km: SheetCell;
+}
+
+/** From one full charge to the next (一次充满区间). */
+export interface ChargeSpan {
+  /** The vehicle. */
+  readonly vehicle: string;
+  /** The line of the full charge it starts from. */
+  readonly from: string;
+  /** The day of that line. */
+  readonly from_day: Day;
+  /** The line of the full charge it ends with. */
+  readonly to: string;
+  /** The day of that line. */
+  readonly to_day: Day;
+  /** Kilometres between the two. */
+  readonly distance: Fraction;
+  /** Kilowatt-hours bought after the first, up to and with the last. */
+  readonly kwh: SheetCell;
+  /** Kilowatt-hours ÷ kilometres × 100. */
+  readonly kwh_per_100_km: SheetCell;
 }
 
 /** An amount shared out (分摊结果). */
@@ -756,35 +865,6 @@ export interface QuotaSize {
   /** The places. */
   readonly places: number;
 }
-
-/**
- * A remark on valid input (提示).
- *
- * # Shape
- * `finding` is a stable code, `area.what_is_odd`, never renamed. `at` is a JSON pointer into the document that was
- * handed in. What does not apply is absent.
- */
-export interface Finding {
-  /** The code. */
-  readonly finding: string;
-  /** Whether somebody has to look. */
-  readonly severity: Severity;
-  /** Whom or what it concerns: a subject, a matter, a vehicle, a group. */
-  readonly subject?: string;
-  /** Which part of it: a node, a grade, an event, a line. */
-  readonly name?: string;
-  /** The place in the document, as a JSON pointer. */
-  readonly at?: string;
-  /** The remark, in both languages. */
-  readonly words: Words;
-}
-
-/** How much a finding matters (程度). */
-export type Severity =
-  /** Probably a mistake in what was handed in: somebody should check it before the figures are used (应核对). */
-  | "check"
-  /** Nothing is wrong, but a reader should know (供参考). */
-  | "note";
 
 /** How well something is known (核实程度). */
 export type Evidence =
@@ -1508,12 +1588,15 @@ export interface Scoring {
  * Amounts in the currency, odometers in whole kilometres.
  *
  * # Rule
- * A line is never edited; what was wrong is reversed by another line and entered anew. A line that is reversed gives
- * no odometer reading.
+ * A line is never edited; what was wrong is reversed by another line and entered anew, what was paid back in part is
+ * a refund. A line that is reversed gives no odometer reading. A line names its vehicle and its category by id or by
+ * Chinese title. A ledger is one document: a line that contradicts it is refused with its place, for every sum would
+ * be another without it; what is odd but possible is a finding, and what it makes unknown is not computed.
  *
  * # Errors
- * `cost.id_twice` `cost.vehicle_unknown` `cost.category_unknown` `cost.amount_places` `cost.below_zero`
- * `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice` `cost.reversal_differs`
+ * `cost.id_twice` `cost.vehicle_unknown` `cost.category_unknown` `cost.name_ambiguous` `cost.amount_places`
+ * `cost.below_zero` `cost.quantity_not_in_chart` `cost.reverses_nothing` `cost.reversed_twice`
+ * `cost.reversal_differs` `cost.refunds_nothing` `cost.refund_differs` `cost.refund_exceeds` `cost.before_its_line`
  * `cost.odometer_rollback`
  */
 export interface CostLedger {
@@ -1560,6 +1643,8 @@ export type Carried =
 
 /** A vehicle (车辆). */
 export interface Vehicle {
+  /** What it runs on; absent, what it has bought says so. */
+  readonly runs_on?: ReadonlyArray<Carried>;
   /** The vehicle's title. */
   readonly title?: Title;
 }
@@ -1574,7 +1659,7 @@ export interface LedgerLine {
   readonly vehicle: string;
   /** The category of cost. */
   readonly category: string;
-  /** The amount; below zero only where the line reverses another. */
+  /** The amount; below zero only where the line takes back another, or a part of it. */
   readonly amount: Decimal;
   /** How much of it, where the category carries a quantity. */
   readonly quantity?: LedgerQuantity;
@@ -1582,12 +1667,14 @@ export interface LedgerLine {
   readonly odometer?: number;
   /** Whether the tank was filled to the top. */
   readonly fill?: Fill;
-  /** The order it was spent on; recorded for whoever reads the ledger. */
+  /** The order it was spent on; what was spent above its limit or before it was approved is a finding. */
   readonly order?: LedgerOrder;
-  /** The invoice's number; recorded for whoever reads the ledger. */
+  /** The invoice's number; one that stands on several lines is a finding. */
   readonly invoice?: string;
-  /** The line that this one reverses (冲销). */
+  /** The line that this one reverses, whole (冲销). */
   readonly reverses?: string;
+  /** The line of which this one pays back a part (部分退款): an amount below zero, and no quantity. */
+  readonly refunds?: string;
 }
 
 /** How much was bought (数量). */
@@ -1666,7 +1753,7 @@ export type MeterChange =
  * How a ledger is read (统计口径); every choice is stated.
  *
  * # Shape
- * `{"month_boundary": {"interpolate": {}}, "two_readings": "highest"}`
+ * `{"month_boundary": {"interpolate": {}}, "two_readings": "highest", "kilometres_a_day": 1000}`
  *
  * # Errors
  * `cost.two_readings`
@@ -1676,6 +1763,12 @@ export interface SheetPolicy {
   readonly month_boundary: MonthBoundary;
   /** What is done with two different readings of one vehicle on one day. */
   readonly two_readings: TwoReadings;
+  /**
+   * The most kilometres a vehicle can drive in a day, both days of two readings counted. The readings that do not
+   * fit the others are then set aside and named; absent, one that goes back is refused, for nothing says which of
+   * two is wrong.
+   */
+  readonly kilometres_a_day?: number;
 }
 
 /** Where one month's distance ends and the next one's begins (月度里程界线). */
@@ -1698,9 +1791,13 @@ export type TwoReadings =
  * How each measure is printed (公布口径).
  *
  * # Rule
- * What can be summed foots: the total is rounded, and its parts are the whole steps nearest to them that sum to it,
- * by largest remainder, equal remainders to the earlier row. The sheet lists each cell that is not its own rounding.
- * Ratios are rounded each for itself.
+ * What can be summed foots, and no printed cell lies a whole step from its exact figure. The total is rounded. With
+ * one dimension its parts are rounded by largest remainder, equal remainders to the earlier row. With two, cells,
+ * rows, columns and total foot together, whichever dimension is named first: all start at their nearest, and where a
+ * sum does not foot, those nearest to a half give way. With three this holds of the first two, and the third is
+ * rounded by largest remainder within each of their cells; a figure can then lie one step from that of a sheet that
+ * goes by other dimensions. The sheet lists each cell that is not its own rounding. Where a total cannot be had, its
+ * parts are rounded each for itself. Ratios are rounded each for itself.
  */
 export interface SheetPublication {
   /** Amounts. */
