@@ -20,7 +20,8 @@ pub(super) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: 
     let unit = strength::unit(scheme, &bound)?;
     let mut sheet = Sheet::fill(scheme, &bound, recorder)?;
     let outcome = Outcome::of(&sheet, &unit)?;
-    let Outcome { subjects: decided, quota, findings, .. } = outcome;
+    let quota = outcome.allotments(&sheet);
+    let Outcome { subjects: decided, ties, findings, .. } = outcome;
     let mut subjects = Vec::with_capacity(decided.len());
     for (subject, decided) in decided.into_iter().enumerate() {
         subjects.extend(assessed(&mut sheet, subject, decided)?);
@@ -33,6 +34,7 @@ pub(super) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: 
         grades: document.grades.as_ref().map(grade_names).unwrap_or_default(),
         law_exception: document.law_exception.clone(),
         subjects,
+        ties,
         quota,
         findings: [out_of_force(scheme, cohort), std::mem::take(&mut sheet.remarks), findings].concat(),
         unverified: unverified(scheme),
@@ -58,7 +60,7 @@ fn assessed<R: Recorder>(
         let grades = scheme.document.grades.as_ref()?;
         grades.rows.get(row?).map(|row| row.grade.clone())
     };
-    let tied = decided.place.iter().flat_map(|place| &place.tied);
+    let (place, hold) = (decided.place, &decided.hold);
     Ok(Some(Assessed {
         id: given.id.clone(),
         class: given.class.clone(),
@@ -66,12 +68,14 @@ fn assessed<R: Recorder>(
         score,
         not_computable,
         full: full(sheet, plan, subject),
-        place: decided.place.as_ref().map(|place| place.place),
-        of: decided.place.as_ref().map(|place| place.of),
-        tied: tied.map(|subject| sheet.id(*subject).to_owned()).collect(),
+        place: place.map(|place| place.place),
+        of: place.map(|place| place.of),
+        tied: place.map_or(0, |place| place.tied),
         by_bands: grade(decided.by_bands),
-        grade: grade(decided.grade),
+        grade: grade(hold.grade()),
         why: decided.why,
+        outcome: given.outcome.clone(),
+        outcome_reason: given.outcome_reason.clone(),
         ineligible: decided.ineligible,
         nodes: nodes(sheet, plan, subject),
         derivation,
@@ -83,6 +87,10 @@ fn score<R: Recorder>(
     plan: &Plan,
     subject: usize,
 ) -> Result<(Option<Score>, Option<NotComputable>), Error> {
+    if !sheet.bound.is_assessed(subject) {
+        let name = sheet.scheme.names.name(plan.root).to_owned();
+        return Ok((None, Some(NotComputable { because: "subject.not_assessed", name })));
+    }
     match sheet.cell(plan.root, subject) {
         Some(Cell::Absent(absence)) => Ok((None, Some(not_computable(sheet, *absence)))),
         cell => {

@@ -25,6 +25,7 @@ mod grade;
 mod method;
 mod outcome;
 mod outcome_fault;
+mod places;
 mod quota;
 mod range;
 mod ranking;
@@ -43,7 +44,9 @@ pub use bounds::{Bound, Bounds};
 pub use choice::{
     AllEqual, Alone, Choices, DenseLast, EmptyClass, NoTask, NotReported, TiePoints, ZeroReference,
 };
-pub use cohort::{Ballots, Cohort, Event, Figure, LedgerEntry, Period, Strength, Subject, Target};
+pub use cohort::{
+    Ballots, Cohort, Event, Figure, LedgerEntry, LegalOutcome, Period, Strength, Subject, Target,
+};
 pub use condition::Condition;
 pub use effect::{Action, Effect};
 pub use grade::{GradeRow, Grades};
@@ -51,14 +54,15 @@ pub use method::{
     Amount, Authors, BallotScore, Band, Bands, Beyond, By, Completion, Counting, Curve, CurveEnd, Efficacy,
     Ends, Growth, Knot, Ledger, Mark, Method, PlacePoints, Placing, Repeats, Side, Steps,
 };
+pub use places::{Place, places};
 pub(crate) use quota::check_quotas;
 pub use quota::{
-    Allotment, Base, Candidate, Candidates, ClassHeads, ClassSplit, CutRule, HardCap, Heads, OverCap, Quota,
-    Rate, Size, Small, Split, Succession, Unit,
+    Allotment, Base, Candidate, Candidates, ClassHeads, ClassSplit, CutRule, HardCap, Heads, NotCompeting,
+    OverCap, Quota, Rate, Size, Small, Split, Succession, Unit,
 };
-pub use ranking::{Compare, Place, Ranking, TieRule, Within, places};
+pub use ranking::{Compare, Missing, Ranking, Scales, TieRule, Within};
 pub use reference::{Among, Reference};
-pub use report::{Assessed, GradeName, Nodes, NotComputable, Report, Score, Why};
+pub use report::{Assessed, GradeName, Nodes, NotComputable, Report, Score, Tie, Why};
 pub use scheme::{Class, Combine, Keys, Node, OutlineRow, Override, Scheme, SchemeDocument, Stage, Then};
 pub use statute::{Evidence, Evidenced, LawException, LegalBase, LegalGrade, LegalGrades, Limit, Statute};
 pub use value::{Better, Clamp, LookUp, LookUpRow, Nothing, TargetOf, Value};

@@ -1,4 +1,4 @@
-//! Places: who stands before whom, and what happens where two are equal.
+//! How subjects are placed, as a scheme writes it.
 
 use super::outcome_fault::OutcomeFault;
 use crate::error::{Error, Place as At};
@@ -6,15 +6,19 @@ use crate::number::{Ratio, Rounding};
 use crate::provenance::Source;
 use crate::words::Title;
 use serde::{Deserialize, Serialize};
-use std::cmp::Reverse;
 
 /// How subjects are placed (名次).
 ///
 /// # Shape
-/// `{"by": ["total", "ji"], "compare": "published", "within": "class", "ties": "competition"}`
+/// `{"by": ["total", "ji"], "compare": "published", "within": "class", "ties": "competition", "missing": "below"}`
+///
+/// # Rule
+/// A later name is asked only where all earlier ones leave figures equal. Who has no figure for the first name, or a
+/// score out of fewer full marks, is not ranked.
 ///
 /// # Errors
-/// `ranking.by_empty` `ranking.by_twice` `ranking.tie`
+/// `ranking.by_empty` `ranking.by_twice` `ranking.tie` `tree.scales_mixed`; `choice.missing` `choice.refused` where one
+/// who is equal to others lacks the name that would break the tie.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -27,6 +31,13 @@ pub struct Ranking {
     pub within: Within,
     /// What happens where two are equal by every name.
     pub ties: TieRule,
+    /// What happens where several are equal and one of them lacks the name that would break the tie; a cohort in which
+    /// that occurs is refused where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Missing>,
+    /// How figures are compared where classes have different full marks; such a scheme is refused where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scales: Option<Scales>,
     /// The ranking's title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Title>,
@@ -42,6 +53,10 @@ pub struct Ranking {
 }
 
 /// Which figure of a score is compared: before or after the rounding it is published with (取舍前后).
+///
+/// # Rule
+/// `publish` says how the score of the whole tree is printed. Any other figure is compared as it is: exactly, or as its
+/// own rounding left it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -98,6 +113,28 @@ pub enum TieRule {
     Refuse,
 }
 
+/// What happens where several are equal and one of them lacks the name that would break the tie (缺少区分项).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TieBreakerMissing"))]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// Who lacks it comes below those who have it.
+    Below,
+    /// The name breaks no tie among these: they stay equal by it, and the next name is asked.
+    Tied,
+    /// The cohort is refused where the case occurs.
+    Refuse,
+}
+
+/// How figures of classes with different full marks are compared (不同满分).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ComparedScales"))]
+#[serde(rename_all = "snake_case")]
+pub enum Scales {
+    /// As shares of their full marks (得分率): 140 of 200 is 70 %.
+    Share,
+}
+
 impl Ranking {
     /// Refuses a ranking by nothing or by a name twice; `place` is where the ranking stands.
     ///
@@ -114,101 +151,5 @@ impl Ranking {
             }
         }
         Ok(())
-    }
-}
-
-/// One subject's place among those compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The place, from 1.
-    pub place: u32,
-    /// How many are compared.
-    pub of: u32,
-    /// The others who share the place, by their index among the keys, ascending.
-    pub tied: Vec<usize>,
-}
-
-/// The place of each key, in the order of the keys: higher first, later figures of a key break the ties of earlier ones.
-///
-/// # Errors
-/// `ranking.tie` where two keys are equal and ties are refused.
-///
-/// # Example
-/// ```
-/// use kaohe::{Ratio, assessment::{TieRule, places}};
-/// let keys: Vec<_> = [90, 84, 84, 70].into_iter().map(|score| vec![Ratio::from(score)]).collect();
-/// let placed = |ties| places(&keys, ties).map(|placed| placed.iter().map(|place| place.place).collect::<Vec<_>>());
-/// assert_eq!(placed(TieRule::Competition)?, [1, 2, 2, 4]);
-/// assert_eq!(placed(TieRule::Dense)?, [1, 2, 2, 3]);
-/// assert_eq!(placed(TieRule::Refuse).unwrap_err().code(), "ranking.tie");
-/// # Ok::<(), kaohe::Error>(())
-/// ```
-pub fn places(keys: &[Vec<Ratio>], ties: TieRule) -> Result<Vec<Place>, Error> {
-    let mut order: Vec<(usize, &Vec<Ratio>)> = keys.iter().enumerate().collect();
-    order.sort_by_key(|(_, key)| Reverse(*key));
-    let mut placed: Vec<Option<Place>> = vec![None; keys.len()];
-    let (mut better, mut groups) = (0_usize, 0_usize);
-    for equal in order.chunk_by(|(_, a), (_, b)| a == b) {
-        let place = counted(if ties == TieRule::Dense { groups } else { better }).saturating_add(1);
-        refuse_tie(equal, place, ties)?;
-        for (index, _) in equal {
-            let tied = equal.iter().map(|(other, _)| *other).filter(|other| other != index).collect();
-            if let Some(slot) = placed.get_mut(*index) {
-                *slot = Some(Place { place, of: counted(keys.len()), tied });
-            }
-        }
-        better = better.saturating_add(equal.len());
-        groups = groups.saturating_add(1);
-    }
-    Ok(placed.into_iter().flatten().collect())
-}
-
-fn refuse_tie(equal: &[(usize, &Vec<Ratio>)], place: u32, ties: TieRule) -> Result<(), Error> {
-    match equal {
-        [(_, key), _, ..] if ties == TieRule::Refuse => {
-            let key = key_text(key);
-            Err(OutcomeFault::Tie { count: equal.len(), place, key }.into())
-        }
-        _ => Ok(()),
-    }
-}
-
-/// A key for reading: its figures with commas.
-pub(super) fn key_text(key: &[Ratio]) -> String {
-    let figures: Vec<_> = key.iter().map(|figure| figure.reading(4)).collect();
-    figures.join(", ")
-}
-
-/// A length as the count an answer carries.
-pub(super) fn counted(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keys(written: &[&[&str]]) -> Vec<Vec<Ratio>> {
-        let read = |figures: &&[&str]| figures.iter().map(|text| Ratio::parse(text).unwrap()).collect();
-        written.iter().map(read).collect()
-    }
-
-    #[test]
-    fn later_figures_break_ties_and_order_of_input_does_not_matter() {
-        let placed = places(&keys(&[&["84", "1"], &["90", "0"], &["84", "2"]]), TieRule::Refuse).unwrap();
-        assert_eq!(placed.iter().map(|place| place.place).collect::<Vec<_>>(), [3, 1, 2]);
-        assert!(placed.iter().all(|place| place.of == 3 && place.tied.is_empty()));
-    }
-
-    #[test]
-    fn those_who_share_a_place_know_each_other() {
-        let placed = places(&keys(&[&["1/3"], &["0.5"], &["1/3"], &["1/3"]]), TieRule::Competition).unwrap();
-        assert_eq!(placed[2], Place { place: 2, of: 4, tied: vec![0, 3] });
-        assert_eq!(placed[1], Place { place: 1, of: 4, tied: vec![] });
-    }
-
-    #[test]
-    fn nobody_has_no_place() {
-        assert_eq!(places(&[], TieRule::Refuse).unwrap(), []);
     }
 }

@@ -1,7 +1,7 @@
 //! Reports: what an assessment comes to.
 
 use super::fault::{Kind, unknown};
-use super::{Allotment, Evidence, LawException};
+use super::{Allotment, Evidence, LawException, LegalOutcome};
 use crate::derivation::Derivation;
 use crate::error::{Error, Place};
 use crate::finding::Finding;
@@ -30,6 +30,8 @@ pub struct Report {
     pub grades: Vec<GradeName>,
     /// Who was assessed, in the order of the cohort.
     pub subjects: Vec<Assessed>,
+    /// Those who share a place, each group once.
+    pub ties: Vec<Tie>,
     /// The quotas, in the order of the scheme; one for each class where a quota is split.
     pub quota: Vec<Allotment>,
     /// What should be seen.
@@ -75,16 +77,22 @@ pub struct Assessed {
     /// How many are ranked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<u32>,
-    /// The others on the same place.
-    pub tied: Vec<String>,
+    /// How many others share the place; `ties` of the report names them.
+    pub tied: u32,
     /// The grade that the score reaches by the bands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by_bands: Option<String>,
     /// The grade; absent where there is none, and where it is still to be decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
-    /// What made the grade another than the bands did.
+    /// Why there is no place, what made the grade another than the bands did, and why there is none.
     pub why: Vec<Why>,
+    /// What the law says of the subject, as the cohort gives it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<LegalOutcome>,
+    /// Why the law says so, as the cohort gives it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome_reason: Option<String>,
     /// What the subject is not eligible for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ineligible: Vec<String>,
@@ -111,22 +119,48 @@ pub struct Score {
 pub struct NotComputable {
     /// `subject.set_aside`: something was not reported, and the subject stands in no comparison. Where nothing is left
     /// to bear the weight of what is absent, the last absence: `subject.no_task` `subject.not_reported`
-    /// `subject.zero_reference`.
+    /// `subject.zero_reference`. `subject.not_assessed`: the subject is not assessed (不进行考核).
     pub because: &'static str,
-    /// The value or node where that began.
+    /// The value or node where that began; the whole tree of one who is not assessed.
     pub name: String,
 }
 
-/// What made a grade another than the bands did.
+/// Those who share a place (并列).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SharedPlace"))]
+pub struct Tie {
+    /// The class within which they are ranked; absent where all are ranked together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// The place.
+    pub place: u32,
+    /// Who shares it, in the order of the cohort.
+    pub members: Vec<String>,
+}
+
+/// Why one has no place, and what made a grade another than the bands did or took it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "GradeWhy"))]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
-    /// An effect, by its id.
+    /// No place: an effect takes it, by its id.
+    OutOfRanking(String),
+    /// No place: a node is left out, with its full marks (82 of 90); the lowest such node. No grade, where a score of
+    /// all full marks is graded.
+    PartScore(String),
+    /// No place, or no grade: there is no figure of this name, by which subjects are ranked or graded.
+    Lacks(String),
+    /// Outside the base of the quotas, for this reason: no candidate for a place of a limited grade.
+    OutsideBase(String),
+    /// What the law says of the subject.
+    Outcome(LegalOutcome),
+    /// An effect changed the grade, or bars from one that the rank would give; by its id.
     Effect(String),
-    /// The quota of a grade.
+    /// The quota of a grade: there was a place, or there was none.
     Quota(String),
-    /// Equals at the last place of the quota of a grade, between whom a committee decides.
+    /// The quota of a grade: what it says of those who do not compete for its places.
+    NotCompeting(String),
+    /// The quota of a grade: a committee decides between equals, here or at a better grade.
     Undetermined(String),
 }
 

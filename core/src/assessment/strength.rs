@@ -12,8 +12,9 @@ use indexmap::IndexMap;
 pub(super) fn unit<'a>(scheme: &'a Compiled, bound: &Bound<'_>) -> Result<Unit<'a>, Error> {
     let stated = bound.cohort.unit.as_ref();
     stated.map_or(Ok(()), |stated| check_classes(scheme, stated))?;
+    let counts = counts(scheme, bound);
     let heads = Heads {
-        assessed: count(bound.classes.len()),
+        assessed: counts.iter().copied().fold(0, u32::saturating_add),
         should_be_assessed: stated.and_then(|unit| unit.should_be_assessed),
         headcount: stated.and_then(|unit| unit.headcount),
         establishment: stated.and_then(|unit| unit.establishment),
@@ -23,7 +24,7 @@ pub(super) fn unit<'a>(scheme: &'a Compiled, bound: &Bound<'_>) -> Result<Unit<'
             stated.and_then(|unit| counts(unit).get(&class.id)).copied()
         };
         let heads = Heads {
-            assessed: count(bound.classes.iter().filter(|of_subject| **of_subject == index).count()),
+            assessed: counts.get(index).copied().unwrap_or(0),
             should_be_assessed: of(|unit| &unit.should_be_assessed_by_class),
             headcount: of(|unit| &unit.headcount_by_class),
             establishment: of(|unit| &unit.establishment_by_class),
@@ -36,8 +37,16 @@ pub(super) fn unit<'a>(scheme: &'a Compiled, bound: &Bound<'_>) -> Result<Unit<'
     Ok(unit)
 }
 
-fn count(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
+/// Of each class, how many are assessed and inside the base.
+fn counts(scheme: &Compiled, bound: &Bound<'_>) -> Vec<u32> {
+    let mut counts = vec![0_u32; scheme.document.classes.len()];
+    let inside = bound.classes.iter().enumerate().filter(|(subject, _)| bound.is_in_base(*subject));
+    for (_, class) in inside {
+        if let Some(count) = counts.get_mut(*class) {
+            *count = count.saturating_add(1);
+        }
+    }
+    counts
 }
 
 /// Refuses a strength by a class that the scheme does not have.

@@ -15,7 +15,6 @@ const PLANNED: &[(&str, &str)] = &[
     ("by_unit_grade", "fixed"),
     ("turnout", "cohort"),
     ("periods", "not_reported"),
-    ("outcome", "not_reported"),
     ("grade", "should_be_assessed"),
     ("period", "authors"),
     // Rules, logs and calendars.

@@ -2,7 +2,7 @@
 
 use super::seated::Subjects;
 use super::votes::{Vote, Votes};
-use super::{Cohort, Event, Figure, LedgerEntry, Subject, Target};
+use super::{Cohort, Event, Figure, LedgerEntry, LegalOutcome, Subject, Target};
 use crate::assessment::fault::{Fault, Ids, Kind, counted, unknown};
 use crate::assessment::method::{Method, check_entry};
 use crate::assessment::scheme::Compiled;
@@ -100,6 +100,26 @@ impl<'a> Bound<'a> {
     /// What sets the subject aside: it has no score, and stands in no comparison.
     pub(in crate::assessment) fn set_aside(&self, subject: usize) -> Option<usize> {
         self.set_aside.get(subject).copied().flatten()
+    }
+
+    /// Whether the subject is assessed at all.
+    pub(in crate::assessment) fn is_assessed(&self, subject: usize) -> bool {
+        self.outcome(subject) != Some(&LegalOutcome::NotAssessed {})
+    }
+
+    /// Whether the law leaves the subject a grade.
+    pub(in crate::assessment) fn may_have_grade(&self, subject: usize) -> bool {
+        matches!(self.outcome(subject), None | Some(LegalOutcome::Ceiling(_)))
+    }
+
+    /// Whether the subject is counted where a quota takes its share, and competes for its places.
+    pub(in crate::assessment) fn is_in_base(&self, subject: usize) -> bool {
+        let given = self.cohort.subjects.get(subject);
+        self.is_assessed(subject) && given.is_some_and(|given| given.outside_base.is_none())
+    }
+
+    fn outcome(&self, subject: usize) -> Option<&'a LegalOutcome> {
+        self.cohort.subjects.get(subject)?.outcome.as_ref()
     }
 
     /// A common value.

@@ -1,7 +1,7 @@
 //! The subjects of a cohort bound to the plans of their classes.
 
 use super::bind::{Bound, Given};
-use super::{Cohort, Subject};
+use super::{Cohort, LegalOutcome, Subject};
 use crate::assessment::choice::NotReported;
 use crate::assessment::fault::{Fault, Ids, Kind, unknown};
 use crate::assessment::method::Method;
@@ -102,6 +102,7 @@ impl<'a> Bound<'a> {
             let Some(plan) = scheme.plan_of(class) else { continue };
             let seated = Seated { scheme, plan, subject, index };
             self.bind_subject(&seated, &at)?;
+            check_ceiling(scheme, subject, &at)?;
             self.set_aside.push(self.sets_aside(&seated));
         }
         Ok(Subjects { cohort: self.cohort, ids: ids.into_map() })
@@ -159,6 +160,9 @@ impl<'a> Bound<'a> {
     /// Refuses a subject that lacks what its tree, its effects or its ranking need.
     fn check_complete(&self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
         let Seated { scheme, plan, index, .. } = *seated;
+        if !self.is_assessed(index) {
+            return Ok(());
+        }
         let lacks = |column: &&usize| {
             matches!(self.given(**column, index), Given::Nothing)
                 && !matches!(scheme.calculation(**column), Some(Calculation::Common))
@@ -189,6 +193,17 @@ impl<'a> Bound<'a> {
     fn excused(&self, leaf: usize, subject: usize) -> bool {
         matches!(self.given(leaf, subject), Given::NoTask(_) | Given::NotReported)
     }
+}
+
+/// Refuses a ceiling that is no grade of the scheme.
+fn check_ceiling(scheme: &Compiled, subject: &Subject, at: &Place<'_>) -> Result<(), Error> {
+    let Some(LegalOutcome::Ceiling(grade)) = &subject.outcome else { return Ok(()) };
+    let grades = scheme.document.grades.as_ref();
+    if grades.is_some_and(|grades| grades.position(grade).is_some()) {
+        return Ok(());
+    }
+    let names = grades.into_iter().flat_map(|grades| grades.names());
+    Err(unknown(Kind::Grade, grade, names, &at.key("outcome").key("ceiling")))
 }
 
 fn class_of(scheme: &Compiled, subject: &Subject, at: &Place<'_>) -> Result<usize, Error> {

@@ -1,13 +1,16 @@
-//! Who gets the places: in order of rank, never more than there are, nobody better passed over.
+//! The answer of a quota: the places for a grade and who has them.
 
+use super::Quota;
+use super::contender::{Contender, Rank};
+use super::series::{Limited, Standing, settle};
 use super::size::{Group, Size, Unit};
-use super::{Candidates, CutRule, Quota, Succession};
-use crate::assessment::ranking::counted;
+use super::terms::Terms;
+use crate::assessment::places::{Key, counted, positions};
+use crate::assessment::ranking::Missing;
 use crate::derivation::{Derivation, Recorder};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use serde::Serialize;
-use std::cmp::Reverse;
 
 /// One who may get a place (候选对象).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +55,14 @@ pub struct Allotment {
     /// The unit's places, where they rule over the classes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Size>,
-    /// Who has a place, best first.
+    /// Who has a place and ends with the grade, best first.
     pub given: Vec<String>,
-    /// Equals at the last place: more than there are places left, a committee decides.
+    /// Who had a place and ends with another grade, through an effect that acts after the quota; the place is not given
+    /// again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub moved: Vec<String>,
+    /// Who may have one of the places left, once a committee has decided: equals at the last place, and those who have
+    /// a place or not depending on who falls from a better grade.
     pub undetermined: Vec<String>,
     /// Next in order without a place: several where they are equal, empty where nobody is left or where the
     /// undetermined come first.
@@ -64,16 +72,6 @@ pub struct Allotment {
     /// Why it is so, where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub derivation: Option<Derivation>,
-}
-
-/// Who stands where once the places are given.
-#[derive(Debug, Default)]
-pub(super) struct Standing<'c, 'a> {
-    pub(super) given: Vec<&'c Candidate<'a>>,
-    pub(super) undetermined: Vec<&'c Candidate<'a>>,
-    pub(super) next: Vec<&'c Candidate<'a>>,
-    /// Barred from the grade, though they rank among or above those who were given a place.
-    pub(super) barred: Vec<&'c Candidate<'a>>,
 }
 
 impl Quota {
@@ -111,98 +109,95 @@ impl Quota {
         recorder: R,
     ) -> Result<Vec<Allotment>, Error> {
         let terms = self.terms(unit.statute, &Place::ROOT)?;
-        let allot = |group: Group<'_>| {
-            let standing = self.award(&group, candidates);
-            let proof = self.proof(&terms, &group, &standing, recorder);
-            let answer = self.answer(&group, &terms.rate.share, &standing);
-            Allotment { derivation: recorder.derivation(proof), ..answer }
+        let groups = self.groups(&terms, unit)?;
+        let keys: Vec<Vec<Option<Ratio>>> =
+            candidates.iter().map(|one| one.key.iter().cloned().map(Some).collect()).collect();
+        let contenders = contenders(candidates, &keys);
+        let limited = Limited { quota: self, row: 0, groups: groups.iter().map(Group::places).collect() };
+        // Everybody competes, so nothing is left to be settled.
+        let settled = settle(&[limited], &contenders, 1).map(|settled| settled.standings).unwrap_or_default();
+        let standings = settled.iter().flatten();
+        let ends_with_it = |_: usize| true;
+        let allotment = |(group, standing): (&Group<'_>, &Standing)| {
+            Answer {
+                quota: self,
+                grade: &self.grade,
+                terms: &terms,
+                group,
+                standing,
+                contenders: &contenders,
+            }
+            .allotment(ends_with_it, recorder)
         };
-        Ok(self.groups(&terms, unit)?.into_iter().map(allot).collect())
+        Ok(groups.iter().zip(standings).map(allotment).collect())
     }
+}
 
-    /// Gives the places of one group.
-    fn award<'c, 'a>(&self, group: &Group<'_>, candidates: &'c [Candidate<'a>]) -> Standing<'c, 'a> {
-        let competes = |candidate: &&Candidate<'_>| {
-            group.class.is_none_or(|class| class == candidate.class)
-                && (candidate.reached || self.candidates == Candidates::Ranked)
-        };
-        let mut ranked: Vec<&Candidate<'_>> = candidates.iter().filter(competes).collect();
-        ranked.sort_by_key(|candidate| Reverse(candidate.key));
-        let mut award =
-            Award { quota: self, left: group.size.places, cut: false, standing: Standing::default() };
-        for equals in ranked.chunk_by(|a, b| a.key == b.key) {
-            award.consider(equals);
-        }
-        award.standing
-    }
+/// The candidates of one quota alone: its grade is the first row, whatever is worse the second.
+fn contenders<'c>(candidates: &[Candidate<'c>], keys: &'c [Vec<Option<Ratio>>]) -> Vec<Contender<'c>> {
+    let given: Vec<&Key> = keys.iter().map(Vec::as_slice).collect();
+    let positions = positions(&given, Some(Missing::Below)).unwrap_or_default();
+    let contender = |((one, key), rank): ((&Candidate<'c>, &'c Vec<Option<Ratio>>), usize)| Contender {
+        id: one.id,
+        class: one.class,
+        key,
+        rank: Some(Rank { in_unit: rank, in_class: rank }),
+        grade: Some(usize::from(one.barred || !one.reached)),
+        claim: Some(usize::from(!one.reached)),
+        best: usize::from(one.barred),
+        closed: &[],
+    };
+    candidates.iter().zip(keys).zip(positions).map(contender).collect()
+}
 
-    fn answer(&self, group: &Group<'_>, rate: &Ratio, standing: &Standing<'_, '_>) -> Allotment {
-        let Group { class, size, total } = group;
-        let ids = |who: &[&Candidate<'_>]| who.iter().map(|one| one.id.to_owned()).collect::<Vec<_>>();
+/// One group's places and who has them, ready to be told.
+pub(in crate::assessment) struct Answer<'q, 'c, 'a> {
+    pub(in crate::assessment) quota: &'q Quota,
+    /// The limited grade, by its id.
+    pub(in crate::assessment) grade: &'q str,
+    pub(in crate::assessment) terms: &'q Terms,
+    pub(in crate::assessment) group: &'q Group<'a>,
+    pub(in crate::assessment) standing: &'q Standing,
+    pub(in crate::assessment) contenders: &'c [Contender<'a>],
+}
+
+impl Answer<'_, '_, '_> {
+    /// The allotment; `ends_with_it` says of one who has a place whether it ends with the grade.
+    pub(in crate::assessment) fn allotment<R: Recorder>(
+        &self,
+        ends_with_it: impl Fn(usize) -> bool,
+        recorder: R,
+    ) -> Allotment {
+        let (given, moved): (Vec<_>, Vec<_>) =
+            self.standing.given.iter().copied().partition(|who| ends_with_it(*who));
+        let proof = self.proof(&moved, recorder);
+        let Group { class, size, total } = self.group;
         Allotment {
-            grade: self.grade.clone(),
+            grade: self.grade.to_owned(),
             class: class.map(str::to_owned),
             base: size.base,
-            rate: rate.clone(),
+            rate: self.terms.rate.share.clone(),
             fraction: size.fraction.clone(),
             rounded: size.rounded,
             cap: size.cap.clone(),
             places: size.places,
-            over_cap: total.as_ref().unwrap_or(size).exceeds_cap(),
+            over_cap: self.group.exceeds_cap(),
             unit: total.clone(),
-            given: ids(&standing.given),
-            undetermined: ids(&standing.undetermined),
-            next: ids(&standing.next),
-            unallocated: size.places.saturating_sub(counted(standing.given.len())),
-            derivation: None,
-        }
-    }
-}
-
-/// The places while they are being given, from the best group of equals downwards.
-struct Award<'q, 'c, 'a> {
-    quota: &'q Quota,
-    left: u32,
-    /// Whether somebody has already gone without a place; nobody below may get one then.
-    cut: bool,
-    standing: Standing<'c, 'a>,
-}
-
-impl<'c, 'a> Award<'_, 'c, 'a> {
-    /// Looks at the next group of equals.
-    fn consider(&mut self, equals: &[&'c Candidate<'a>]) {
-        let (barred, open): (Vec<_>, Vec<_>) = equals.iter().copied().partition(|one| one.barred);
-        if self.cut {
-            return self.wait(open);
-        }
-        let claims = counted(match self.quota.succession {
-            Succession::Next => open.len(),
-            Succession::Lapse => equals.len(),
-        });
-        self.standing.barred.extend(barred);
-        match self.left.checked_sub(claims) {
-            Some(left) => {
-                self.left = left;
-                self.standing.given.extend(open);
-            }
-            None => self.cut_through(open),
+            unallocated: size.places.saturating_sub(counted(given.len())),
+            given: self.ids(&given),
+            moved: self.ids(&moved),
+            undetermined: self.ids(&self.standing.undetermined),
+            next: self.ids(&self.standing.next),
+            derivation: recorder.derivation(proof),
         }
     }
 
-    /// More are equal than there are places left.
-    fn cut_through(&mut self, open: Vec<&'c Candidate<'a>>) {
-        self.cut = true;
-        if self.left > 0 && self.quota.ties == CutRule::Undetermined {
-            self.standing.undetermined = open;
-        } else {
-            self.wait(open);
-        }
+    fn ids(&self, who: &[usize]) -> Vec<String> {
+        self.each(who).map(|one| one.id.to_owned()).collect()
     }
 
-    /// The first group behind the places is next in order, unless some above it are still undetermined.
-    fn wait(&mut self, open: Vec<&'c Candidate<'a>>) {
-        if self.standing.next.is_empty() && self.standing.undetermined.is_empty() {
-            self.standing.next = open;
-        }
+    /// The contenders with these numbers.
+    pub(super) fn each(&self, who: &[usize]) -> impl Iterator<Item = &Contender<'_>> {
+        who.iter().filter_map(|who| self.contenders.get(*who))
     }
 }

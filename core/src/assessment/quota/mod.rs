@@ -1,11 +1,14 @@
 //! Quotas: how many may have a grade, and who has it.
 //!
-//! [`Quota`] is the document; [`terms`] joins it with the law, [`size`] finds the places, [`award`] who gets them,
-//! and [`proof`] writes down why.
+//! [`Quota`] is the document; [`terms`] joins it with the law, [`size`] finds the places, [`run`] gives them in order of
+//! rank, [`series`] quota after quota; [`award`] is the answer, and [`proof`] writes down why.
 
 mod award;
+mod contender;
 mod lint;
 mod proof;
+mod run;
+mod series;
 mod size;
 mod terms;
 #[cfg(test)]
@@ -16,11 +19,21 @@ use crate::provenance::Source;
 use crate::words::Title;
 use serde::{Deserialize, Serialize};
 
+pub(super) use award::Answer;
 pub use award::{Allotment, Candidate};
+pub(super) use contender::{Contender, Rank};
+pub(super) use run::{Change, Unsettled};
+pub(super) use series::{Limited, Settled, Standing, settle};
+pub(super) use size::Group;
 pub use size::{ClassHeads, Heads, Size, Unit};
+pub(super) use terms::Terms;
 pub(crate) use terms::check_quotas;
 
 /// How many may have a grade, and who is among them (名额).
+///
+/// # Rule
+/// Where several grades are limited, the better one comes first: who holds a better grade is no candidate for a worse
+/// one. What an effect, or the law, bars from a grade is passed over.
 ///
 /// # Shape
 /// ```json
@@ -58,6 +71,11 @@ pub struct Quota {
     pub ties: CutRule,
     /// What happens to the place of one who is barred from the grade.
     pub succession: Succession,
+    /// What becomes of the grade of one who reached it and does not compete for its places: who is out of the ranking,
+    /// has a score out of fewer full marks, or is outside the base. A cohort in which that occurs is refused where
+    /// nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_competing: Option<NotCompeting>,
     /// Fixed places for small units, by their base; ascending.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub small: Vec<Small>,
@@ -82,7 +100,7 @@ pub struct Quota {
 pub enum Candidates {
     /// Who reached the grade by the bands.
     Bands,
-    /// Everybody who is ranked.
+    /// Everybody who is ranked and holds no better grade.
     Ranked,
 }
 
@@ -178,6 +196,21 @@ pub enum Succession {
     Next,
     /// The place is lost.
     Lapse,
+}
+
+/// What becomes of a limited grade that one reached who does not compete for its places (不参与名额竞争者的等次).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaNotCompeting"))]
+#[serde(rename_all = "snake_case")]
+pub enum NotCompeting {
+    /// It stays, and uses no place.
+    Keep,
+    /// It falls by one grade, as without a place.
+    Fall,
+    /// There is no grade.
+    NoGrade,
+    /// The cohort is refused where the case occurs.
+    Refuse,
 }
 
 /// Fixed places for a base up to a size (小单位名额).

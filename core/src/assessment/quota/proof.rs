@@ -1,35 +1,32 @@
 //! Why an allotment is so: base and rate with their article, fraction, rounding, cap, and who was not passed over.
 
-use super::award::{Candidate, Standing};
-use super::size::{Group, Size};
+use super::award::Answer;
+use super::contender::Contender;
+use super::size::Size;
 use super::terms::Terms;
 use super::{Quota, Small, Succession};
-use crate::assessment::ranking::key_text;
+use crate::assessment::places::key_text;
 use crate::assessment::statute::LegalBase;
 use crate::derivation::{Input, Recorder, Step};
 use crate::limits::NAMES_TOLD;
 use crate::number::{Ratio, Rounding};
 use crate::words::Words;
 
-impl Quota {
-    /// The derivation of one group's allotment.
-    pub(super) fn proof<R: Recorder>(
-        &self,
-        terms: &Terms,
-        group: &Group<'_>,
-        standing: &Standing<'_, '_>,
-        recorder: R,
-    ) -> R::Trace {
+impl Answer<'_, '_, '_> {
+    /// The derivation of one group's allotment; `moved` had a place and end with another grade.
+    pub(super) fn proof<R: Recorder>(&self, moved: &[usize], recorder: R) -> R::Trace {
         let alone = |step: &dyn Fn() -> Step| recorder.step(step, Vec::new());
+        let (size, total) = (&self.group.size, self.group.total.as_ref());
         let mut from = Vec::new();
-        from.extend(group.total.as_ref().map(|total| alone(&|| apportioned(&group.size, total))));
-        from.push(self.places(terms, group.total.as_ref().unwrap_or(&group.size), recorder));
-        from.push(alone(&|| self.order(standing)));
-        recorder.step(|| self.allotted(group, standing), from)
+        from.extend(total.map(|total| alone(&|| apportioned(size, total))));
+        from.push(self.quota.places(self.terms, total.unwrap_or(size), recorder));
+        from.push(alone(&|| self.order()));
+        recorder.step(|| self.allotted(moved), from)
     }
 
-    fn allotted(&self, group: &Group<'_>, standing: &Standing<'_, '_>) -> Step {
-        let name = match group.class {
+    fn allotted(&self, moved: &[usize]) -> Step {
+        let quota = self.quota;
+        let name = match self.group.class {
             Some(class) => format!("quota.{}.{class}", self.grade),
             None => format!("quota.{}", self.grade),
         };
@@ -38,13 +35,69 @@ impl Quota {
             "the places in order of rank, never more than there are",
         );
         let mut step =
-            Step::new(name, formula).with_inputs(standing.inputs()).with_source(self.source.clone());
-        step.exact = Some(Ratio::from(group.size.places).into());
-        step.title.clone_from(&self.title);
-        step.illustrative = self.illustrative;
+            Step::new(name, formula).with_inputs(self.inputs(moved)).with_source(quota.source.clone());
+        step.exact = Some(Ratio::from(self.group.size.places).into());
+        step.title.clone_from(&quota.title);
+        step.illustrative = quota.illustrative;
         step
     }
 
+    fn inputs(&self, moved: &[usize]) -> Vec<Input> {
+        let groups = [
+            (Words::new("获得", "given"), self.standing.given.as_slice()),
+            (Words::new("其后等次变动", "then moved to another grade"), moved),
+            (Words::new("待定", "undetermined"), self.standing.undetermined.as_slice()),
+            (Words::new("下一名", "next"), self.standing.next.as_slice()),
+        ];
+        let named = groups.into_iter().filter(|(_, who)| !who.is_empty());
+        named.map(|(name, who)| Input::new(name, self.listed(who))).collect()
+    }
+
+    /// That nobody better was passed over: the last who has a place ranks above the first who has none.
+    fn order(&self) -> Step {
+        let formula = Words::new(
+            "末位获得者高于首位未获得者",
+            "the last who has a place ranks above the first who has none",
+        );
+        let last = self.each(&self.standing.given).last();
+        let ends = [
+            (Words::new("末位获得者", "last with a place"), last),
+            (Words::new("首位未获得者", "first without a place"), self.first_without(last)),
+        ];
+        let mut step = Step::new("order", formula).with_inputs(
+            ends.into_iter().filter_map(|(name, one)| one.map(|one| Input::new(name, placed(one)))).collect(),
+        );
+        if !self.standing.barred.is_empty() {
+            let name = match self.quota.succession {
+                Succession::Next => Words::new("受限，由下一名递补", "barred, the next moves up"),
+                Succession::Lapse => Words::new("受限，名额作废", "barred, the place is lost"),
+            };
+            step.inputs.push(Input::new(name, self.listed(&self.standing.barred)));
+        }
+        step.outcome = Some(Words::new("没有越过更优者", "nobody better was passed over"));
+        step
+    }
+
+    /// The first without a place below the last who has one: who may fall from a better grade can rank above it.
+    fn first_without(&self, last: Option<&Contender<'_>>) -> Option<&Contender<'_>> {
+        let below = |one: &&Contender<'_>| last.is_none_or(|last| self.rank(one) > self.rank(last));
+        let undetermined = self.each(&self.standing.undetermined).find(below);
+        undetermined.or_else(|| self.each(&self.standing.next).next())
+    }
+
+    fn rank(&self, one: &Contender<'_>) -> Option<usize> {
+        one.rank.map(|rank| if self.group.class.is_none() { rank.in_unit } else { rank.in_class })
+    }
+
+    /// Who they are: the first of them, and how many, where there are many; the answer lists all once.
+    fn listed(&self, who: &[usize]) -> String {
+        let ids: Vec<_> = self.each(who).take(NAMES_TOLD).map(|one| one.id).collect();
+        let rest = if who.len() > NAMES_TOLD { format!(", … ({})", who.len()) } else { String::new() };
+        format!("{}{rest}", ids.join(", "))
+    }
+}
+
+impl Quota {
     fn places<R: Recorder>(&self, terms: &Terms, size: &Size, recorder: R) -> R::Trace {
         let alone = |step: &dyn Fn() -> Step| recorder.step(step, Vec::new());
         let mut from = vec![alone(&|| self.fraction(terms, size))];
@@ -91,46 +144,6 @@ impl Quota {
         );
         Step::new("small", formula).with_exact(Ratio::from(row.places)).with_source(self.source.clone())
     }
-
-    /// That nobody better was passed over: the last who has a place stands above the first who has none.
-    fn order(&self, standing: &Standing<'_, '_>) -> Step {
-        let formula = Words::new(
-            "末位获得者高于首位未获得者",
-            "the last who has a place ranks above the first who has none",
-        );
-        let without = standing.undetermined.first().or(standing.next.first());
-        let ends = [
-            (Words::new("末位获得者", "last with a place"), standing.given.last()),
-            (Words::new("首位未获得者", "first without a place"), without),
-        ];
-        let mut step = Step::new("order", formula).with_inputs(
-            ends.into_iter().filter_map(|(name, one)| one.map(|one| Input::new(name, placed(one)))).collect(),
-        );
-        if !standing.barred.is_empty() {
-            let name = match self.succession {
-                Succession::Next => Words::new("受限，由下一名递补", "barred, the next moves up"),
-                Succession::Lapse => Words::new("受限，名额作废", "barred, the place is lost"),
-            };
-            step.inputs.push(Input::new(name, listed(&standing.barred)));
-        }
-        step.outcome = Some(Words::new("没有越过更优者", "nobody better was passed over"));
-        step
-    }
-}
-
-impl Standing<'_, '_> {
-    fn inputs(&self) -> Vec<Input> {
-        let groups = [
-            (Words::new("获得", "given"), &self.given),
-            (Words::new("待定", "undetermined"), &self.undetermined),
-            (Words::new("下一名", "next"), &self.next),
-        ];
-        groups
-            .into_iter()
-            .filter(|(_, who)| !who.is_empty())
-            .map(|(name, who)| Input::new(name, listed(who)))
-            .collect()
-    }
 }
 
 /// The places after the rounding and the cap.
@@ -164,13 +177,6 @@ fn base_input(base: LegalBase, size: &Size) -> Input {
 }
 
 /// One candidate with its key: `li.ming (91.12)`.
-fn placed(one: &Candidate<'_>) -> String {
+fn placed(one: &Contender<'_>) -> String {
     format!("{} ({})", one.id, key_text(one.key))
-}
-
-/// Who they are: the first of them, and how many, where there are many; the answer lists all once.
-fn listed(who: &[&Candidate<'_>]) -> String {
-    let ids: Vec<_> = who.iter().take(NAMES_TOLD).map(|one| one.id).collect();
-    let rest = if who.len() > NAMES_TOLD { format!(", … ({})", who.len()) } else { String::new() };
-    format!("{}{rest}", ids.join(", "))
 }

@@ -130,17 +130,33 @@ impl Size {
 
 /// The unit or one class, with its places.
 #[derive(Clone, Debug)]
-pub(super) struct Group<'a> {
+pub(in crate::assessment) struct Group<'a> {
     /// The class; `None` for the whole unit.
-    pub(super) class: Option<&'a str>,
-    pub(super) size: Size,
+    pub(in crate::assessment) class: Option<&'a str>,
+    pub(in crate::assessment) size: Size,
     /// The unit's total, where it rules over the classes.
     pub(super) total: Option<Size>,
 }
 
+impl<'a> Group<'a> {
+    /// The class and its places.
+    pub(in crate::assessment) fn places(&self) -> (Option<&'a str>, u32) {
+        (self.class, self.size.places)
+    }
+
+    /// Whether there are more places than the cap allows.
+    pub(in crate::assessment) fn exceeds_cap(&self) -> bool {
+        self.total.as_ref().unwrap_or(&self.size).exceeds_cap()
+    }
+}
+
 impl Quota {
     /// The groups among which places are given, in the order of the scheme's classes.
-    pub(super) fn groups<'a>(&self, terms: &Terms, unit: &Unit<'a>) -> Result<Vec<Group<'a>>, Error> {
+    pub(in crate::assessment) fn groups<'a>(
+        &self,
+        terms: &Terms,
+        unit: &Unit<'a>,
+    ) -> Result<Vec<Group<'a>>, Error> {
         match self.split {
             Split::Unit {} => {
                 let size = self.size(terms, unit.counted_by(terms.base)?)?;
@@ -155,6 +171,21 @@ impl Quota {
             }
             Split::Class(ClassSplit::LargestRemainder {}) => self.apportioned(terms, unit),
         }
+    }
+
+    /// The places that the unit would have as a whole, where each class rounds its own share.
+    pub(in crate::assessment) fn places_of_unit(
+        &self,
+        terms: &Terms,
+        unit: &Unit<'_>,
+        groups: &[Group<'_>],
+    ) -> Option<u32> {
+        if self.split != Split::Class(ClassSplit::Each {}) {
+            return None;
+        }
+        let together = || groups.iter().map(|group| group.size.base).fold(0, u32::saturating_add);
+        let base = unit.heads.counted_by(terms.base).unwrap_or_else(together);
+        self.size(terms, base).ok().map(|size| size.places)
     }
 
     fn size(&self, terms: &Terms, base: u32) -> Result<Size, Error> {

@@ -11,7 +11,7 @@ use crate::provenance::Source;
 
 /// What a quota counts with.
 #[derive(Clone, Debug)]
-pub(super) struct Terms {
+pub(in crate::assessment) struct Terms {
     pub(super) rate: Stated,
     pub(super) base: LegalBase,
     pub(super) cap: Option<Stated>,
@@ -19,7 +19,7 @@ pub(super) struct Terms {
 
 /// A share and where it is written.
 #[derive(Clone, Debug)]
-pub(super) struct Stated {
+pub(in crate::assessment) struct Stated {
     pub(super) share: Ratio,
     pub(super) source: Option<Source>,
 }
@@ -65,7 +65,11 @@ impl Quota {
     ///
     /// # Errors
     /// `quota.law_silent` where something is left to a law that limits no such grade.
-    pub(super) fn terms(&self, statute: Option<&Statute>, place: &Place<'_>) -> Result<Terms, Error> {
+    pub(in crate::assessment) fn terms(
+        &self,
+        statute: Option<&Statute>,
+        place: &Place<'_>,
+    ) -> Result<Terms, Error> {
         let law = |key: &'static str| {
             let silent = || OutcomeFault::LawSilent { key, grade: self.grade.clone() };
             let limit = statute.and_then(|law| law.limit(&self.grade));

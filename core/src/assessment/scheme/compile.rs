@@ -38,9 +38,9 @@ pub(super) fn compile(written: SchemeDocument) -> Result<Compiled, Error> {
     let values = parts.values()?;
     let plans = parts.plans(&merged, &class_plans, &values)?;
     parts.check_outcome(statute.as_ref())?;
+    let ranked_by = parts.ranked_by(&plans, &class_plans)?;
     let order = order(&names, &values, &plans)?;
     let column = |name: &String| names.column(name);
-    let ranked_by = document.ranking.by.iter().filter_map(column).collect();
     let graded = document.grades.as_ref().and_then(|grades| column(&grades.of));
     let Registry { events, questions, compared } = registry;
     Ok(Compiled {
@@ -152,7 +152,7 @@ fn forms(document: &SchemeDocument) -> Result<IndexMap<String, Arc<Form>>, Error
 /// What the parts of a scheme are resolved with.
 pub(super) struct Parts<'a> {
     pub(super) document: &'a SchemeDocument,
-    names: &'a Names,
+    pub(super) names: &'a Names,
     forms: &'a IndexMap<String, Arc<Form>>,
     registry: &'a Registry,
 }

@@ -12,6 +12,7 @@ mod outline;
 mod overrides;
 mod plan;
 mod reach;
+mod scales;
 mod size;
 mod there;
 mod tree;
@@ -21,7 +22,9 @@ pub(super) use names::Scope;
 pub use node::{Combine, Node, Then};
 pub use outline::OutlineRow;
 pub use overrides::{Keys, Override};
-pub(super) use plan::{Branch, BranchKind, Compiled, Leaf, Part, Plan, Planned, PlannedEffect, Work};
+pub(super) use plan::{
+    Branch, BranchKind, Compiled, Leaf, Part, Plan, Planned, PlannedEffect, RankedBy, Work,
+};
 
 use super::cohort::Cohort;
 use super::report::Report;

@@ -40,9 +40,17 @@ pub(in crate::assessment) struct Compiled {
     /// The columns, each after those it needs.
     pub(in crate::assessment) order: Vec<usize>,
     /// The columns that are ranked by.
-    pub(in crate::assessment) ranked_by: Vec<usize>,
+    pub(in crate::assessment) ranked_by: Vec<RankedBy>,
     /// The column that is graded.
     pub(in crate::assessment) graded: Option<usize>,
+}
+
+/// A column that is ranked by.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::assessment) struct RankedBy {
+    pub(in crate::assessment) column: usize,
+    /// Whether its figures are compared as shares of their full marks.
+    pub(in crate::assessment) by_share: bool,
 }
 
 /// A value, resolved.

@@ -103,7 +103,8 @@ impl<R: Recorder> Sheet<'_, R> {
         Some(Words::new(zh, en))
     }
 
-    fn class_id(&self, subject: usize) -> &str {
+    /// The id of a subject's class.
+    pub(in crate::assessment) fn class_id(&self, subject: usize) -> &str {
         self.scheme.document.classes.get(self.class(subject)).map_or("", |class| &class.id)
     }
 

@@ -69,8 +69,9 @@ impl<'a, R: Recorder> Sheet<'a, R> {
     }
 
     fn fill_column(&mut self, column: usize) -> Result<(), Error> {
+        let bound = self.bound;
         if let Some(calculation) = self.scheme.calculation(column) {
-            for subject in self.subjects() {
+            for subject in self.subjects().filter(|subject| bound.is_assessed(*subject)) {
                 let computed = self.value(calculation, column, subject);
                 self.put(column, subject, computed)?;
             }
@@ -87,7 +88,7 @@ impl<'a, R: Recorder> Sheet<'a, R> {
     }
 
     fn fill_nodes(&mut self, column: usize) -> Result<(), Error> {
-        let scheme = self.scheme;
+        let (scheme, bound) = (self.scheme, self.bound);
         for (index, plan) in scheme.plans.iter().enumerate() {
             let Some(node) = scheme.node(plan, column) else { continue };
             let subjects = self.by_plan.get(index).cloned().unwrap_or_default();
@@ -95,7 +96,7 @@ impl<'a, R: Recorder> Sheet<'a, R> {
                 continue;
             }
             let shared = self.shared(node, index)?;
-            for subject in subjects {
+            for subject in subjects.into_iter().filter(|subject| bound.is_assessed(*subject)) {
                 let computed = self.node(node, subject, &shared);
                 self.put(column, subject, computed)?;
             }

@@ -3,7 +3,7 @@
 mod why;
 
 use crate::Ratio;
-use crate::assessment::{Allotment, Assessed, Report, SchemeDocument, Why};
+use crate::assessment::{Allotment, Assessed, LegalOutcome, Report, SchemeDocument, Why};
 use crate::derivation::{Input, Step};
 use crate::page::chart::{Bar, Bars, Chart, Cut, Key, Picture, Shade, Threshold};
 use crate::page::figure::{Figure, Tone};
@@ -209,31 +209,81 @@ impl Shown<'_> {
 
     /// What made the grade another than the bands did, in words.
     fn why(&self, subject: &Assessed) -> Words {
-        if let Some(missing) = &subject.not_computable {
+        if let Some(missing) = subject.not_computable.as_ref().filter(|_| subject.why.is_empty()) {
             return not_computable(&Words::same(&missing.name)).value;
         }
-        let reasons: Vec<Words> = subject.why.iter().map(|why| self.reason(why)).collect();
+        let reasons: Vec<Words> = subject.why.iter().map(|why| self.reason(why, subject)).collect();
         listed(&reasons, ("; ", "; "))
     }
 
-    fn reason(&self, why: &Why) -> Words {
+    fn reason(&self, why: &Why, subject: &Assessed) -> Words {
         match why {
-            Why::Effect(id) => {
-                let effect = self.scheme.effects.iter().find(|effect| effect.id == *id);
-                titled(effect.and_then(|effect| effect.title.as_ref()), id)
+            Why::Effect(id) => self.effect(id),
+            Why::OutOfRanking(id) => {
+                let effect = self.effect(id);
+                Words::new(format!("不参加排名：{}", effect.zh), format!("not ranked: {}", effect.en))
             }
-            Why::Quota(grade) => {
+            Why::PartScore(name) => {
+                let node = self.column(name);
+                Words::new(
+                    format!("{}未计入，不排名", node.zh),
+                    format!("{} is left out, not ranked", node.en),
+                )
+            }
+            Why::Lacks(name) => {
+                let figure = self.column(name);
+                Words::new(format!("没有{}", figure.zh), format!("has no {}", figure.en))
+            }
+            Why::OutsideBase(reason) => {
+                Words::new(format!("不计入名额基数：{reason}"), format!("outside the base: {reason}"))
+            }
+            Why::Outcome(outcome) => match &subject.outcome_reason {
+                Some(reason) => paired(
+                    &self.outcome(outcome),
+                    &Words::new(format!("（{reason}）"), format!("({reason})")),
+                ),
+                None => self.outcome(outcome),
+            },
+            Why::Quota(id) => self.by_quota(id, subject),
+            Why::NotCompeting(grade) => {
                 let grade = self.grade(grade);
-                Words::new(format!("{}名额已满", grade.zh), format!("no place of “{}” is left", grade.en))
+                Words::new(
+                    format!("不参与{}名额竞争", grade.zh),
+                    format!("does not compete for a place of “{}”", grade.en),
+                )
             }
             Why::Undetermined(grade) => {
                 let grade = self.grade(grade);
-                Words::new(
-                    format!("末位并列，{}待定", grade.zh),
-                    format!("equal at the last place of “{}”, to be decided", grade.en),
-                )
+                Words::new(format!("{}待定", grade.zh), format!("“{}” is still to be decided", grade.en))
             }
         }
+    }
+
+    fn effect(&self, id: &str) -> Words {
+        let effect = self.scheme.effects.iter().find(|effect| effect.id == id);
+        titled(effect.and_then(|effect| effect.title.as_ref()), id)
+    }
+
+    /// What the law says of a subject.
+    fn outcome(&self, outcome: &LegalOutcome) -> Words {
+        match outcome {
+            LegalOutcome::Ceiling(grade) => {
+                let grade = self.grade(grade);
+                Words::new(format!("不得高于{}", grade.zh), format!("no better than “{}”", grade.en))
+            }
+            LegalOutcome::NoGrade {} => Words::new("不确定等次", "no grade"),
+            LegalOutcome::NotAssessed {} => Words::new("不进行考核", "not assessed"),
+            LegalOutcome::Pending {} => Words::new("补定等次", "the grade is determined later"),
+        }
+    }
+
+    /// A place that gave a grade, or that there was none.
+    fn by_quota(&self, id: &str, subject: &Assessed) -> Words {
+        let grade = self.grade(id);
+        if subject.grade.as_deref() == Some(id) {
+            return Words::new(format!("获{}名额", grade.zh), format!("has a place of “{}”", grade.en));
+        }
+        Words::new(format!("{}名额已满", grade.zh), format!("no place of “{}” is left", grade.en))
     }
 
     fn grade_of(&self, subject: &Assessed) -> Words {

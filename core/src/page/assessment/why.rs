@@ -26,7 +26,7 @@ impl Shown<'_> {
     }
 
     /// What the scheme calls a node or a value.
-    fn column(&self, name: &str) -> Words {
+    pub(super) fn column(&self, name: &str) -> Words {
         let value = self.scheme.values.get(name).and_then(|value| value.title.as_ref());
         let node = found(&self.scheme.tree, name).and_then(|node| node.title.as_ref());
         titled(node.or(value), name)
@@ -42,7 +42,7 @@ impl Shown<'_> {
         step.outcome = Some(self.grade_of(subject));
         let banding = subject.by_bands.as_deref().map(|grade| self.banding(subject, grade).into());
         let changes = subject.why.iter().map(|why| {
-            let mut reason = Step::new("why", self.reason(why));
+            let mut reason = Step::new("why", self.reason(why, subject));
             reason.title = Some(Words::new("变更", "changed by").into());
             Derivation::above(reason, self.quota_behind(why, subject))
         });

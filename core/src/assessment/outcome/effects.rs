@@ -1,0 +1,80 @@
+//! What the law says of a subject, and what effects do.
+
+use super::{Decided, Outcome};
+use crate::assessment::cohort::LegalOutcome;
+use crate::assessment::effect::{Action, Effect};
+use crate::assessment::finding::Remark;
+use crate::assessment::report::Why;
+use crate::assessment::sheet::Sheet;
+use crate::assessment::{Grades, Subject};
+use crate::derivation::Recorder;
+
+impl Outcome<'_> {
+    /// What the law says of each subject: before every effect and every quota.
+    pub(super) fn law<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) {
+        let grades = self.scheme.document.grades.as_ref();
+        for (given, decided) in sheet.bound.cohort.subjects.iter().zip(&mut self.subjects) {
+            decided.obey(given, grades);
+        }
+    }
+
+    /// What effects do, in the order of the document.
+    pub(super) fn effects<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) {
+        let grades = self.scheme.document.grades.as_ref();
+        for (subject, decided) in self.subjects.iter_mut().enumerate() {
+            for planned in std::mem::take(&mut decided.met) {
+                decided.undergo(&planned.effect, grades);
+                let remarks = planned.effect.effect.iter().filter(|action| **action == Action::Finding {});
+                let (subject, effect) = (sheet.id(subject), &planned.effect.id);
+                let finding = |_| {
+                    let remark = Remark::Effect { subject: subject.into(), effect: effect.clone() };
+                    remark.found().of(subject).named(effect)
+                };
+                self.findings.extend(remarks.map(finding));
+            }
+        }
+    }
+}
+
+impl Decided<'_> {
+    fn obey(&mut self, given: &Subject, grades: Option<&Grades>) {
+        let Some(outcome) = &given.outcome else { return };
+        let why = Why::Outcome(outcome.clone());
+        let before = self.hold.grades;
+        match outcome {
+            LegalOutcome::Ceiling(grade) => {
+                let row = grades.and_then(|grades| Some((grades.position(grade)?, grades.rows.len())));
+                if row.is_some_and(|(row, rows)| self.hold.hold_below(row, rows.saturating_sub(1))) {
+                    self.barring.push(why.clone());
+                }
+                if self.hold.grades != before {
+                    self.why.push(why);
+                }
+            }
+            LegalOutcome::NoGrade {} | LegalOutcome::Pending {} => {
+                self.hold.renounce();
+                self.why.push(why);
+            }
+            // Said already, with why there is no place.
+            LegalOutcome::NotAssessed {} => self.hold.renounce(),
+        }
+    }
+
+    fn undergo(&mut self, effect: &Effect, grades: Option<&Grades>) {
+        let before = self.hold.grades;
+        let why = || Why::Effect(effect.id.clone());
+        let mut bars = false;
+        for action in &effect.effect {
+            if let Action::Ineligible(what) = action {
+                self.ineligible.push(what.clone());
+            }
+            bars |= grades.is_some_and(|grades| self.hold.act(action, grades));
+        }
+        if self.hold.grades != before {
+            self.why.push(why());
+        }
+        if bars {
+            self.barring.push(why());
+        }
+    }
+}
