@@ -56,8 +56,9 @@ DEFINITIONS: dict[str, Shape] = {
     "Portion": {"quantity": "#"},
     "Cohort": {"period": "CohortPeriod", "subjects": ["CohortSubject"], "unit": "CohortStrength", "common": {"*": "#"}, "targets": ["CohortTarget"], "ballots": ["CohortBallots"], "ledger": ["LedgerEntry"], "events": ["CohortEvent"]},
     "CohortPeriod": None,
-    "CohortSubject": {"values": {"*": "#"}, "marks": {"*": "#"}, "figures": {"*": "CohortFigure"}},
+    "CohortSubject": {"values": {"*": "#"}, "marks": {"*": "#"}, "figures": {"*": "CohortFigure"}, "outcome": "SubjectOutcome"},
     "CohortFigure": {"value": "#", "derivation": "Derivation"},
+    "SubjectOutcome": None,
     "CohortStrength": None,
     "CohortTarget": {"amount": "#"},
     "CohortBallots": None,
@@ -171,6 +172,8 @@ DEFINITIONS: dict[str, Shape] = {
     "Compare": None,
     "Within": None,
     "TieRule": None,
+    "TieBreakerMissing": None,
+    "ComparedScales": None,
     "Grades": {"rows": ["GradeRow"], "title": "Title", "source": "Source", "note": "Title"},
     "GradeRow": {"from": "#", "title": "Title"},
     "SchemeStage": None,
@@ -184,6 +187,7 @@ DEFINITIONS: dict[str, Shape] = {
     "ClassSplit": None,
     "QuotaTies": None,
     "QuotaSuccession": None,
+    "QuotaNotCompeting": None,
     "QuotaSmall": None,
 }
 

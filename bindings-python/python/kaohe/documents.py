@@ -644,6 +644,9 @@ CohortSubject = TypedDict("CohortSubject", {
     "no_task": "NotRequired[Mapping[str, str]]",
     "not_reported": "NotRequired[Sequence[str]]",
     "figures": "NotRequired[Mapping[str, CohortFigure]]",
+    "outcome": "NotRequired[SubjectOutcome | types.SubjectOutcome]",
+    "outcome_reason": "NotRequired[str]",
+    "outside_base": "NotRequired[str]",
 })
 """One who is assessed: a person, a department, a township (考核对象).
 
@@ -656,6 +659,9 @@ Keys:
     no_task (optional): Values and leaves without a task this year, and why.
     not_reported (optional): Values and marks that should be there and are not.
     figures (optional): Figures of another area, taken as values, by name.
+    outcome (optional): What the law says of the subject beside its score.
+    outcome_reason (optional): Why the law says so, for readers.
+    outside_base (optional): Why the subject is outside the base of the quotas (不计入基数), such as 新进, 援派; inside where it is absent.
 """
 
 
@@ -2073,16 +2079,24 @@ class Ranking(TypedDict):
     """How subjects are placed (名次).
 
     # Shape
-    `{"by": ["total", "ji"], "compare": "published", "within": "class", "ties": "competition"}`
+    `{"by": ["total", "ji"], "compare": "published", "within": "class", "ties": "competition", "missing": "below"}`
+
+    # Rule
+    A later name is asked only where all earlier ones leave figures equal. Who has no figure for the first name, or a
+    score out of fewer full marks, is not ranked.
 
     # Errors
-    `ranking.by_empty` `ranking.by_twice` `ranking.tie`
+    `ranking.by_empty` `ranking.by_twice` `ranking.tie` `tree.scales_mixed`; `choice.missing` `choice.refused` where one
+    who is equal to others lacks the name that would break the tie.
 
     Keys:
         by: Nodes and values, higher first; a later name breaks the ties of the earlier ones.
         compare: Which figure is compared.
         within: Among whom.
         ties: What happens where two are equal by every name.
+        missing (optional): What happens where several are equal and one of them lacks the name that would break the tie; a cohort in which
+            that occurs is refused where nothing is said.
+        scales (optional): How figures are compared where classes have different full marks; such a scheme is refused where nothing is said.
         title (optional): The ranking's title.
         source (optional): The rule that says so.
         illustrative (optional): Whether this is made up for illustration.
@@ -2096,6 +2110,10 @@ class Ranking(TypedDict):
     within: Within
 
     ties: TieRule
+
+    missing: NotRequired[TieBreakerMissing]
+
+    scales: NotRequired[ComparedScales]
 
     title: NotRequired[Title | types.Title]
 
@@ -2161,6 +2179,10 @@ Keys:
 class Quota(TypedDict):
     """How many may have a grade, and who is among them (名额).
 
+    # Rule
+    Where several grades are limited, the better one comes first: who holds a better grade is no candidate for a worse
+    one. What an effect, or the law, bars from a grade is passed over.
+
     # Shape
     ```json
     {"grade": "excellent", "candidates": "bands", "rate": {"law": {}}, "base": {"law": {}}, "rounding": "half_up",
@@ -2185,6 +2207,9 @@ class Quota(TypedDict):
         split: Whether the unit or each class has its places.
         ties: What happens where several are equal at the last place.
         succession: What happens to the place of one who is barred from the grade.
+        not_competing (optional): What becomes of the grade of one who reached it and does not compete for its places: who is out of the ranking,
+            has a score out of fewer full marks, or is outside the base. A cohort in which that occurs is refused where
+            nothing is said.
         small (optional): Fixed places for small units, by their base; ascending.
         title (optional): The quota's title.
         source (optional): The rule that says so.
@@ -2211,6 +2236,8 @@ class Quota(TypedDict):
     ties: QuotaTies
 
     succession: QuotaSuccession
+
+    not_competing: NotRequired[QuotaNotCompeting]
 
     small: NotRequired[Sequence[QuotaSmall]]
 
@@ -2426,6 +2453,53 @@ class OverInProportion(TypedDict):
 
 Over: TypeAlias = "OverEqual | OverInProportion"
 """Over whom an amount is shared (分摊方式)."""
+
+
+class SubjectOutcomeCeiling(TypedDict):
+    """No grade better than this (不得确定为更高等次)."""
+
+    ceiling: str
+
+
+class SubjectOutcomeNoGradeContent(TypedDict):
+    """Takes part, is counted and placed, and has no grade (参加考核，不确定等次)."""
+
+
+class SubjectOutcomeNoGrade(TypedDict):
+    """Takes part, is counted and placed, and has no grade (参加考核，不确定等次)."""
+
+    no_grade: SubjectOutcomeNoGradeContent
+
+
+class SubjectOutcomeNotAssessedContent(TypedDict):
+    """Is not assessed (不进行考核): listed, and in no score, comparison, place or base; nothing need be given."""
+
+
+class SubjectOutcomeNotAssessed(TypedDict):
+    """Is not assessed (不进行考核): listed, and in no score, comparison, place or base; nothing need be given."""
+
+    not_assessed: SubjectOutcomeNotAssessedContent
+
+
+class SubjectOutcomePendingContent(TypedDict):
+    """Takes part, is counted and placed; the grade is determined later (补定等次)."""
+
+
+class SubjectOutcomePending(TypedDict):
+    """Takes part, is counted and placed; the grade is determined later (补定等次)."""
+
+    pending: SubjectOutcomePendingContent
+
+
+SubjectOutcome: TypeAlias = "SubjectOutcomeCeiling | SubjectOutcomeNoGrade | SubjectOutcomeNotAssessed | SubjectOutcomePending"
+"""What the law says of a subject beside its score (法定情形), such as what follows from a sanction.
+
+# Shape
+`{"ceiling": "competent"}`, `{"no_grade": {}}`, `{"not_assessed": {}}`, `{"pending": {}}`
+
+# Rule
+It comes before every effect and every quota, whatever the order of the stages.
+"""
 
 
 class TermWorkingDays(TypedDict):
@@ -3526,6 +3600,10 @@ BallotMarks: TypeAlias = "BallotMarksWords | BallotMarksNumbers"
 
 Compare: TypeAlias = Literal["exact", "published"]
 """Which figure of a score is compared: before or after the rounding it is published with (取舍前后).
+
+# Rule
+`publish` says how the score of the whole tree is printed. Any other figure is compared as it is: exactly, or as its
+own rounding left it.
 `exact`: The exact value.
 `published`: The value as it is published.
 """
@@ -3546,6 +3624,20 @@ TieRule: TypeAlias = Literal["competition", "dense", "refuse"]
 """
 
 
+TieBreakerMissing: TypeAlias = Literal["below", "tied", "refuse"]
+"""What happens where several are equal and one of them lacks the name that would break the tie (缺少区分项).
+`below`: Who lacks it comes below those who have it.
+`tied`: The name breaks no tie among these: they stay equal by it, and the next name is asked.
+`refuse`: The cohort is refused where the case occurs.
+"""
+
+
+ComparedScales: TypeAlias = Literal["share"]
+"""How figures of classes with different full marks are compared (不同满分).
+`share`: As shares of their full marks (得分率): 140 of 200 is 70 %.
+"""
+
+
 SchemeStage: TypeAlias = Literal["bands", "effects", "quota"]
 """A stage between score and grade (步骤).
 `bands`: The grade a score reaches.
@@ -3557,7 +3649,7 @@ SchemeStage: TypeAlias = Literal["bands", "effects", "quota"]
 QuotaCandidates: TypeAlias = Literal["bands", "ranked"]
 """Who competes for a place (候选范围).
 `bands`: Who reached the grade by the bands.
-`ranked`: Everybody who is ranked.
+`ranked`: Everybody who is ranked and holds no better grade.
 """
 
 
@@ -3717,4 +3809,13 @@ QuotaSuccession: TypeAlias = Literal["next", "lapse"]
 """What happens to the place of one who is barred from the grade (递补).
 `next`: The next one moves up.
 `lapse`: The place is lost.
+"""
+
+
+QuotaNotCompeting: TypeAlias = Literal["keep", "fall", "no_grade", "refuse"]
+"""What becomes of a limited grade that one reached who does not compete for its places (不参与名额竞争者的等次).
+`keep`: It stays, and uses no place.
+`fall`: It falls by one grade, as without a place.
+`no_grade`: There is no grade.
+`refuse`: The cohort is refused where the case occurs.
 """

@@ -1049,6 +1049,9 @@ class Report(_views.ReportView):
     subjects: tuple[Assessed, ...]
     """Who was assessed, in the order of the cohort."""
 
+    ties: tuple[SharedPlace, ...]
+    """Those who share a place, each group once."""
+
     quota: tuple[Allotment, ...]
     """The quotas, in the order of the scheme; one for each class where a quota is split."""
 
@@ -1067,6 +1070,7 @@ class Report(_views.ReportView):
             law_exception=LawException._lift(found["law_exception"]) if "law_exception" in found else None,
             grades=tuple(GradeName._lift(item) for item in found["grades"]) if "grades" in found else (),
             subjects=tuple(Assessed._lift(item) for item in found["subjects"]),
+            ties=tuple(SharedPlace._lift(item) for item in found["ties"]),
             quota=tuple(Allotment._lift(item) for item in found["quota"]),
             findings=tuple(Finding._lift(item) for item in found["findings"]),
             unverified={name: value for name, value in found["unverified"].items()},
@@ -1141,8 +1145,8 @@ class Assessed(_views.Explained):
     of: int | None = None
     """How many are ranked."""
 
-    tied: tuple[str, ...]
-    """The others on the same place."""
+    tied: int
+    """How many others share the place; `ties` of the report names them."""
 
     by_bands: str | None = None
     """The grade that the score reaches by the bands."""
@@ -1151,7 +1155,13 @@ class Assessed(_views.Explained):
     """The grade; absent where there is none, and where it is still to be decided."""
 
     why: tuple[GradeWhy, ...]
-    """What made the grade another than the bands did."""
+    """Why there is no place, what made the grade another than the bands did, and why there is none."""
+
+    outcome: SubjectOutcome | None = None
+    """What the law says of the subject, as the cohort gives it."""
+
+    outcome_reason: str | None = None
+    """Why the law says so, as the cohort gives it."""
 
     ineligible: tuple[str, ...] = ()
     """What the subject is not eligible for."""
@@ -1173,10 +1183,12 @@ class Assessed(_views.Explained):
             full=Fraction(found["full"]),
             place=found["place"] if "place" in found else None,
             of=found["of"] if "of" in found else None,
-            tied=tuple(found["tied"]),
+            tied=found["tied"],
             by_bands=found["by_bands"] if "by_bands" in found else None,
             grade=found["grade"] if "grade" in found else None,
             why=tuple(_lift_GradeWhy(item) for item in found["why"]),
+            outcome=_lift_SubjectOutcome(found["outcome"]) if "outcome" in found else None,
+            outcome_reason=found["outcome_reason"] if "outcome_reason" in found else None,
             ineligible=tuple(found["ineligible"]) if "ineligible" in found else (),
             nodes={name: Fraction(value) for name, value in found["nodes"].items()},
             derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
@@ -1208,17 +1220,39 @@ class ScoreNotComputable(_views.Answer):
     because: str
     """`subject.set_aside`: something was not reported, and the subject stands in no comparison. Where nothing is left
     to bear the weight of what is absent, the last absence: `subject.no_task` `subject.not_reported`
-    `subject.zero_reference`.
+    `subject.zero_reference`. `subject.not_assessed`: the subject is not assessed (不进行考核).
     """
 
     name: str
-    """The value or node where that began."""
+    """The value or node where that began; the whole tree of one who is not assessed."""
 
     @classmethod
     def _lift(cls, found: Any) -> ScoreNotComputable:
         return cls(
             because=found["because"],
             name=found["name"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SharedPlace(_views.Answer):
+    """Those who share a place (并列)."""
+
+    class_: str | None = None
+    """The class within which they are ranked; absent where all are ranked together."""
+
+    place: int
+    """The place."""
+
+    members: tuple[str, ...]
+    """Who shares it, in the order of the cohort."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> SharedPlace:
+        return cls(
+            class_=found["class"] if "class" in found else None,
+            place=found["place"],
+            members=tuple(found["members"]),
         )
 
 
@@ -1257,10 +1291,17 @@ class Allotment(_views.Explained):
     """The unit's places, where they rule over the classes."""
 
     given: tuple[str, ...]
-    """Who has a place, best first."""
+    """Who has a place and ends with the grade, best first."""
+
+    moved: tuple[str, ...] = ()
+    """Who had a place and ends with another grade, through an effect that acts after the quota; the place is not given
+    again.
+    """
 
     undetermined: tuple[str, ...]
-    """Equals at the last place: more than there are places left, a committee decides."""
+    """Who may have one of the places left, once a committee has decided: equals at the last place, and those who have
+    a place or not depending on who falls from a better grade.
+    """
 
     next: tuple[str, ...]
     """Next in order without a place: several where they are equal, empty where nobody is left or where the
@@ -1287,6 +1328,7 @@ class Allotment(_views.Explained):
             over_cap=found["over_cap"] if "over_cap" in found else False,
             unit=QuotaSize._lift(found["unit"]) if "unit" in found else None,
             given=tuple(found["given"]),
+            moved=tuple(found["moved"]) if "moved" in found else (),
             undetermined=tuple(found["undetermined"]),
             next=tuple(found["next"]),
             unallocated=found["unallocated"],
@@ -2258,8 +2300,142 @@ def _lift_SheetCell(found: Any) -> SheetCell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SubjectOutcomeCeiling(_views.Answer):
+    """No grade better than this (不得确定为更高等次)."""
+
+    _tag: ClassVar[str] = "ceiling"
+    _bare: ClassVar[bool] = True
+
+    value: str
+
+    @classmethod
+    def _lift(cls, found: Any) -> SubjectOutcomeCeiling:
+        return cls(value=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SubjectOutcomeNoGrade(_views.Answer):
+    """Takes part, is counted and placed, and has no grade (参加考核，不确定等次)."""
+
+    _tag: ClassVar[str] = "no_grade"
+
+    @classmethod
+    def _lift(cls, found: Any) -> SubjectOutcomeNoGrade:
+        return cls(
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SubjectOutcomeNotAssessed(_views.Answer):
+    """Is not assessed (不进行考核): listed, and in no score, comparison, place or base; nothing need be given."""
+
+    _tag: ClassVar[str] = "not_assessed"
+
+    @classmethod
+    def _lift(cls, found: Any) -> SubjectOutcomeNotAssessed:
+        return cls(
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SubjectOutcomePending(_views.Answer):
+    """Takes part, is counted and placed; the grade is determined later (补定等次)."""
+
+    _tag: ClassVar[str] = "pending"
+
+    @classmethod
+    def _lift(cls, found: Any) -> SubjectOutcomePending:
+        return cls(
+        )
+
+
+_VARIANTS_OF_SubjectOutcome: dict[str, Any] = {
+    "ceiling": SubjectOutcomeCeiling._lift,
+    "no_grade": SubjectOutcomeNoGrade._lift,
+    "not_assessed": SubjectOutcomeNotAssessed._lift,
+    "pending": SubjectOutcomePending._lift,
+}
+
+
+def _lift_SubjectOutcome(found: Any) -> SubjectOutcome:
+    return _views.variant(found, _VARIANTS_OF_SubjectOutcome)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GradeWhyOutOfRanking(_views.Answer):
+    """No place: an effect takes it, by its id."""
+
+    _tag: ClassVar[str] = "out_of_ranking"
+    _bare: ClassVar[bool] = True
+
+    value: str
+
+    @classmethod
+    def _lift(cls, found: Any) -> GradeWhyOutOfRanking:
+        return cls(value=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GradeWhyPartScore(_views.Answer):
+    """No place: a node is left out, with its full marks (82 of 90); the lowest such node. No grade, where a score of
+    all full marks is graded.
+    """
+
+    _tag: ClassVar[str] = "part_score"
+    _bare: ClassVar[bool] = True
+
+    value: str
+
+    @classmethod
+    def _lift(cls, found: Any) -> GradeWhyPartScore:
+        return cls(value=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GradeWhyLacks(_views.Answer):
+    """No place, or no grade: there is no figure of this name, by which subjects are ranked or graded."""
+
+    _tag: ClassVar[str] = "lacks"
+    _bare: ClassVar[bool] = True
+
+    value: str
+
+    @classmethod
+    def _lift(cls, found: Any) -> GradeWhyLacks:
+        return cls(value=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GradeWhyOutsideBase(_views.Answer):
+    """Outside the base of the quotas, for this reason: no candidate for a place of a limited grade."""
+
+    _tag: ClassVar[str] = "outside_base"
+    _bare: ClassVar[bool] = True
+
+    value: str
+
+    @classmethod
+    def _lift(cls, found: Any) -> GradeWhyOutsideBase:
+        return cls(value=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GradeWhyOutcome(_views.Answer):
+    """What the law says of the subject."""
+
+    _tag: ClassVar[str] = "outcome"
+    _bare: ClassVar[bool] = True
+
+    value: SubjectOutcome
+
+    @classmethod
+    def _lift(cls, found: Any) -> GradeWhyOutcome:
+        return cls(value=_lift_SubjectOutcome(found))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GradeWhyEffect(_views.Answer):
-    """An effect, by its id."""
+    """An effect changed the grade, or bars from one that the rank would give; by its id."""
 
     _tag: ClassVar[str] = "effect"
     _bare: ClassVar[bool] = True
@@ -2273,7 +2449,7 @@ class GradeWhyEffect(_views.Answer):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GradeWhyQuota(_views.Answer):
-    """The quota of a grade."""
+    """The quota of a grade: there was a place, or there was none."""
 
     _tag: ClassVar[str] = "quota"
     _bare: ClassVar[bool] = True
@@ -2286,8 +2462,22 @@ class GradeWhyQuota(_views.Answer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GradeWhyNotCompeting(_views.Answer):
+    """The quota of a grade: what it says of those who do not compete for its places."""
+
+    _tag: ClassVar[str] = "not_competing"
+    _bare: ClassVar[bool] = True
+
+    value: str
+
+    @classmethod
+    def _lift(cls, found: Any) -> GradeWhyNotCompeting:
+        return cls(value=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GradeWhyUndetermined(_views.Answer):
-    """Equals at the last place of the quota of a grade, between whom a committee decides."""
+    """The quota of a grade: a committee decides between equals, here or at a better grade."""
 
     _tag: ClassVar[str] = "undetermined"
     _bare: ClassVar[bool] = True
@@ -2300,8 +2490,14 @@ class GradeWhyUndetermined(_views.Answer):
 
 
 _VARIANTS_OF_GradeWhy: dict[str, Any] = {
+    "out_of_ranking": GradeWhyOutOfRanking._lift,
+    "part_score": GradeWhyPartScore._lift,
+    "lacks": GradeWhyLacks._lift,
+    "outside_base": GradeWhyOutsideBase._lift,
+    "outcome": GradeWhyOutcome._lift,
     "effect": GradeWhyEffect._lift,
     "quota": GradeWhyQuota._lift,
+    "not_competing": GradeWhyNotCompeting._lift,
     "undetermined": GradeWhyUndetermined._lift,
 }
 
@@ -2694,8 +2890,19 @@ Severity: TypeAlias = Literal["check", "note"]
 """
 
 
-GradeWhy: TypeAlias = "GradeWhyEffect | GradeWhyQuota | GradeWhyUndetermined"
-"""What made a grade another than the bands did."""
+SubjectOutcome: TypeAlias = "SubjectOutcomeCeiling | SubjectOutcomeNoGrade | SubjectOutcomeNotAssessed | SubjectOutcomePending"
+"""What the law says of a subject beside its score (法定情形), such as what follows from a sanction.
+
+# Shape
+`{"ceiling": "competent"}`, `{"no_grade": {}}`, `{"not_assessed": {}}`, `{"pending": {}}`
+
+# Rule
+It comes before every effect and every quota, whatever the order of the stages.
+"""
+
+
+GradeWhy: TypeAlias = "GradeWhyOutOfRanking | GradeWhyPartScore | GradeWhyLacks | GradeWhyOutsideBase | GradeWhyOutcome | GradeWhyEffect | GradeWhyQuota | GradeWhyNotCompeting | GradeWhyUndetermined"
+"""Why one has no place, and what made a grade another than the bands did or took it."""
 
 
 Evidence: TypeAlias = Literal["read", "read_secondary", "inferred", "memory"]

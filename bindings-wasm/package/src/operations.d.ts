@@ -709,6 +709,25 @@ export interface KeyShare {
   readonly derivation?: Derivation;
 }
 
+/**
+ * What the law says of a subject beside its score (法定情形), such as what follows from a sanction.
+ *
+ * # Shape
+ * `{"ceiling": "competent"}`, `{"no_grade": {}}`, `{"not_assessed": {}}`, `{"pending": {}}`
+ *
+ * # Rule
+ * It comes before every effect and every quota, whatever the order of the stages.
+ */
+export type SubjectOutcome =
+  /** No grade better than this (不得确定为更高等次). */
+  | { readonly ceiling: string }
+  /** Takes part, is counted and placed, and has no grade (参加考核，不确定等次). */
+  | { readonly no_grade: Record<string, never> }
+  /** Is not assessed (不进行考核): listed, and in no score, comparison, place or base; nothing need be given. */
+  | { readonly not_assessed: Record<string, never> }
+  /** Takes part, is counted and placed; the grade is determined later (补定等次). */
+  | { readonly pending: Record<string, never> };
+
 /** Scores, places, grades and quotas of a cohort (考核结果). */
 export interface Report {
   /** The scheme. */
@@ -723,6 +742,8 @@ export interface Report {
   readonly grades?: ReadonlyArray<GradeName>;
   /** Who was assessed, in the order of the cohort. */
   readonly subjects: ReadonlyArray<Assessed>;
+  /** Those who share a place, each group once. */
+  readonly ties: ReadonlyArray<SharedPlace>;
   /** The quotas, in the order of the scheme; one for each class where a quota is split. */
   readonly quota: ReadonlyArray<Allotment>;
   /** What should be seen. */
@@ -770,14 +791,18 @@ export interface Assessed {
   readonly place?: number;
   /** How many are ranked. */
   readonly of?: number;
-  /** The others on the same place. */
-  readonly tied: ReadonlyArray<string>;
+  /** How many others share the place; `ties` of the report names them. */
+  readonly tied: number;
   /** The grade that the score reaches by the bands. */
   readonly by_bands?: string;
   /** The grade; absent where there is none, and where it is still to be decided. */
   readonly grade?: string;
-  /** What made the grade another than the bands did. */
+  /** Why there is no place, what made the grade another than the bands did, and why there is none. */
   readonly why: ReadonlyArray<GradeWhy>;
+  /** What the law says of the subject, as the cohort gives it. */
+  readonly outcome?: SubjectOutcome;
+  /** Why the law says so, as the cohort gives it. */
+  readonly outcome_reason?: string;
   /** What the subject is not eligible for. */
   readonly ineligible?: ReadonlyArray<string>;
   /** The points of every node that has any, by id, in the order of the scheme. */
@@ -799,21 +824,46 @@ export interface ScoreNotComputable {
   /**
    * `subject.set_aside`: something was not reported, and the subject stands in no comparison. Where nothing is left
    * to bear the weight of what is absent, the last absence: `subject.no_task` `subject.not_reported`
-   * `subject.zero_reference`.
+   * `subject.zero_reference`. `subject.not_assessed`: the subject is not assessed (不进行考核).
    */
   readonly because: string;
-  /** The value or node where that began. */
+  /** The value or node where that began; the whole tree of one who is not assessed. */
   readonly name: string;
 }
 
-/** What made a grade another than the bands did. */
+/** Why one has no place, and what made a grade another than the bands did or took it. */
 export type GradeWhy =
-  /** An effect, by its id. */
+  /** No place: an effect takes it, by its id. */
+  | { readonly out_of_ranking: string }
+  /**
+   * No place: a node is left out, with its full marks (82 of 90); the lowest such node. No grade, where a score of
+   * all full marks is graded.
+   */
+  | { readonly part_score: string }
+  /** No place, or no grade: there is no figure of this name, by which subjects are ranked or graded. */
+  | { readonly lacks: string }
+  /** Outside the base of the quotas, for this reason: no candidate for a place of a limited grade. */
+  | { readonly outside_base: string }
+  /** What the law says of the subject. */
+  | { readonly outcome: SubjectOutcome }
+  /** An effect changed the grade, or bars from one that the rank would give; by its id. */
   | { readonly effect: string }
-  /** The quota of a grade. */
+  /** The quota of a grade: there was a place, or there was none. */
   | { readonly quota: string }
-  /** Equals at the last place of the quota of a grade, between whom a committee decides. */
+  /** The quota of a grade: what it says of those who do not compete for its places. */
+  | { readonly not_competing: string }
+  /** The quota of a grade: a committee decides between equals, here or at a better grade. */
   | { readonly undetermined: string };
+
+/** Those who share a place (并列). */
+export interface SharedPlace {
+  /** The class within which they are ranked; absent where all are ranked together. */
+  readonly class?: string;
+  /** The place. */
+  readonly place: number;
+  /** Who shares it, in the order of the cohort. */
+  readonly members: ReadonlyArray<string>;
+}
 
 /** The places for a grade and who has them (名额分配). */
 export interface Allotment {
@@ -837,9 +887,17 @@ export interface Allotment {
   readonly over_cap?: boolean;
   /** The unit's places, where they rule over the classes. */
   readonly unit?: QuotaSize;
-  /** Who has a place, best first. */
+  /** Who has a place and ends with the grade, best first. */
   readonly given: ReadonlyArray<string>;
-  /** Equals at the last place: more than there are places left, a committee decides. */
+  /**
+   * Who had a place and ends with another grade, through an effect that acts after the quota; the place is not given
+   * again.
+   */
+  readonly moved?: ReadonlyArray<string>;
+  /**
+   * Who may have one of the places left, once a committee has decided: equals at the last place, and those who have
+   * a place or not depending on who falls from a better grade.
+   */
   readonly undetermined: ReadonlyArray<string>;
   /**
    * Next in order without a place: several where they are equal, empty where nobody is left or where the
@@ -1897,6 +1955,12 @@ export interface CohortSubject {
   readonly not_reported?: ReadonlyArray<string>;
   /** Figures of another area, taken as values, by name. */
   readonly figures?: { readonly [name: string]: CohortFigure };
+  /** What the law says of the subject beside its score. */
+  readonly outcome?: SubjectOutcome;
+  /** Why the law says so, for readers. */
+  readonly outcome_reason?: string;
+  /** Why the subject is outside the base of the quotas (不计入基数), such as 新进, 援派; inside where it is absent. */
+  readonly outside_base?: string;
 }
 
 /** A figure of another area, taken as a value. */
@@ -3546,10 +3610,15 @@ export interface SchemeEffect {
  * How subjects are placed (名次).
  *
  * # Shape
- * `{"by": ["total", "ji"], "compare": "published", "within": "class", "ties": "competition"}`
+ * `{"by": ["total", "ji"], "compare": "published", "within": "class", "ties": "competition", "missing": "below"}`
+ *
+ * # Rule
+ * A later name is asked only where all earlier ones leave figures equal. Who has no figure for the first name, or a
+ * score out of fewer full marks, is not ranked.
  *
  * # Errors
- * `ranking.by_empty` `ranking.by_twice` `ranking.tie`
+ * `ranking.by_empty` `ranking.by_twice` `ranking.tie` `tree.scales_mixed`; `choice.missing` `choice.refused` where one
+ * who is equal to others lacks the name that would break the tie.
  */
 export interface Ranking {
   /** Nodes and values, higher first; a later name breaks the ties of the earlier ones. */
@@ -3560,6 +3629,13 @@ export interface Ranking {
   readonly within: Within;
   /** What happens where two are equal by every name. */
   readonly ties: TieRule;
+  /**
+   * What happens where several are equal and one of them lacks the name that would break the tie; a cohort in which
+   * that occurs is refused where nothing is said.
+   */
+  readonly missing?: TieBreakerMissing;
+  /** How figures are compared where classes have different full marks; such a scheme is refused where nothing is said. */
+  readonly scales?: ComparedScales;
   /** The ranking's title. */
   readonly title?: Title;
   /** The rule that says so. */
@@ -3570,7 +3646,13 @@ export interface Ranking {
   readonly note?: Title;
 }
 
-/** Which figure of a score is compared: before or after the rounding it is published with (取舍前后). */
+/**
+ * Which figure of a score is compared: before or after the rounding it is published with (取舍前后).
+ *
+ * # Rule
+ * `publish` says how the score of the whole tree is printed. Any other figure is compared as it is: exactly, or as its
+ * own rounding left it.
+ */
 export type Compare =
   /** The exact value. */
   | "exact"
@@ -3592,6 +3674,20 @@ export type TieRule =
   | "dense"
   /** The ranking is refused. */
   | "refuse";
+
+/** What happens where several are equal and one of them lacks the name that would break the tie (缺少区分项). */
+export type TieBreakerMissing =
+  /** Who lacks it comes below those who have it. */
+  | "below"
+  /** The name breaks no tie among these: they stay equal by it, and the next name is asked. */
+  | "tied"
+  /** The cohort is refused where the case occurs. */
+  | "refuse";
+
+/** How figures of classes with different full marks are compared (不同满分). */
+export type ComparedScales =
+  /** As shares of their full marks (得分率): 140 of 200 is 70 %. */
+  | "share";
 
 /**
  * The grades of a scheme, best first (等次).
@@ -3645,6 +3741,10 @@ export type SchemeStage =
 /**
  * How many may have a grade, and who is among them (名额).
  *
+ * # Rule
+ * Where several grades are limited, the better one comes first: who holds a better grade is no candidate for a worse
+ * one. What an effect, or the law, bars from a grade is passed over.
+ *
  * # Shape
  * ```json
  * {"grade": "excellent", "candidates": "bands", "rate": {"law": {}}, "base": {"law": {}}, "rounding": "half_up",
@@ -3679,6 +3779,12 @@ export interface Quota {
   readonly ties: QuotaTies;
   /** What happens to the place of one who is barred from the grade. */
   readonly succession: QuotaSuccession;
+  /**
+   * What becomes of the grade of one who reached it and does not compete for its places: who is out of the ranking,
+   * has a score out of fewer full marks, or is outside the base. A cohort in which that occurs is refused where
+   * nothing is said.
+   */
+  readonly not_competing?: QuotaNotCompeting;
   /** Fixed places for small units, by their base; ascending. */
   readonly small?: ReadonlyArray<QuotaSmall>;
   /** The quota's title. */
@@ -3695,7 +3801,7 @@ export interface Quota {
 export type QuotaCandidates =
   /** Who reached the grade by the bands. */
   | "bands"
-  /** Everybody who is ranked. */
+  /** Everybody who is ranked and holds no better grade. */
   | "ranked";
 
 /** The share of the base (比例). */
@@ -3759,6 +3865,17 @@ export type QuotaSuccession =
   | "next"
   /** The place is lost. */
   | "lapse";
+
+/** What becomes of a limited grade that one reached who does not compete for its places (不参与名额竞争者的等次). */
+export type QuotaNotCompeting =
+  /** It stays, and uses no place. */
+  | "keep"
+  /** It falls by one grade, as without a place. */
+  | "fall"
+  /** There is no grade. */
+  | "no_grade"
+  /** The cohort is refused where the case occurs. */
+  | "refuse";
 
 /** Fixed places for a base up to a size (小单位名额). */
 export interface QuotaSmall {
