@@ -4,6 +4,7 @@
 
 use conformance::growth::{Growth, measure, rows};
 use std::process::ExitCode;
+use std::time::Duration;
 
 const STEEPEST: f64 = 1.3;
 
@@ -18,7 +19,7 @@ fn main() -> ExitCode {
         if only.as_deref().is_some_and(|only| !row.list.contains(only) && !row.operation.contains(only)) {
             continue;
         }
-        match measure(&row, 1) {
+        match measure(&row, 1, Duration::from_millis(150)) {
             Ok(growth) => failed += u32::from(!shown(row.operation, row.list, &growth)),
             Err(refused) => {
                 failed += 1;

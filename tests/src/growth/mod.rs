@@ -43,11 +43,11 @@ impl Growth {
     }
 }
 
-/// Measures a list, its largest request divided by `less`.
+/// Measures a list, its largest request divided by `less`; each size is run again for `patience`.
 ///
 /// # Errors
 /// The refusal, where a request is not answered.
-pub fn measure(row: &Row, less: usize) -> Result<Growth, String> {
+pub fn measure(row: &Row, less: usize, patience: Duration) -> Result<Growth, String> {
     let most = row.most / less;
     let sizes = [most / 8, most / 4, most / 2, most];
     let mut times = [Duration::MAX; 4];
@@ -57,7 +57,7 @@ pub fn measure(row: &Row, less: usize) -> Result<Growth, String> {
         let begun = Instant::now();
         let mut runs = 0;
         // Short runs are repeated more often, long ones at least twice: the least of them is what the work takes.
-        while runs < 2 || (runs < 40 && begun.elapsed() < Duration::from_millis(150)) {
+        while runs < 2 || (runs < 40 && begun.elapsed() < patience) {
             let start = Instant::now();
             let answer = kaohe::contract::call(row.operation, &request)
                 .map_err(|error| format!("{} at {}: {error}", error.code(), error.at()))?;

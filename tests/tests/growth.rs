@@ -1,0 +1,23 @@
+//! The short form of `growth`: no list makes an operation take time by the square of its length.
+
+use conformance::growth::{measure, rows};
+use std::time::Duration;
+
+/// Between the exponents of n log n and of n squared, since small requests measured beside other work scatter.
+const STEEPEST: f64 = 1.7;
+
+#[test]
+fn no_list_costs_its_square() {
+    let mut steep = Vec::new();
+    for row in rows() {
+        // The least of three measurements: a ratio within one run, so that the speed of the machine does not matter.
+        let exponents = (0..3).map(|_| measure(&row, 8, Duration::from_millis(10)).unwrap().exponent());
+        let least = exponents
+            .take_while(|exponent| *exponent > STEEPEST)
+            .fold((0, 0.0), |(runs, _), exponent| (runs + 1, exponent));
+        if least.0 == 3 {
+            steep.push(format!("{} of {}: {:.2}", row.list, row.operation, least.1));
+        }
+    }
+    assert!(steep.is_empty(), "{}", steep.join("\n"));
+}
