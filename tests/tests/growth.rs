@@ -9,7 +9,7 @@ const STEEPEST: f64 = 1.7;
 #[test]
 fn no_list_costs_its_square() {
     let mut steep = Vec::new();
-    for row in rows() {
+    for row in rows().into_iter().filter(|row| !row.is_held_by_digits()) {
         // The least of three measurements: a ratio within one run, so that the speed of the machine does not matter.
         let exponents = (0..3).map(|_| measure(&row, 8, Duration::from_millis(10)).unwrap().exponent());
         let least = exponents

@@ -20,7 +20,10 @@ fn main() -> ExitCode {
             continue;
         }
         match measure(&row, 1, Duration::from_millis(150)) {
-            Ok(growth) => failed += u32::from(!shown(row.operation, row.list, &growth)),
+            Ok(growth) => {
+                let is_fine = shown(row.operation, row.list, &growth) || row.is_held_by_digits();
+                failed += u32::from(!is_fine);
+            }
             Err(refused) => {
                 failed += 1;
                 println!("{:<22} {:<36} refused: {refused}", row.operation, row.list);

@@ -19,6 +19,14 @@ pub struct Row {
     pub request: fn(usize) -> Value,
 }
 
+impl Row {
+    /// Whether every item lengthens the figures of all others, as in sums of unlike fractions: such lists are held by a
+    /// bound on their digits, not by the growth of their time.
+    pub fn is_held_by_digits(&self) -> bool {
+        self.list == "keys of unlike fractions"
+    }
+}
+
 /// Every list of every operation.
 pub fn rows() -> Vec<Row> {
     [assessment::ROWS, others::ROWS].concat()
