@@ -78,6 +78,7 @@ pub mod error;
 pub mod finding;
 pub mod law;
 pub mod limits;
+mod named;
 mod nearest;
 pub mod number;
 #[cfg(feature = "page")]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["words", "limits"],
     &["error", "nearest", "finding"],
-    &["document"],
+    &["document", "named"],
     &["number", "day"],
     &["provenance"],
     &["derivation", "calendar", "law"],

@@ -103,6 +103,7 @@ pub fn error_codes() -> Vec<(&'static str, Vec<&'static str>)> {
 pub fn finding_codes() -> Vec<(&'static str, Vec<&'static str>)> {
     vec![
         ("assessment", crate::assessment::Remark::CODES.to_vec()),
+        ("satisfaction", crate::satisfaction::FINDINGS.to_vec()),
         ("deadline", crate::deadline::FINDINGS.to_vec()),
         ("cost", crate::cost::FINDINGS.to_vec()),
     ]

@@ -3,10 +3,11 @@
 use super::correction;
 use super::fault::{Fault, key_words};
 use super::ledger::{Carried, Fill, Ledger, Line};
-use super::names::Names;
 use crate::error::{Error, Place};
+use crate::named::{Missing, Named};
 use crate::number::Decimal;
-use crate::words::Words;
+use crate::words::{Title, Words, excerpt};
+use indexmap::IndexMap;
 use std::collections::BTreeSet;
 
 /// A line of a consistent ledger.
@@ -81,7 +82,7 @@ impl Ledger {
     /// As the ledger lists them, but for the readings.
     pub(super) fn checked(&self) -> Result<Checked<'_>, Error> {
         let mut ids = BTreeSet::new();
-        let vehicles = Names::of(&self.vehicles, |vehicle| vehicle.title.as_ref());
+        let vehicles = named(&self.vehicles, |vehicle| vehicle.title.as_ref());
         let mut lines = self.lines(&vehicles, &mut ids)?;
         correction::apply(&mut lines)?;
         let readings = self.readings.iter().map(|reading| (reading.id.as_str(), reading.vehicle.as_str()));
@@ -93,16 +94,16 @@ impl Ledger {
 
     fn lines<'a>(
         &'a self,
-        vehicles: &Names<'_>,
+        vehicles: &Named<&str>,
         ids: &mut BTreeSet<&'a str>,
     ) -> Result<Vec<Entry<'a>>, Error> {
-        let categories = Names::of(&self.categories, |category| category.title.as_ref());
+        let categories = named(&self.categories, |category| category.title.as_ref());
         let list = Place::ROOT.key("lines");
         let entry = |(index, line): (usize, &'a Line)| {
             let place = list.index(index);
             once(ids, &line.id, &place)?;
             let vehicle = find_vehicle(vehicles, &line.vehicle, &place)?;
-            let category = categories.find(&line.category, category_unknown);
+            let category = find(&categories, &line.category, category_unknown);
             let category = category.map_err(|fault| fault.at(place.key("category")))?;
             let carries =
                 self.categories.get_index(category).map_or(&[][..], |(_, chart)| chart.carries.as_slice());
@@ -132,7 +133,7 @@ impl Ledger {
 fn found<'a>(
     list: &'static str,
     entries: impl Iterator<Item = (&'a str, &'a str)>,
-    vehicles: &Names<'_>,
+    vehicles: &Named<&str>,
     ids: &mut BTreeSet<&'a str>,
 ) -> Result<Vec<usize>, Error> {
     let list = Place::ROOT.key(list);
@@ -145,9 +146,21 @@ fn found<'a>(
         .collect()
 }
 
-fn find_vehicle(vehicles: &Names<'_>, name: &str, place: &Place<'_>) -> Result<usize, Error> {
+fn find_vehicle(vehicles: &Named<&str>, name: &str, place: &Place<'_>) -> Result<usize, Error> {
     let unknown = |found, allowed| Fault::VehicleUnknown { found, allowed };
-    vehicles.find(name, unknown).map_err(|fault| fault.at(place.key("vehicle")))
+    find(vehicles, name, unknown).map_err(|fault| fault.at(place.key("vehicle")))
+}
+
+/// The entries of a list of the ledger, by id and by title.
+fn named<T>(list: &IndexMap<String, T>, title: impl Fn(&T) -> Option<&Title>) -> Named<&str> {
+    Named::of(list.iter().map(|(id, entry)| (id.as_str(), title(entry).map(|title| title.zh.as_str()))))
+}
+
+fn find(list: &Named<&str>, name: &str, unknown: fn(String, Words) -> Fault) -> Result<usize, Fault> {
+    list.find(name).map_err(|missing| match missing {
+        Missing::Several(ids) => Fault::NameAmbiguous { found: excerpt(name), ids },
+        Missing::Unknown(allowed) => unknown(excerpt(name), allowed),
+    })
 }
 
 fn category_unknown(found: String, allowed: Words) -> Fault {

@@ -17,7 +17,6 @@ mod ledger;
 mod leg;
 mod meter;
 mod month;
-mod names;
 mod plausible;
 mod policy;
 mod proof;

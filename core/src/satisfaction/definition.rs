@@ -1,8 +1,8 @@
 //! What a rate counts above and below.
 
 use super::fault::Fault;
+use super::never::Never;
 use super::survey::Survey;
-use crate::document::excerpt;
 use crate::error::{Error, Place};
 use crate::provenance::Source;
 use crate::words::{Title, Words};
@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 ///
 /// # Shape
 /// `{"definition": "satisfied_of_rated", "numerator": ["rated.satisfied"], "denominator": ["rated"], "source": {…}}`;
-/// names are dispositions, `rated.` and a grade, stages, or `assigned` for the whole.
+/// names are dispositions, `rated.` and a grade, stages, or `assigned` for the whole; dispositions and grades also by their
+/// Chinese titles: `已评价.满意`.
 ///
 /// # Rule
 /// The numerator lies inside the denominator.
@@ -30,6 +31,9 @@ pub struct Definition {
     pub denominator: Vec<String>,
     /// Where it is written.
     pub source: Source,
+    /// What is never printed unless it is so, by rounding alone; absent, it is printed and found.
+    #[serde(default)]
+    pub never: Vec<Never>,
 }
 
 /// Where a definition counts a part.
@@ -94,11 +98,11 @@ pub(super) fn counted(
     }
     let mut counted: Vec<Option<String>> = vec![None; survey.parts.len()];
     for (at, name) in list.iter().enumerate() {
-        let unknown = || Fault::UnknownTerm { found: excerpt(name), allowed: survey.names_text() };
-        for part in survey.named(name).ok_or_else(|| unknown().at(place.index(at)))? {
-            let slot = counted.get_mut(*part).map(|slot| slot.replace(name.clone()));
+        for part in survey.names.term(name).map_err(|fault| fault.at(place.index(at)))?.into_iter().flatten()
+        {
+            let slot = counted.get_mut(part).map(|slot| slot.replace(name.clone()));
             if let Some(first) = slot.flatten() {
-                let part = survey.parts.get(*part).map(|part| part.name.clone()).unwrap_or_default();
+                let part = survey.parts.get(part).map(|part| part.name.clone()).unwrap_or_default();
                 return Err(Fault::CountedTwice { part, first, again: name.clone() }.at(place.index(at)));
             }
         }

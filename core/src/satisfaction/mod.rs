@@ -9,8 +9,13 @@
 mod count;
 mod definition;
 mod fault;
+mod finding;
 mod interval;
+mod measured;
+mod names;
+mod never;
 mod proof;
+mod published;
 mod quantile;
 mod rate;
 mod score;
@@ -25,17 +30,21 @@ pub use count::Count;
 pub use definition::{Definition, RateSide};
 use fault::Fault;
 pub use interval::{Interval, IntervalMethod, IntervalOutcome, Population, Sides, Wilson};
+use measured::{Measured, measured};
+pub use never::Never;
 use rate::Prepared;
 pub use rate::{Because, NotComputable, Rate, RateFigure, RateLine, RateOutcome};
 pub use score::{Score, ScoreOutcome, Scoring};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 pub use survey::{Document, Given, Survey};
-use tally::Measured;
 pub use tally::{Counts, Published, Tally};
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&str] = Fault::CODES;
+
+/// Every code of a finding of this room.
+pub(crate) const FINDINGS: &[&str] = finding::RateFinding::CODES;
 
 /// What is asked of a tally.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,57 +113,75 @@ impl Survey {
     /// # Ok::<(), kaohe::Error>(())
     /// ```
     pub fn rate<R: Recorder>(&self, tally: &Tally, question: &Question, recorder: R) -> Result<Rate, Error> {
-        let measured = tally.measured(self, "/tally")?;
+        let measured = measured(tally, self, "/tally")?;
         let rate = self.prepared(question)?.rate(&measured, recorder)?;
-        Ok(Rate { published: tally.published.clone(), ..rate })
+        Ok(rate.beside(tally.published.as_ref(), "/tally"))
     }
 
     /// The rates of several tallies, and of all of them together.
     ///
     /// # Rule
-    /// Counts are pooled, never rates; what one group did not publish is not known of all.
+    /// Counts are pooled, never rates; what one group did not publish is not known of all. A group whose tally is refused
+    /// has no rate, with the code and the place; the others stand, and all of them together say which groups they lack.
     ///
     /// # Errors
-    /// Those of [`rate`](Self::rate), and `tally.no_groups` `tally.group_twice`.
+    /// `tally.no_groups` `tally.group_twice` `definition.*` `interval.*` `exact.*`
     pub fn rates<R: Recorder>(
         &self,
         groups: &[TallyGroup],
         question: &Question,
         recorder: R,
     ) -> Result<Rates, Error> {
-        let all = self.measured(groups)?;
+        check_groups(groups)?;
         let prepared = self.prepared(question)?;
-        let rate = |(group, measured): (&TallyGroup, &Measured)| {
-            let rate = prepared.rate(measured, recorder)?;
-            let rate = Rate { published: group.tally.published.clone(), ..rate };
+        let place = |at: usize| format!("/groups/{at}/tally");
+        let laid = groups.iter().enumerate().map(|(at, group)| measured(&group.tally, self, &place(at)));
+        let laid: Vec<Result<Measured, Error>> = laid.collect();
+        let rate = |(at, (group, laid)): (usize, (&TallyGroup, &Result<Measured, Error>))| {
+            let rate = match laid {
+                Ok(measured) => prepared.rate(measured, recorder)?,
+                Err(error) => prepared.refused(group.tally.assigned, NotComputable::refused(error)),
+            };
+            let mut rate = rate.beside(group.tally.published.as_ref(), &place(at));
+            for finding in &mut rate.findings {
+                finding.subject = Some(group.group.clone());
+            }
             Ok(GroupRate { group: group.group.clone(), title: group.title.clone(), rate })
         };
-        let groups = groups.iter().zip(&all).map(rate).collect::<Result<_, Error>>()?;
-        Ok(Rates { groups, pooled: prepared.rate(&Measured::pooled(&all), recorder)? })
-    }
-
-    fn measured(&self, groups: &[TallyGroup]) -> Result<Vec<Measured>, Error> {
-        let list = Place::ROOT.key("groups");
-        if groups.is_empty() {
-            return Err(Fault::NoGroups {}.at(list));
-        }
-        let mut seen = BTreeSet::new();
-        let mut measured = Vec::new();
-        for (at, group) in groups.iter().enumerate() {
-            let place = list.index(at);
-            if !seen.insert(&group.group) {
-                let name = crate::document::excerpt(&group.group);
-                return Err(Fault::GroupTwice { name }.at(place.key("group")));
-            }
-            measured.push(group.tally.measured(self, &place.key("tally").to_string())?);
-        }
-        Ok(measured)
+        let rates = groups.iter().zip(&laid).enumerate().map(rate).collect::<Result<_, Error>>()?;
+        let refused = groups.iter().zip(&laid).filter(|(_, laid)| laid.is_err());
+        let refused: Vec<&str> = refused.map(|(group, _)| group.group.as_str()).collect();
+        let pooled = if refused.is_empty() {
+            let all: Vec<Measured> = laid.into_iter().flatten().collect();
+            prepared.rate(&Measured::pooled(&all), recorder)?
+        } else {
+            prepared.refused(Count::NotGiven, NotComputable::without(&refused))
+        };
+        Ok(Rates { groups: rates, pooled })
     }
 
     fn prepared<'a>(&'a self, question: &'a Question) -> Result<Prepared<'a>, Error> {
         let treated = question.definition.treated(self).map_err(|error| error.under("/definition"))?;
+        let room = rate::ends(&question.definition.never).check(question.rounding);
+        room.map_err(|error| error.standing_at("/definition/never"))?;
         let interval = question.interval.map(IntervalMethod::ready).transpose();
         let interval = interval.map_err(|error| error.under("/interval"))?;
         Ok(Prepared { survey: self, question, treated, interval })
     }
+}
+
+/// Refuses a list of no groups, and a group twice.
+fn check_groups(groups: &[TallyGroup]) -> Result<(), Error> {
+    let list = Place::ROOT.key("groups");
+    if groups.is_empty() {
+        return Err(Fault::NoGroups {}.at(list));
+    }
+    let mut seen = BTreeSet::new();
+    for (at, group) in groups.iter().enumerate() {
+        if !seen.insert(&group.group) {
+            let name = crate::words::excerpt(&group.group);
+            return Err(Fault::GroupTwice { name }.at(list.index(at).key("group")));
+        }
+    }
+    Ok(())
 }

@@ -2,17 +2,18 @@
 
 use super::count::Count;
 use super::definition::RateSide;
-use super::rate::{Rate, RateLine, RateOutcome};
+use super::measured::Measured;
+use super::rate::{Rate, RateFigure, RateOutcome};
 use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::number::Ratio;
 use crate::words::{Language, Title, Words};
 
 impl Rate {
-    /// The derivation, where the recorder keeps one; `place` is where the tally stands.
-    pub(super) fn recorded<R: Recorder>(&self, place: Option<&str>, recorder: R) -> Option<Derivation> {
+    /// The derivation, where the recorder keeps one.
+    pub(super) fn recorded<R: Recorder>(&self, places: &Places<'_>, recorder: R) -> Option<Derivation> {
         let from = vec![
-            recorder.step(|| self.numerator_step(place), Vec::new()),
-            recorder.step(|| self.denominator_step(place), Vec::new()),
+            recorder.step(|| self.numerator_step(places), Vec::new()),
+            recorder.step(|| self.denominator_step(places), Vec::new()),
         ];
         recorder.derivation(recorder.step(|| self.step(), from))
     }
@@ -23,8 +24,7 @@ impl Rate {
         let mut step = Step::new(&self.definition, Words::same(&division));
         match &self.rate {
             RateOutcome::Computed(figure) => {
-                let Words { zh, en } = figure.rounding.words();
-                step.formula = Words::new(format!("{division}，{zh}"), format!("{division}, {en}"));
+                step.formula = figure.said_of(&division);
                 step.exact = Some(figure.exact.clone().into());
                 step.rounded = Some(figure.rounded);
             }
@@ -35,26 +35,54 @@ impl Rate {
     }
 
     /// What counts above, as a sum.
-    fn numerator_step(&self, place: Option<&str>) -> Step {
-        let lines = self.lines(|side| side == RateSide::Numerator);
-        counted("numerator", title("分子", "numerator"), self.numerator, &terms(&lines, place), " + ")
+    fn numerator_step(&self, places: &Places<'_>) -> Step {
+        let terms = self.terms(places, |side| side == RateSide::Numerator);
+        counted("numerator", title("分子", "numerator"), self.numerator, &terms, " + ")
     }
 
     /// What counts below: what is left of all that was assigned, or a sum where that is not known.
-    fn denominator_step(&self, place: Option<&str>) -> Step {
-        let left_out = self.lines(|side| side == RateSide::LeftOut);
+    fn denominator_step(&self, places: &Places<'_>) -> Step {
+        let mut left_out = self.ledger.iter().filter(|line| line.side == RateSide::LeftOut);
         let known = |count: Count| count.exact().is_some();
-        let (inputs, sign) = if known(self.assigned) && left_out.iter().all(|line| known(line.count)) {
-            let all = input(Words::new("总数", "assigned"), self.assigned, place, "/assigned");
-            ([vec![all], terms(&left_out, place)].concat(), " − ")
+        let (inputs, sign) = if known(self.assigned) && left_out.all(|line| known(line.count)) {
+            let all = input(Words::new("总数", "assigned"), self.assigned, places.tally.assigned_place());
+            ([vec![all], self.terms(places, |side| side == RateSide::LeftOut)].concat(), " − ")
         } else {
-            (terms(&self.lines(|side| side != RateSide::LeftOut), place), " + ")
+            (self.terms(places, |side| side != RateSide::LeftOut), " + ")
         };
         counted("denominator", title("分母", "denominator"), self.denominator, &inputs, sign)
     }
 
-    fn lines(&self, wanted: impl Fn(RateSide) -> bool) -> Vec<&RateLine> {
-        self.ledger.iter().filter(|line| wanted(line.side)).collect()
+    /// The lines of a side as inputs, each where the tally writes it.
+    fn terms(&self, places: &Places<'_>, wanted: impl Fn(RateSide) -> bool) -> Vec<Input> {
+        let lines = self.ledger.iter().zip(&places.lines).filter(|(line, _)| wanted(line.side));
+        lines
+            .map(|(line, (part, whole))| {
+                let name = Words::new(line.title.of(Language::Zh), line.title.of(Language::En));
+                input(name, line.count, places.tally.place(*part, *whole))
+            })
+            .collect()
+    }
+}
+
+/// Where the lines of a rate's ledger stand in the tally.
+pub(super) struct Places<'a> {
+    pub(super) tally: &'a Measured,
+    /// For each line its first part, and whether it is a whole disposition.
+    pub(super) lines: Vec<(usize, bool)>,
+}
+
+impl RateFigure {
+    /// The computation and how its result was rounded, in words.
+    pub(super) fn said_of(&self, computation: &str) -> Words {
+        let Words { zh, en } = self.rounding.words();
+        match self.instead_of {
+            None => Words::new(format!("{computation}，{zh}"), format!("{computation}, {en}")),
+            Some(own) => Words::new(
+                format!("{computation}，{zh}；未达者不取 {own}"),
+                format!("{computation}, {en}; not {own}, which it does not reach"),
+            ),
+        }
     }
 }
 
@@ -69,19 +97,11 @@ fn counted(name: &str, title: Title, count: Count, inputs: &[Input], sign: &str)
     step
 }
 
-fn terms(lines: &[&RateLine], place: Option<&str>) -> Vec<Input> {
-    let term = |line: &&RateLine| {
-        let name = Words::new(line.title.of(Language::Zh), line.title.of(Language::En));
-        input(name, line.count, place, &format!("/dispositions/{}", line.part.replace('.', "/")))
-    };
-    lines.iter().map(term).collect()
-}
-
-/// An input at its place; a pooled tally stands nowhere.
-fn input(name: Words, count: Count, place: Option<&str>, below: &str) -> Input {
+/// An input at its place; what was pooled, and what a tally does not write, stands nowhere.
+fn input(name: Words, count: Count, place: Option<String>) -> Input {
     let input = Input::new(name, count);
     match place {
-        Some(place) => input.standing_at(format!("{place}{below}")),
+        Some(place) => input.standing_at(place),
         None => input,
     }
 }

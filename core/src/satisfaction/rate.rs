@@ -3,14 +3,20 @@
 use super::Question;
 use super::count::Count;
 use super::definition::{RateSide, Treated};
+use super::finding::RateFinding;
 use super::interval::{IntervalOutcome, Ready};
+use super::measured::Measured;
+use super::never::{Ends, Never, Printed};
+use super::proof::Places;
+use super::published::Compared;
 use super::survey::Survey;
-use super::tally::{Measured, Published};
+use super::tally::Published;
 use crate::derivation::Recorder;
 use crate::error::Error;
+use crate::finding::Finding;
 use crate::number::{Ratio, Rounded, Rounding};
 use crate::provenance::Source;
-use crate::words::{Title, Words};
+use crate::words::{Title, Words, excerpt};
 use serde::Serialize;
 
 /// A rate (比率): its figure, and the whole way from what was assigned to what was counted.
@@ -37,6 +43,9 @@ pub struct Rate {
     /// Between which bounds it lies, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interval: Option<IntervalOutcome>,
+    /// What is odd about it, but possible.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
     /// What was published, where something was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Published>,
@@ -62,8 +71,11 @@ pub enum RateOutcome {
 pub struct RateFigure {
     /// The exact value.
     pub exact: Ratio,
-    /// The value rounded as the request says.
+    /// The value rounded as the request says, and kept from what is never printed.
     pub rounded: Rounded,
+    /// What the rounding alone would have printed, where that is never printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<Rounded>,
     /// How it was rounded.
     pub rounding: Rounding,
 }
@@ -77,6 +89,12 @@ pub struct NotComputable {
     pub because: Because,
     /// The reason in words.
     pub words: Words,
+    /// The code of the error for which the tally is refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Where the tally is wrong, as a JSON pointer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
 }
 
 /// A reason why there is no figure.
@@ -95,6 +113,10 @@ pub enum Because {
     DenominatorEmpty,
     /// All were asked, so nothing is left to chance.
     Census,
+    /// The group's tally is refused; `code` and `at` say why and where.
+    TallyRefused,
+    /// The tally of a group is refused, so that they cannot be counted together.
+    GroupRefused,
 }
 
 /// One line of the ledger from what was assigned to what was counted: a disposition, or a grade of the rated.
@@ -123,10 +145,34 @@ impl From<Because> for NotComputable {
             }
             Because::DenominatorEmpty => ("分母为零", "the denominator is zero"),
             Because::Census => ("全部评价，没有抽样误差", "all were asked, so there is no sampling error"),
+            Because::TallyRefused => ("统计有误", "the tally is refused"),
+            Because::GroupRefused => ("有分组的统计有误", "the tally of a group is refused"),
         };
-        Self { because, words: Words::new(zh, en) }
+        Self { because, words: Words::new(zh, en), code: None, at: None }
     }
 }
+
+impl NotComputable {
+    /// That a tally is refused, with the reason.
+    pub(super) fn refused(error: &Error) -> Self {
+        let (words, code, at) = (error.words().clone(), error.code().to_owned(), error.at().to_owned());
+        Self { because: Because::TallyRefused, words, code: Some(code), at: Some(at) }
+    }
+
+    /// That groups cannot be counted together, for some of their tallies are refused.
+    pub(super) fn without(groups: &[&str]) -> Self {
+        let shown: Vec<_> = groups.iter().take(NAMED).map(|name| excerpt(name)).collect();
+        let more = if groups.len() > NAMED { "…" } else { "" };
+        let words = Words::new(
+            format!("{} 组的统计有误：{}{more}", groups.len(), shown.join("、")),
+            format!("the tallies of {} groups are refused: {}{more}", groups.len(), shown.join(", ")),
+        );
+        Self { words, ..Because::GroupRefused.into() }
+    }
+}
+
+/// The most groups that a reason names.
+const NAMED: usize = 8;
 
 /// A question made ready for any number of tallies.
 pub(super) struct Prepared<'a> {
@@ -142,40 +188,94 @@ impl Prepared<'_> {
         let side = |at: usize| self.treated.get(at).map_or(RateSide::LeftOut, |treated| treated.side);
         let numerator = tally.count(|at| side(at) == RateSide::Numerator, self.survey);
         let denominator = tally.count(|at| side(at) != RateSide::LeftOut, self.survey);
-        let definition = &self.question.definition;
+        let (ledger, lines): (Vec<RateLine>, Vec<(usize, bool)>) = self.ledger(tally).into_iter().unzip();
+        let (outcome, reached) = self.outcome(numerator, denominator)?;
+        let finding = reached.map(|end| {
+            let (exact, printed) = (format!("{numerator} ÷ {denominator}"), outcome.printed());
+            let finding = match end {
+                Never::Full => RateFinding::RoundedToFull { exact, printed },
+                Never::Zero => RateFinding::RoundedToZero { exact, printed },
+            };
+            at(finding.found(), tally.place.as_deref())
+        });
         let mut rate = Rate {
-            definition: definition.definition.clone(),
-            title: definition.title.clone(),
-            source: definition.source.clone(),
-            rate: outcome(numerator, denominator, self.question.rounding)?,
+            rate: outcome,
             numerator,
             denominator,
             assigned: tally.assigned,
-            ledger: self.ledger(tally),
-            interval: None,
-            published: None,
-            derivation: None,
+            ledger,
+            findings: finding.into_iter().collect(),
+            ..self.empty()
         };
         rate.interval = self.interval.as_ref().map(|ready| interval(ready, &rate)).transpose()?;
-        rate.derivation = rate.recorded(tally.place.as_deref(), recorder);
+        rate.derivation = rate.recorded(&Places { tally, lines }, recorder);
         Ok(rate)
     }
 
+    /// The rate of a tally that is refused.
+    pub(super) fn refused(&self, assigned: Count, why: NotComputable) -> Rate {
+        let interval = self.interval.as_ref().map(|_| IntervalOutcome::NotComputable(why.clone()));
+        Rate { rate: RateOutcome::NotComputable(why), assigned, interval, ..self.empty() }
+    }
+
+    /// A rate of nothing.
+    fn empty(&self) -> Rate {
+        let definition = &self.question.definition;
+        Rate {
+            definition: definition.definition.clone(),
+            title: definition.title.clone(),
+            source: definition.source.clone(),
+            rate: RateOutcome::NotComputable(Because::DenominatorNotGiven.into()),
+            numerator: Count::NotGiven,
+            denominator: Count::NotGiven,
+            assigned: Count::NotGiven,
+            ledger: Vec::new(),
+            interval: None,
+            findings: Vec::new(),
+            published: None,
+            derivation: None,
+        }
+    }
+
+    /// One count over another, and the end that rounding alone has reached.
+    fn outcome(&self, numerator: Count, denominator: Count) -> Result<(RateOutcome, Option<Never>), Error> {
+        let because = match (numerator, denominator) {
+            (Count::NotGiven, _) => Because::NumeratorNotGiven,
+            (_, Count::NotGiven) => Because::DenominatorNotGiven,
+            (Count::AtLeast(_), _) | (_, Count::AtLeast(_)) => Because::CountIsABound,
+            (Count::Exact(above), Count::Exact(below)) => {
+                match Ratio::from(above).over(&Ratio::from(below)) {
+                    Some(exact) => {
+                        let rounding = self.question.rounding;
+                        let printed = ends(&self.question.definition.never).print(&exact, rounding)?;
+                        let Printed { rounded, instead_of, reached } = printed;
+                        let figure = RateFigure { exact, rounded, instead_of, rounding };
+                        return Ok((RateOutcome::Computed(figure), reached));
+                    }
+                    None => Because::DenominatorEmpty,
+                }
+            }
+        };
+        Ok((RateOutcome::NotComputable(because.into()), None))
+    }
+
     /// A line per disposition; per grade where the definition treats them differently.
-    fn ledger(&self, tally: &Measured) -> Vec<RateLine> {
+    fn ledger(&self, tally: &Measured) -> Vec<(RateLine, (usize, bool))> {
         let mut lines = Vec::new();
         for (name, title, parts) in self.survey.dispositions() {
-            let treated: Vec<_> = parts.iter().filter_map(|at| self.treated.get(*at)).collect();
+            let treated: Vec<_> = parts.clone().filter_map(|at| self.treated.get(at)).collect();
             let Some(first) = treated.first() else { continue };
             if treated.iter().all(|other| other.side == first.side) {
                 let mut by: Vec<_> = treated.iter().map(|treated| treated.by.as_str()).collect();
                 by.dedup();
-                lines.push(line(name, title, tally.whole(parts), (first.side, &by.join(", "))));
+                let at = (parts.start, true);
+                lines.push((line(name, title, tally.whole(parts), (first.side, &by.join(", "))), at));
                 continue;
             }
-            for (at, treated) in parts.iter().zip(treated) {
-                if let Some(part) = self.survey.parts.get(*at) {
-                    lines.push(line(&part.name, &part.title, tally.part(*at), (treated.side, &treated.by)));
+            for (at, treated) in parts.zip(treated) {
+                if let Some(part) = self.survey.parts.get(at) {
+                    let treated = (treated.side, treated.by.as_str());
+                    lines.push((line(&part.name, &part.title, tally.part(at), treated), (at, false)));
                 }
             }
         }
@@ -187,21 +287,40 @@ fn line(part: &str, title: &Title, count: Count, (side, by): (RateSide, &str)) -
     RateLine { part: part.to_owned(), title: title.clone(), count, side, why: side.why(by) }
 }
 
-/// One count over another.
-fn outcome(numerator: Count, denominator: Count, rounding: Rounding) -> Result<RateOutcome, Error> {
-    let because = match (numerator, denominator) {
-        (Count::NotGiven, _) => Because::NumeratorNotGiven,
-        (_, Count::NotGiven) => Because::DenominatorNotGiven,
-        (Count::AtLeast(_), _) | (_, Count::AtLeast(_)) => Because::CountIsABound,
-        (Count::Exact(above), Count::Exact(below)) => match Ratio::from(above).over(&Ratio::from(below)) {
-            Some(exact) => {
-                let rounded = rounding.of(&exact)?;
-                return Ok(RateOutcome::Computed(RateFigure { exact, rounded, rounding }));
-            }
-            None => Because::DenominatorEmpty,
-        },
-    };
-    Ok(RateOutcome::NotComputable(because.into()))
+/// A rate lies between none and all.
+pub(super) fn ends(never: &[Never]) -> Ends<'_> {
+    Ends { least: &Ratio::ZERO, most: &Ratio::ONE, never }
+}
+
+/// A finding at a place of the request; nowhere for what was pooled.
+fn at(finding: Finding, place: Option<&str>) -> Finding {
+    match place {
+        Some(place) => finding.at(place),
+        None => finding,
+    }
+}
+
+impl RateOutcome {
+    /// The printed figure as text.
+    fn printed(&self) -> String {
+        match self {
+            Self::Computed(figure) => figure.rounded.to_string(),
+            Self::NotComputable(_) => String::new(),
+        }
+    }
+}
+
+impl Rate {
+    /// The rate with what was published beside it, compared.
+    pub(super) fn beside(mut self, published: Option<&Published>, place: &str) -> Self {
+        if let Some(published) = published {
+            let (numerator, denominator) = (self.numerator, self.denominator);
+            let finding = Compared { published: &published.rate, numerator, denominator }.finding();
+            self.findings.extend(finding.map(|finding| finding.at(format!("{place}/published/rate"))));
+            self.published = Some(published.clone());
+        }
+        self
+    }
 }
 
 fn interval(ready: &Ready, rate: &Rate) -> Result<IntervalOutcome, Error> {

@@ -3,14 +3,18 @@
 use super::count::Count;
 use super::definition::counted;
 use super::fault::Fault;
+use super::finding::RateFinding;
+use super::measured::{Measured, measured};
+use super::never::{Ends, Never, Printed};
 use super::rate::{Because, NotComputable, RateFigure};
 use super::survey::Survey;
-use super::tally::{Measured, Tally};
+use super::tally::Tally;
 use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::{Error, Place};
+use crate::finding::Finding;
 use crate::number::{Decimal, Ratio, Rounding};
 use crate::provenance::Source;
-use crate::words::{Language, Words};
+use crate::words::{Language, Words, excerpt};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +32,10 @@ pub struct Scoring {
     pub over: Vec<String>,
     /// Where it is written.
     pub source: Source,
+    /// What is never printed unless it is so, by rounding alone: the most points, or the least; absent, it is printed and
+    /// found.
+    #[serde(default)]
+    pub never: Vec<Never>,
 }
 
 /// A score (得分), and how many grades it is the mean of.
@@ -40,6 +48,9 @@ pub struct Score {
     pub over: Count,
     /// Where the points are written.
     pub source: Source,
+    /// What is odd about it, but possible.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
     /// How it came about, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub derivation: Option<Derivation>,
@@ -59,7 +70,7 @@ pub enum ScoreOutcome {
 /// One grade that counts.
 struct Graded {
     name: Words,
-    place: String,
+    place: Option<String>,
     points: Ratio,
     count: Count,
 }
@@ -87,69 +98,102 @@ impl Survey {
         rounding: Rounding,
         recorder: R,
     ) -> Result<Score, Error> {
-        let measured = tally.measured(self, "/tally")?;
+        let measured = measured(tally, self, "/tally")?;
         let graded = scoring.graded(self, &measured).map_err(|error| error.under("/scoring"))?;
         let over: Count = graded.iter().map(|grade| grade.count).sum();
-        let score = outcome(&graded, over, rounding)?;
+        let (score, finding) = outcome(&graded, over, (rounding, &scoring.never))?;
         let step = || step(&graded, scoring, over, &score);
         let derivation = recorder.derivation(recorder.step(step, Vec::new()));
-        Ok(Score { score, over, source: scoring.source.clone(), derivation })
+        let findings = finding.map(|finding| finding.at("/tally")).into_iter().collect();
+        Ok(Score { score, over, source: scoring.source.clone(), findings, derivation })
     }
 }
 
 impl Scoring {
     fn graded(&self, survey: &Survey, tally: &Measured) -> Result<Vec<Graded>, Error> {
-        let list = Place::ROOT.key("score");
-        let known = |grade: &str| survey.parts.iter().any(|part| part.grade.as_deref() == Some(grade));
-        if let Some(grade) = self.score.keys().find(|grade| !known(grade)) {
-            let allowed: Vec<_> = survey.parts.iter().filter_map(|part| part.grade.as_deref()).collect();
-            let found = crate::document::excerpt(grade);
-            return Err(Fault::UnknownGrade { found, allowed: allowed.join(", ") }.at(list.key(grade)));
-        }
+        let points = self.points(survey)?;
         let counted = counted(&self.over, survey, Place::ROOT.key("over"))?;
         let meant = survey.parts.iter().enumerate().zip(counted).filter(|(_, by)| by.is_some());
+        let grades = survey.first_grade();
         meant
             .map(|((at, part), _)| {
                 let ungraded = || Fault::NothingToScore { part: part.name.clone() }.at("/over");
                 let grade = part.grade.as_ref().ok_or_else(ungraded)?;
-                let missing = || Fault::PointsMissing { grade: grade.clone() }.at(list);
-                let points = self.score.get(grade).ok_or_else(missing)?.ratio();
+                let missing = || Fault::PointsMissing { grade: grade.clone() }.at("/score");
+                let points = points.get(at.saturating_sub(grades)).cloned().flatten().ok_or_else(missing)?;
                 let name = Words::new(part.title.of(Language::Zh), part.title.of(Language::En));
-                let place = format!("/tally/dispositions/{}", part.name.replace('.', "/"));
-                Ok(Graded { name, place, points, count: tally.part(at) })
+                Ok(Graded { name, place: tally.place(at, false), points, count: tally.part(at) })
             })
             .collect()
     }
+
+    /// The points of each grade, in the order of the scale.
+    fn points(&self, survey: &Survey) -> Result<Vec<Option<Ratio>>, Error> {
+        let list = Place::ROOT.key("score");
+        let mut points = vec![None; survey.grades()];
+        for (name, worth) in &self.score {
+            let grade = survey.names.grade(name).map_err(|fault| fault.at(list.key(name)))?;
+            let taken = points.get_mut(grade).and_then(|slot| slot.replace(worth.ratio()));
+            if taken.is_some() {
+                return Err(Fault::PartTwice { name: excerpt(name) }.at(list.key(name)));
+            }
+        }
+        Ok(points)
+    }
 }
 
-fn outcome(graded: &[Graded], over: Count, rounding: Rounding) -> Result<ScoreOutcome, Error> {
+/// The mean of the points, and that rounding alone has made it the most or the least there is.
+fn outcome(
+    graded: &[Graded],
+    over: Count,
+    (rounding, never): (Rounding, &[Never]),
+) -> Result<(ScoreOutcome, Option<Finding>), Error> {
+    let points = || graded.iter().map(|grade| &grade.points);
+    let (zero, none) = (Ratio::ZERO, Ratio::ZERO);
+    let (least, most) = (points().min().unwrap_or(&zero), points().max().unwrap_or(&none));
+    let ends = Ends { least, most, never };
+    ends.check(rounding).map_err(|error| error.standing_at("/scoring/never"))?;
     let because = match over {
         Count::NotGiven => Because::NumeratorNotGiven,
         Count::AtLeast(_) => Because::CountIsABound,
         Count::Exact(over) => {
-            let worth = |grade: &Graded| grade.points.clone() * Ratio::from(grade.count.least());
+            let worth = |grade: &Graded| &grade.points * Ratio::from(grade.count.least());
             match Ratio::sum(graded.iter().map(worth))?.over(&Ratio::from(over)) {
                 Some(exact) => {
-                    let rounded = rounding.of(&exact)?;
-                    return Ok(ScoreOutcome::Computed(RateFigure { exact, rounded, rounding }));
+                    let Printed { rounded, instead_of, reached } = ends.print(&exact, rounding)?;
+                    let finding = reached.map(|end| end.of_score(&exact, &rounded.to_string()));
+                    let figure = RateFigure { exact, rounded, instead_of, rounding };
+                    return Ok((ScoreOutcome::Computed(figure), finding));
                 }
                 None => Because::DenominatorEmpty,
             }
         }
     };
-    Ok(ScoreOutcome::NotComputable(because.into()))
+    Ok((ScoreOutcome::NotComputable(because.into()), None))
+}
+
+impl Never {
+    /// That a score was printed as the most or the least by rounding alone.
+    fn of_score(self, exact: &Ratio, printed: &str) -> Finding {
+        let (exact, printed) = (exact.reading(6), printed.to_owned());
+        match self {
+            Self::Full => RateFinding::ScoreRoundedToMost { exact, printed }.found(),
+            Self::Zero => RateFinding::ScoreRoundedToLeast { exact, printed }.found(),
+        }
+    }
 }
 
 fn step(graded: &[Graded], scoring: &Scoring, over: Count, score: &ScoreOutcome) -> Step {
     let terms: Vec<_> = graded.iter().map(|grade| format!("{}×{}", grade.points, grade.count)).collect();
     let division = format!("({}) ÷ {over}", terms.join(" + "));
-    let inputs =
-        graded.iter().map(|grade| Input::new(grade.name.clone(), grade.count).standing_at(&grade.place));
+    let inputs = graded.iter().map(|grade| {
+        let input = Input::new(grade.name.clone(), grade.count);
+        grade.place.as_ref().map_or(input.clone(), |place| input.standing_at(place))
+    });
     let mut step = Step::new("score", Words::same(&division)).with_inputs(inputs.collect());
     match score {
         ScoreOutcome::Computed(figure) => {
-            let Words { zh, en } = figure.rounding.words();
-            step.formula = Words::new(format!("{division}，{zh}"), format!("{division}, {en}"));
+            step.formula = figure.said_of(&division);
             step.exact = Some(figure.exact.clone().into());
             step.rounded = Some(figure.rounded);
         }

@@ -1,17 +1,20 @@
 //! What can become of a follow-up, and which names stand for what.
 
 use super::fault::Fault;
-use crate::document::excerpt;
+use super::names::Names;
 use crate::error::{Error, Place};
-use crate::words::Title;
+use crate::nearest::listed;
+use crate::words::{Title, excerpt};
 use indexmap::IndexMap;
 use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
+use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// The disposition that the scale applies to.
-const RATED: &str = "rated";
+pub(super) const RATED: &str = "rated";
 /// The name of the whole.
 pub(super) const ASSIGNED: &str = "assigned";
 
@@ -19,7 +22,8 @@ pub(super) const ASSIGNED: &str = "assigned";
 ///
 /// # Shape
 /// `{"survey", "title", "dispositions": {id: title}, "stages": {id: [dispositions]}, "scale": {grade: title}}`;
-/// the scale applies to the disposition `rated`.
+/// the scale applies to the disposition `rated`. Whoever uses the survey names dispositions and grades by id or by Chinese
+/// title.
 ///
 /// # Example
 /// ```
@@ -37,8 +41,8 @@ pub struct Survey {
     pub(super) dispositions: IndexMap<String, Title>,
     /// Every part that a tally counts, in order: a disposition, or a grade of the rated.
     pub(super) parts: Vec<Part>,
-    /// Every name that a definition may use, with the parts that it stands for.
-    names: IndexMap<String, Vec<usize>>,
+    /// What the parts are called.
+    pub(super) names: Names,
 }
 
 /// A disposition, or one grade of the rated.
@@ -119,7 +123,7 @@ impl Survey {
                 parts.push(Part { name, disposition, grade: None, title: title.clone() });
             }
         }
-        let names = names(&document, &parts);
+        let names = Names::of(&document);
         let Document { survey: id, title, dispositions, .. } = document;
         Ok(Self { id, title, dispositions, parts, names })
     }
@@ -134,21 +138,30 @@ impl Survey {
         &self.title
     }
 
-    /// The parts that a name stands for.
-    pub(super) fn named(&self, name: &str) -> Option<&[usize]> {
-        self.names.get(name).map(Vec::as_slice)
-    }
-
     /// Each disposition with its title and its parts.
-    pub(super) fn dispositions(&self) -> impl Iterator<Item = (&str, &Title, &[usize])> {
-        let of = |name: &str| self.named(name).unwrap_or_default();
-        self.dispositions.iter().map(move |(name, title)| (name.as_str(), title, of(name)))
+    pub(super) fn dispositions(&self) -> impl Iterator<Item = (&str, &Title, Range<usize>)> {
+        let named = self.dispositions.iter().enumerate();
+        named.map(|(at, (name, title))| (name.as_str(), title, self.names.parts(at)))
     }
 
-    /// Every name that a definition may use.
-    pub(super) fn names_text(&self) -> String {
-        self.names.keys().map(String::as_str).collect::<Vec<_>>().join(", ")
+    /// How many grades the rated have.
+    pub(super) fn grades(&self) -> usize {
+        self.dispositions
+            .get_index_of(RATED)
+            .map_or(0, |rated| self.parts.get(self.names.parts(rated)).map_or(0, graded))
     }
+}
+
+impl Survey {
+    /// Where the grades of the rated begin among the parts.
+    pub(super) fn first_grade(&self) -> usize {
+        self.parts.iter().position(|part| part.grade.is_some()).unwrap_or(0)
+    }
+}
+
+/// How many of the parts are grades.
+fn graded(parts: &[Part]) -> usize {
+    parts.iter().filter(|part| part.grade.is_some()).count()
 }
 
 impl Given {
@@ -159,11 +172,15 @@ impl Given {
     pub fn survey(self) -> Result<Survey, Error> {
         match self {
             Self::Document(document) => Survey::of(*document),
-            Self::Named(name) => match name.as_str() {
-                "hotline" => Ok(Survey::hotline()),
-                "proposals" => Ok(Survey::proposals()),
-                _ => Err(Fault::SurveyUnknown { found: excerpt(&name) }.into()),
-            },
+            Self::Named(name) => {
+                let surveys = [Survey::hotline(), Survey::proposals()];
+                let known =
+                    surveys.iter().find(|survey| [survey.id(), &survey.title.zh].contains(&name.as_str()));
+                known.cloned().ok_or_else(|| {
+                    let names = surveys.iter().map(|survey| (survey.id(), survey.title.zh.as_str()));
+                    Fault::SurveyUnknown { found: excerpt(&name), allowed: listed(&name, names) }.into()
+                })
+            }
         }
     }
 }
@@ -175,7 +192,7 @@ fn shipped(text: &str) -> Survey {
         title: Title { zh: String::new(), en: None },
         dispositions: IndexMap::new(),
         parts: Vec::new(),
-        names: IndexMap::new(),
+        names: Names::default(),
     };
     Survey::read(text).unwrap_or_else(|_| empty())
 }
@@ -190,9 +207,9 @@ fn check(document: &Document) -> Result<(), Error> {
     for (name, summed) in stages {
         let stage = list.key(name);
         free(name, dispositions.contains_key(name)).map_err(|taken| taken.at(stage))?;
+        let mut earlier = BTreeSet::new();
         for (at, disposition) in summed.iter().enumerate() {
-            let earlier = summed.get(..at).unwrap_or_default();
-            summand(disposition, earlier, dispositions).map_err(|wrong| wrong.at(stage.index(at)))?;
+            summand(disposition, &mut earlier, dispositions).map_err(|wrong| wrong.at(stage.index(at)))?;
         }
     }
     let list = Place::ROOT.key("scale");
@@ -212,36 +229,19 @@ fn free(name: &str, taken: bool) -> Result<(), Fault> {
     Ok(())
 }
 
-fn summand(name: &str, earlier: &[String], known: &IndexMap<String, Title>) -> Result<(), Fault> {
+fn summand<'a>(
+    name: &'a str,
+    earlier: &mut BTreeSet<&'a str>,
+    known: &IndexMap<String, Title>,
+) -> Result<(), Fault> {
     if !known.contains_key(name) {
-        return Err(Fault::UnknownDisposition { found: excerpt(name), allowed: keys(known) });
+        let names = known.iter().map(|(id, title)| (id.as_str(), title.zh.as_str()));
+        return Err(Fault::UnknownDisposition { found: excerpt(name), allowed: listed(name, names) });
     }
-    if earlier.iter().any(|other| other == name) {
+    if !earlier.insert(name) {
         return Err(Fault::DispositionTwice { name: name.to_owned() });
     }
     Ok(())
-}
-
-pub(super) fn keys<T>(map: &IndexMap<String, T>) -> String {
-    map.keys().map(String::as_str).collect::<Vec<_>>().join(", ")
-}
-
-/// The whole, the stages, the dispositions and the grades, each with its parts.
-fn names(document: &Document, parts: &[Part]) -> IndexMap<String, Vec<usize>> {
-    let of = |wanted: &dyn Fn(&Part) -> bool| -> Vec<usize> {
-        parts.iter().enumerate().filter(|(_, part)| wanted(part)).map(|(at, _)| at).collect()
-    };
-    let mut names = IndexMap::from([(ASSIGNED.to_owned(), of(&|_| true))]);
-    for (stage, summed) in &document.stages {
-        names.insert(stage.clone(), of(&|part| summed.contains(&part.disposition)));
-    }
-    for disposition in document.dispositions.keys() {
-        names.insert(disposition.clone(), of(&|part| part.disposition == *disposition));
-    }
-    for part in parts {
-        names.entry(part.name.clone()).or_insert_with(|| of(&|other| other.name == part.name));
-    }
-    names
 }
 
 impl<'de> Deserialize<'de> for Given {
@@ -287,7 +287,7 @@ mod tests {
 
     #[test]
     fn shipped_surveys_are_read() {
-        assert_eq!((Survey::hotline().parts.len(), Survey::hotline().names.len()), (7, 1 + 3 + 5 + 3));
-        assert_eq!((Survey::proposals().parts.len(), Survey::proposals().names.len()), (6, 1 + 2 + 4 + 3));
+        assert_eq!((Survey::hotline().parts.len(), Survey::hotline().grades()), (7, 3));
+        assert_eq!((Survey::proposals().parts.len(), Survey::proposals().grades()), (6, 3));
     }
 }

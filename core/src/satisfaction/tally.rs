@@ -2,9 +2,8 @@
 
 use super::count::{AT_LEAST, Count, at_least};
 use super::fault::Fault;
-use super::survey::{Part, Survey, keys};
 use crate::document::{Kind, excerpt, expecting_number};
-use crate::error::{Error, Place};
+use crate::error::Error;
 use crate::number::Ratio;
 use crate::provenance::Source;
 use indexmap::IndexMap;
@@ -15,7 +14,8 @@ use std::fmt;
 /// A tally (回访统计): what was assigned, and how many ended in each disposition.
 ///
 /// # Shape
-/// A disposition or grade that is not written has none; what nobody published is written `"not_given"`.
+/// Dispositions and grades by id or by Chinese title. One that is not written has none where those that are written
+/// sum to what was assigned; otherwise it is as little known as one that is written `"not_given"`.
 ///
 /// # Rule
 /// Where every part is an exact count, the parts sum to what was assigned.
@@ -54,60 +54,9 @@ pub struct Published {
     pub source: Source,
 }
 
-/// A tally laid over its survey.
-#[derive(Clone, Debug)]
-pub(super) struct Measured {
-    pub(super) assigned: Count,
-    /// For each part of the survey its count, and that of its whole disposition.
-    pub(super) parts: Vec<Measure>,
-    /// Where the tally stands in the request; nowhere for one that was pooled.
-    pub(super) place: Option<String>,
-}
-
-/// The count of one part.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Measure {
-    pub(super) count: Count,
-    /// The count of the whole disposition, known also where its grades are not.
-    pub(super) disposition: Count,
-}
-
 impl Tally {
-    /// Lays the tally over its survey.
-    pub(super) fn measured(&self, survey: &Survey, place: &str) -> Result<Measured, Error> {
-        self.check(survey).map_err(|error| error.under(place))?;
-        let parts = survey.parts.iter().map(|part| self.measure(part)).collect();
-        Ok(Measured { assigned: self.assigned, parts, place: Some(place.to_owned()) })
-    }
-
-    fn measure(&self, part: &Part) -> Measure {
-        match (self.dispositions.get(&part.disposition), &part.grade) {
-            (None, _) => Measure { count: Count::ZERO, disposition: Count::ZERO },
-            (Some(Counts::ByGrade(grades)), Some(grade)) => {
-                let count = grades.get(grade).copied().unwrap_or(Count::ZERO);
-                Measure { count, disposition: grades.values().copied().sum() }
-            }
-            // Of none together there are none of each grade; of more, the grades are not known.
-            (Some(counts), Some(_)) if counts.sum() != Count::ZERO => {
-                Measure { count: Count::NotGiven, disposition: counts.sum() }
-            }
-            (Some(counts), _) => Measure { count: counts.sum(), disposition: counts.sum() },
-        }
-    }
-
-    fn check(&self, survey: &Survey) -> Result<(), Error> {
-        let list = Place::ROOT.key("dispositions");
-        for (disposition, counts) in &self.dispositions {
-            let place = list.key(disposition);
-            if !survey.dispositions.contains_key(disposition) {
-                let (found, allowed) = (excerpt(disposition), keys(&survey.dispositions));
-                return Err(Fault::UnknownDisposition { found, allowed }.at(place));
-            }
-            if let Counts::ByGrade(grades) = counts {
-                check_grades(disposition, grades, survey, place)?;
-            }
-        }
-        self.check_sum()?;
+    /// Refuses a published rate that is none.
+    pub(super) fn check_published(&self) -> Result<(), Error> {
         let rate = self.published.as_ref().map(|published| &published.rate);
         match rate.filter(|rate| rate.is_negative() || **rate > Ratio::ONE) {
             Some(rate) => {
@@ -117,24 +66,26 @@ impl Tally {
         }
     }
 
-    fn check_sum(&self) -> Result<(), Error> {
+    /// Refuses parts that do not sum to what was assigned; what a part that is not written then counts.
+    pub(super) fn check_sum(&self) -> Result<Count, Error> {
         let parts: Count = self.dispositions.values().map(Counts::sum).sum();
-        let least = self.dispositions.values().map(Counts::least).sum::<u64>();
+        let least = self.dispositions.values().map(Counts::least).fold(0, u64::saturating_add);
         let fits = match (parts, self.assigned) {
-            (Count::Exact(sum), Count::Exact(assigned)) => sum == assigned,
+            (Count::Exact(sum), Count::Exact(assigned)) if sum == assigned => return Ok(Count::ZERO),
+            (Count::Exact(_), Count::Exact(_)) => false,
             (Count::Exact(sum), Count::AtLeast(assigned)) => sum >= assigned,
             (_, Count::Exact(assigned)) => least <= assigned,
             _ => true,
         };
         if fits {
-            return Ok(());
+            return Ok(Count::NotGiven);
         }
         Err(Fault::PartsDoNotSum { sum: least, assigned: self.assigned.to_string() }.into())
     }
 }
 
 impl Counts {
-    fn sum(&self) -> Count {
+    pub(super) fn sum(&self) -> Count {
         match self {
             Self::Together(count) => *count,
             Self::ByGrade(grades) => grades.values().copied().sum(),
@@ -147,69 +98,6 @@ impl Counts {
             Self::Together(count) => count.least(),
             Self::ByGrade(grades) => grades.values().map(|count| count.least()).sum(),
         }
-    }
-}
-
-fn check_grades(
-    disposition: &str,
-    grades: &IndexMap<String, Count>,
-    survey: &Survey,
-    place: Place<'_>,
-) -> Result<(), Error> {
-    let scale: Vec<_> = survey
-        .parts
-        .iter()
-        .filter(|part| part.disposition == disposition)
-        .filter_map(|part| part.grade.as_deref())
-        .collect();
-    if scale.is_empty() {
-        return Err(Fault::NotGraded { name: disposition.to_owned() }.at(place));
-    }
-    match grades.keys().find(|grade| !scale.contains(&grade.as_str())) {
-        Some(grade) => {
-            let unknown = Fault::UnknownGrade { found: excerpt(grade), allowed: scale.join(", ") };
-            Err(unknown.at(place.key(grade)))
-        }
-        None => Ok(()),
-    }
-}
-
-impl Measured {
-    /// The count of several parts: of the whole where all are meant, of a disposition where all its grades are.
-    pub(super) fn count(&self, meant: impl Fn(usize) -> bool, survey: &Survey) -> Count {
-        if (0..survey.parts.len()).all(&meant) {
-            return self.assigned;
-        }
-        let counts = survey.dispositions().map(|(_, _, parts)| match parts.iter().all(|part| meant(*part)) {
-            true => self.whole(parts),
-            false => parts.iter().filter(|part| meant(**part)).map(|part| self.part(*part)).sum(),
-        });
-        counts.sum()
-    }
-
-    /// The count of one part.
-    pub(super) fn part(&self, at: usize) -> Count {
-        self.parts.get(at).map_or(Count::ZERO, |measure| measure.count)
-    }
-
-    /// The count of the disposition that has these parts.
-    pub(super) fn whole(&self, parts: &[usize]) -> Count {
-        let first = parts.first().and_then(|at| self.parts.get(*at));
-        first.map_or(Count::ZERO, |measure| measure.disposition)
-    }
-
-    /// All of them as if they had been one.
-    pub(super) fn pooled(all: &[Self]) -> Self {
-        let count = all.iter().map(|one| one.parts.len()).min().unwrap_or(0);
-        let pool = |at: usize| {
-            let each = || all.iter().filter_map(|one| one.parts.get(at));
-            Measure {
-                count: each().map(|measure| measure.count).sum(),
-                disposition: each().map(|measure| measure.disposition).sum(),
-            }
-        };
-        let assigned = all.iter().map(|one| one.assigned).sum();
-        Self { assigned, parts: (0..count).map(pool).collect(), place: None }
     }
 }
 
