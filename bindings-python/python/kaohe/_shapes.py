@@ -23,6 +23,7 @@ DEFINITIONS: dict[str, Shape] = {
     "Counts": "Count",
     "Published": {"rate": "#", "source": "Source"},
     "Definition": {"title": "Title", "source": "Source"},
+    "NeverPrinted": None,
     "Rounding": None,
     "Mode": None,
     "IntervalMethod": {"wilson": "Wilson"},

@@ -81,7 +81,8 @@ class Tally(TypedDict):
     """A tally (回访统计): what was assigned, and how many ended in each disposition.
 
     # Shape
-    A disposition or grade that is not written has none; what nobody published is written `"not_given"`.
+    Dispositions and grades by id or by Chinese title. One that is not written has none where those that are written
+    sum to what was assigned; otherwise it is as little known as one that is written `"not_given"`.
 
     # Rule
     Where every part is an exact count, the parts sum to what was assigned.
@@ -117,7 +118,8 @@ class Definition(TypedDict):
 
     # Shape
     `{"definition": "satisfied_of_rated", "numerator": ["rated.satisfied"], "denominator": ["rated"], "source": {…}}`;
-    names are dispositions, `rated.` and a grade, stages, or `assigned` for the whole.
+    names are dispositions, `rated.` and a grade, stages, or `assigned` for the whole; dispositions and grades also by their
+    Chinese titles: `已评价.满意`.
 
     # Rule
     The numerator lies inside the denominator.
@@ -128,6 +130,7 @@ class Definition(TypedDict):
         numerator: What counts above.
         denominator: What counts below.
         source: Where it is written.
+        never (optional): What is never printed unless it is so, by rounding alone; absent, it is printed and found.
     """
 
     definition: str
@@ -139,6 +142,8 @@ class Definition(TypedDict):
     denominator: Sequence[str]
 
     source: Source | types.Source
+
+    never: NotRequired[Sequence[NeverPrinted]]
 
 
 class Rounding(TypedDict):
@@ -274,6 +279,8 @@ class Scoring(TypedDict):
         score: The points of each grade.
         over: The grades over which the mean is taken.
         source: Where it is written.
+        never (optional): What is never printed unless it is so, by rounding alone: the most points, or the least; absent, it is printed and
+            found.
     """
 
     score: Mapping[str, Exact]
@@ -281,6 +288,8 @@ class Scoring(TypedDict):
     over: Sequence[str]
 
     source: Source | types.Source
+
+    never: NotRequired[Sequence[NeverPrinted]]
 
 
 class CostLedger(TypedDict):
@@ -2285,6 +2294,16 @@ Count: TypeAlias = "int | CountAtLeast | Literal['not_given']"
 
 Counts: TypeAlias = "Count | types.Count | Mapping[str, Count | types.Count]"
 """A count, or counts by grade for the disposition `rated`."""
+
+
+NeverPrinted: TypeAlias = Literal["full", "zero"]
+"""What is never printed unless it is so (取整限制).
+
+# Rule
+What would be printed so is printed one step nearer: at two places 199 of 200 as 0.99, not as 1.00.
+`full`: The most there can be, while something is missing (未达全部不取满值).
+`zero`: The least there can be, while something is there (非零不取零值).
+"""
 
 
 Mode: TypeAlias = Literal["half_up", "half_even", "down", "up"]

@@ -241,6 +241,9 @@ class Rate(_views.Explained):
     interval: IntervalOutcome | None = None
     """Between which bounds it lies, where that was asked for."""
 
+    findings: tuple[Finding, ...] = ()
+    """What is odd about it, but possible."""
+
     published: Published | None = None
     """What was published, where something was."""
 
@@ -259,6 +262,7 @@ class Rate(_views.Explained):
             assigned=_lift_Count(found["assigned"]),
             ledger=tuple(RateLine._lift(item) for item in found["ledger"]),
             interval=_lift_IntervalOutcome(found["interval"]) if "interval" in found else None,
+            findings=tuple(Finding._lift(item) for item in found["findings"]) if "findings" in found else (),
             published=Published._lift(found["published"]) if "published" in found else None,
             derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
         )
@@ -272,7 +276,10 @@ class RateFigure(_views.Answer):
     """The exact value."""
 
     rounded: Decimal
-    """The value rounded as the request says."""
+    """The value rounded as the request says, and kept from what is never printed."""
+
+    instead_of: Decimal | None = None
+    """What the rounding alone would have printed, where that is never printed."""
 
     rounding: Rounding
     """How it was rounded."""
@@ -282,6 +289,7 @@ class RateFigure(_views.Answer):
         return cls(
             exact=Fraction(found["exact"]),
             rounded=Decimal(found["rounded"]),
+            instead_of=Decimal(found["instead_of"]) if "instead_of" in found else None,
             rounding=Rounding._lift(found["rounding"]),
         )
 
@@ -296,11 +304,19 @@ class RateNotComputable(_views.Answer):
     words: Words
     """The reason in words."""
 
+    code: str | None = None
+    """The code of the error for which the tally is refused."""
+
+    at: str | None = None
+    """Where the tally is wrong, as a JSON pointer."""
+
     @classmethod
     def _lift(cls, found: Any) -> RateNotComputable:
         return cls(
             because=found["because"],
             words=Words._lift(found["words"]),
+            code=found["code"] if "code" in found else None,
+            at=found["at"] if "at" in found else None,
         )
 
 
@@ -387,6 +403,45 @@ class Interval(_views.Answer):
             sides=found["sides"],
             z=Decimal(found["z"]),
             rounding=Rounding._lift(found["rounding"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Finding(_views.Answer):
+    """A remark on valid input (提示).
+
+    # Shape
+    `finding` is a stable code, `area.what_is_odd`, never renamed. `at` is a JSON pointer into the document that was
+    handed in. What does not apply is absent.
+    """
+
+    finding: str
+    """The code."""
+
+    severity: Severity
+    """Whether somebody has to look."""
+
+    subject: str | None = None
+    """Whom or what it concerns: a subject, a matter, a vehicle, a group."""
+
+    name: str | None = None
+    """Which part of it: a node, a grade, an event, a line."""
+
+    at: str | None = None
+    """The place in the document, as a JSON pointer."""
+
+    words: Words
+    """The remark, in both languages."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> Finding:
+        return cls(
+            finding=found["finding"],
+            severity=found["severity"],
+            subject=found["subject"] if "subject" in found else None,
+            name=found["name"] if "name" in found else None,
+            at=found["at"] if "at" in found else None,
+            words=Words._lift(found["words"]),
         )
 
 
@@ -543,6 +598,9 @@ class Score(_views.Explained):
     source: Source
     """Where the points are written."""
 
+    findings: tuple[Finding, ...] = ()
+    """What is odd about it, but possible."""
+
     derivation: Derivation | None = None
     """How it came about, where that was asked for."""
 
@@ -552,6 +610,7 @@ class Score(_views.Explained):
             score=_lift_ScoreOutcome(found["score"]),
             over=_lift_Count(found["over"]),
             source=Source._lift(found["source"]),
+            findings=tuple(Finding._lift(item) for item in found["findings"]) if "findings" in found else (),
             derivation=Derivation._lift(found["derivation"]) if "derivation" in found else None,
         )
 
@@ -827,45 +886,6 @@ class SheetColumns(_views.Answer):
         return cls(
             rows=tuple(SheetRow._lift(item) for item in found["rows"]),
             moved=tuple(SheetMoved._lift(item) for item in found["moved"]),
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Finding(_views.Answer):
-    """A remark on valid input (提示).
-
-    # Shape
-    `finding` is a stable code, `area.what_is_odd`, never renamed. `at` is a JSON pointer into the document that was
-    handed in. What does not apply is absent.
-    """
-
-    finding: str
-    """The code."""
-
-    severity: Severity
-    """Whether somebody has to look."""
-
-    subject: str | None = None
-    """Whom or what it concerns: a subject, a matter, a vehicle, a group."""
-
-    name: str | None = None
-    """Which part of it: a node, a grade, an event, a line."""
-
-    at: str | None = None
-    """The place in the document, as a JSON pointer."""
-
-    words: Words
-    """The remark, in both languages."""
-
-    @classmethod
-    def _lift(cls, found: Any) -> Finding:
-        return cls(
-            finding=found["finding"],
-            severity=found["severity"],
-            subject=found["subject"] if "subject" in found else None,
-            name=found["name"] if "name" in found else None,
-            at=found["at"] if "at" in found else None,
-            words=Words._lift(found["words"]),
         )
 
 
@@ -2810,13 +2830,15 @@ RateOutcome: TypeAlias = "RateOutcomeComputed | RateOutcomeNotComputable"
 """A rate, or why there is none."""
 
 
-RateBecause: TypeAlias = Literal["numerator_not_given", "denominator_not_given", "count_is_a_bound", "denominator_empty", "census"]
+RateBecause: TypeAlias = Literal["numerator_not_given", "denominator_not_given", "count_is_a_bound", "denominator_empty", "census", "tally_refused", "group_refused"]
 """A reason why there is no figure.
 `numerator_not_given`: Nobody published what counts above.
 `denominator_not_given`: Nobody published what counts below.
 `count_is_a_bound`: A count is only known to be so many or more.
 `denominator_empty`: Nothing counts below.
 `census`: All were asked, so nothing is left to chance.
+`tally_refused`: The group's tally is refused; `code` and `at` say why and where.
+`group_refused`: The tally of a group is refused, so that they cannot be counted together.
 """
 
 
@@ -2830,6 +2852,13 @@ RateSide: TypeAlias = Literal["numerator", "denominator", "left_out"]
 
 IntervalOutcome: TypeAlias = "IntervalOutcomeComputed | IntervalOutcomeNotComputable"
 """An interval, or why there is none."""
+
+
+Severity: TypeAlias = Literal["check", "note"]
+"""How much a finding matters (程度).
+`check`: Probably a mistake in what was handed in: somebody should check it before the figures are used (应核对).
+`note`: Nothing is wrong, but a reader should know (供参考).
+"""
 
 
 ScoreOutcome: TypeAlias = "ScoreOutcomeComputed | ScoreOutcomeNotComputable"
@@ -2880,13 +2909,6 @@ SheetMeasure: TypeAlias = Literal["amount", "litres", "kwh", "distance"]
 `litres`: Litres.
 `kwh`: Kilowatt-hours.
 `distance`: Distances.
-"""
-
-
-Severity: TypeAlias = Literal["check", "note"]
-"""How much a finding matters (程度).
-`check`: Probably a mistake in what was handed in: somebody should check it before the figures are used (应核对).
-`note`: Nothing is wrong, but a reader should know (供参考).
 """
 
 

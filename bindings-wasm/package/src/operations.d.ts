@@ -203,6 +203,8 @@ export interface Rate {
   readonly ledger: ReadonlyArray<RateLine>;
   /** Between which bounds it lies, where that was asked for. */
   readonly interval?: IntervalOutcome;
+  /** What is odd about it, but possible. */
+  readonly findings?: ReadonlyArray<Finding>;
   /** What was published, where something was. */
   readonly published?: Published;
   /** How it came about, where that was asked for. */
@@ -220,8 +222,10 @@ export type RateOutcome =
 export interface RateFigure {
   /** The exact value. */
   readonly exact: Fraction;
-  /** The value rounded as the request says. */
+  /** The value rounded as the request says, and kept from what is never printed. */
   readonly rounded: Decimal;
+  /** What the rounding alone would have printed, where that is never printed. */
+  readonly instead_of?: Decimal;
   /** How it was rounded. */
   readonly rounding: Rounding;
 }
@@ -232,6 +236,10 @@ export interface RateNotComputable {
   readonly because: RateBecause;
   /** The reason in words. */
   readonly words: Words;
+  /** The code of the error for which the tally is refused. */
+  readonly code?: string;
+  /** Where the tally is wrong, as a JSON pointer. */
+  readonly at?: string;
 }
 
 /** A reason why there is no figure. */
@@ -245,7 +253,11 @@ export type RateBecause =
   /** Nothing counts below. */
   | "denominator_empty"
   /** All were asked, so nothing is left to chance. */
-  | "census";
+  | "census"
+  /** The group's tally is refused; `code` and `at` say why and where. */
+  | "tally_refused"
+  /** The tally of a group is refused, so that they cannot be counted together. */
+  | "group_refused";
 
 /** One sentence or phrase in both languages, made by the library. */
 export interface Words {
@@ -302,6 +314,35 @@ export interface Interval {
   /** How the bounds were rounded. */
   readonly rounding: Rounding;
 }
+
+/**
+ * A remark on valid input (提示).
+ *
+ * # Shape
+ * `finding` is a stable code, `area.what_is_odd`, never renamed. `at` is a JSON pointer into the document that was
+ * handed in. What does not apply is absent.
+ */
+export interface Finding {
+  /** The code. */
+  readonly finding: string;
+  /** Whether somebody has to look. */
+  readonly severity: Severity;
+  /** Whom or what it concerns: a subject, a matter, a vehicle, a group. */
+  readonly subject?: string;
+  /** Which part of it: a node, a grade, an event, a line. */
+  readonly name?: string;
+  /** The place in the document, as a JSON pointer. */
+  readonly at?: string;
+  /** The remark, in both languages. */
+  readonly words: Words;
+}
+
+/** How much a finding matters (程度). */
+export type Severity =
+  /** Probably a mistake in what was handed in: somebody should check it before the figures are used (应核对). */
+  | "check"
+  /** Nothing is wrong, but a reader should know (供参考). */
+  | "note";
 
 /**
  * How a figure came about (推导): its steps in order.
@@ -389,6 +430,8 @@ export interface Score {
   readonly over: Count;
   /** Where the points are written. */
   readonly source: Source;
+  /** What is odd about it, but possible. */
+  readonly findings?: ReadonlyArray<Finding>;
   /** How it came about, where that was asked for. */
   readonly derivation?: Derivation;
 }
@@ -605,35 +648,6 @@ export interface SheetColumns {
   /** Their printed cells that are not their own rounding. */
   readonly moved: ReadonlyArray<SheetMoved>;
 }
-
-/**
- * A remark on valid input (提示).
- *
- * # Shape
- * `finding` is a stable code, `area.what_is_odd`, never renamed. `at` is a JSON pointer into the document that was
- * handed in. What does not apply is absent.
- */
-export interface Finding {
-  /** The code. */
-  readonly finding: string;
-  /** Whether somebody has to look. */
-  readonly severity: Severity;
-  /** Whom or what it concerns: a subject, a matter, a vehicle, a group. */
-  readonly subject?: string;
-  /** Which part of it: a node, a grade, an event, a line. */
-  readonly name?: string;
-  /** The place in the document, as a JSON pointer. */
-  readonly at?: string;
-  /** The remark, in both languages. */
-  readonly words: Words;
-}
-
-/** How much a finding matters (程度). */
-export type Severity =
-  /** Probably a mistake in what was handed in: somebody should check it before the figures are used (应核对). */
-  | "check"
-  /** Nothing is wrong, but a reader should know (供参考). */
-  | "note";
 
 /** What every vehicle used from full tank to full tank (满箱油耗). */
 export interface Tanks {
@@ -1535,7 +1549,8 @@ export interface SurveyDocument {
  * A tally (回访统计): what was assigned, and how many ended in each disposition.
  *
  * # Shape
- * A disposition or grade that is not written has none; what nobody published is written `"not_given"`.
+ * Dispositions and grades by id or by Chinese title. One that is not written has none where those that are written
+ * sum to what was assigned; otherwise it is as little known as one that is written `"not_given"`.
  *
  * # Rule
  * Where every part is an exact count, the parts sum to what was assigned.
@@ -1559,7 +1574,8 @@ export type Counts =
  *
  * # Shape
  * `{"definition": "satisfied_of_rated", "numerator": ["rated.satisfied"], "denominator": ["rated"], "source": {…}}`;
- * names are dispositions, `rated.` and a grade, stages, or `assigned` for the whole.
+ * names are dispositions, `rated.` and a grade, stages, or `assigned` for the whole; dispositions and grades also by their
+ * Chinese titles: `已评价.满意`.
  *
  * # Rule
  * The numerator lies inside the denominator.
@@ -1575,7 +1591,21 @@ export interface Definition {
   readonly denominator: ReadonlyArray<string>;
   /** Where it is written. */
   readonly source: Source;
+  /** What is never printed unless it is so, by rounding alone; absent, it is printed and found. */
+  readonly never?: ReadonlyArray<NeverPrinted>;
 }
+
+/**
+ * What is never printed unless it is so (取整限制).
+ *
+ * # Rule
+ * What would be printed so is printed one step nearer: at two places 199 of 200 as 0.99, not as 1.00.
+ */
+export type NeverPrinted =
+  /** The most there can be, while something is missing (未达全部不取满值). */
+  | "full"
+  /** The least there can be, while something is there (非零不取零值). */
+  | "zero";
 
 /** How an interval is computed. */
 export type IntervalMethod =
@@ -1629,6 +1659,11 @@ export interface Scoring {
   readonly over: ReadonlyArray<string>;
   /** Where it is written. */
   readonly source: Source;
+  /**
+   * What is never printed unless it is so, by rounding alone: the most points, or the least; absent, it is printed and
+   * found.
+   */
+  readonly never?: ReadonlyArray<NeverPrinted>;
 }
 
 /**
