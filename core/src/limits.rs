@@ -54,6 +54,12 @@ pub const SHEET_AMOUNTS: usize = 500_000;
 /// Rows that a sheet has or is made from, totals included. `cost.too_many_rows`
 pub const SHEET_ROWS: usize = 100_000;
 
+/// Rules of all packs of a book. `rule.too_many`
+pub const BOOK_RULES: usize = 2_000;
+
+/// Words of all the lists of one rule: events, causes, facts, steps. `rule.too_large`
+pub const RULE_WORDS: usize = 500;
+
 /// Events of the log of one matter. `log.too_many_events`
 pub const LOG_EVENTS: usize = 10_000;
 

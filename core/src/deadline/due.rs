@@ -6,6 +6,7 @@ use super::answer::Due;
 use super::course::{Course, Opening};
 use super::explain::Cited;
 use super::extension::settled;
+use super::facts::Facts;
 use super::fault::LogFault;
 use super::jurisdiction::Jurisdiction;
 use super::length::Unit;
@@ -15,7 +16,7 @@ use super::pack::Rulebook;
 use super::question::{Assume, By};
 use super::reading::{Assumed, Reading};
 use super::replay::Running;
-use super::rule::{Bound, Known, Rule};
+use super::rule::{Bound, Rule};
 use super::select::{Asked, Prefer, Undetermined};
 use super::term::Term;
 use super::timeline::{Entry, Origin, Timeline};
@@ -154,7 +155,7 @@ impl<R: Recorder> Reckoning<'_, R> {
 
     fn of_term(&self, term: &Term) -> Result<Due, Error> {
         let log = self.log();
-        let timeline = self.timeline(&log);
+        let timeline = self.timeline(&log)?;
         let assume = Assume(&self.question.assume);
         assume.check_term(term)?;
         let (readings, assumed) = assume.readings_of(term);
@@ -172,11 +173,10 @@ impl<R: Recorder> Reckoning<'_, R> {
 
     fn of(&self, by: By<'_>) -> Result<Due, Error> {
         let log = self.log();
-        let timeline = self.timeline(&log);
+        let timeline = self.timeline(&log)?;
         let asked = Asked::of(self.book, by)?;
         let assume = Assume(&self.question.assume);
         assume.check(asked.rules())?;
-        self.check_event()?;
         let opening =
             asked.openings(&timeline).into_iter().next().unwrap_or_else(|| Err(self.opens_nothing()));
         let opening = opening.map_err(|lacking| lacking.why)?;
@@ -199,7 +199,7 @@ impl<R: Recorder> Reckoning<'_, R> {
         let cited = Cited {
             rule,
             trigger: opening.map(|opening| opening.trigger),
-            event_title: self.question.event.as_ref().and_then(|event| self.book.event_title(event)),
+            event_title: self.event()?.and_then(|event| self.book.event_title(event)),
         };
         let story = course.story(cited, &[], calendar, self.recorder);
         Ok(Due {
@@ -233,25 +233,26 @@ impl<R: Recorder> Reckoning<'_, R> {
     }
 
     /// The one event that the question names.
-    fn timeline<'l>(&self, log: &'l Log) -> Timeline<'l> {
-        let DueQuestion { from, event, n, .. } = self.question;
-        let word = event.clone().unwrap_or_default();
+    fn timeline<'l>(&'l self, log: &'l Log) -> Result<Timeline<'l>, Error> {
+        let DueQuestion { from, n, .. } = self.question;
+        let word = self.event()?.unwrap_or_default().to_owned();
         let event = Event { n: *n, ..Event::bare(word.clone(), word, *from) };
         let entry = Entry::new(Cow::Owned(event), When::on(*from), Origin::Question);
-        Timeline::new(log, vec![entry], Some(*from))
+        let facts = Facts::of(&log.facts, self.book.vocabulary())?;
+        Ok(Timeline::new(log, facts, vec![entry], Some(*from)))
     }
 
-    fn check_event(&self) -> Result<(), Error> {
-        match &self.question.event {
-            Some(event) if !self.book.is_event(event) => {
-                Err(LogFault::EventUnknown { found: crate::document::excerpt(event) }.at("/event"))
-            }
-            _ => Ok(()),
-        }
+    /// The id of the event that the question names.
+    fn event(&self) -> Result<Option<&str>, Error> {
+        let unknown = |found, known| LogFault::EventUnknown { found, known }.into();
+        let event = self.question.event.as_deref();
+        let event = event.map(|event| self.book.vocabulary().events.find(event, unknown));
+        event.transpose().map_err(|error| error.standing_at("/event"))
     }
 
     fn opens_nothing(&self) -> Undetermined {
-        let event = self.question.event.clone().unwrap_or_default();
+        let event = self.event().ok().flatten().unwrap_or_default();
+        let event = self.book.vocabulary().events.words(event);
         Undetermined { event: None, why: LogFault::OpensNothing { event }.at("/event") }
     }
 }

@@ -98,7 +98,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
 
     /// Where a matter stands.
     pub(super) fn matter(&self, log: &Log) -> Matter {
-        match Timeline::of(log, self.book, self.question.on) {
+        match Timeline::of(log, self.book.vocabulary(), self.question.on) {
             Ok(timeline) => self.judged(timeline),
             Err(fault) => {
                 let not_computable = vec![NotComputable::from(&fault)];
@@ -127,7 +127,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
         }
         lacking.extend(review.undetermined);
         if clocks.is_empty() && lacking.is_empty() {
-            let why = self.asked.nothing_opens(self.book, &timeline);
+            let why = self.asked.nothing_opens(&timeline);
             lacking.push(Undetermined { event: None, why });
             lacking.extend(deeming.unruled);
         }

@@ -100,6 +100,15 @@ impl Coverage {
     }
 }
 
+impl fmt::Display for Coverage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Under(jurisdiction) => jurisdiction.fmt(f),
+            Self::Unknown => f.write_str("unknown"),
+        }
+    }
+}
+
 impl Serialize for Coverage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

@@ -1,10 +1,11 @@
 //! The checks of a log: known words, keys of each kind of event, pauses and their resumptions.
 
+use super::facts::Facts;
 use super::fault::LogFault;
 use super::log::{Event, Log};
 use super::moment::When;
-use super::rule::Known;
 use super::timeline::{EXTENDED, Entry, Origin, PAUSED, REOPENED, RESUMED, Timeline};
+use super::vocabulary::{Named, Vocabulary};
 use crate::day::Day;
 use crate::document::Fault;
 use crate::error::{Error, Place};
@@ -17,10 +18,11 @@ impl<'a> Timeline<'a> {
     ///
     /// # Errors
     /// `log.*` `shape.missing_key` `shape.unknown_key`
-    pub(super) fn of(log: &'a Log, known: &impl Known, on: Option<Day>) -> Result<Self, Error> {
-        let pauses = log.events.iter().filter(|event| event.event == PAUSED);
-        let pauses = pauses.map(|event| (event.id.as_str(), event)).collect();
+    pub(super) fn of(log: &'a Log, known: &'a Vocabulary, on: Option<Day>) -> Result<Self, Error> {
+        let is_pause = |event: &&Event| matches!(known.logged.named(&event.event), Named::One(PAUSED));
+        let pauses = log.events.iter().filter(is_pause).map(|event| (event.id.as_str(), event)).collect();
         let mut check = Check { known, pauses, ids: HashSet::new(), resumed: HashSet::new() };
+        let facts = Facts::of(&log.facts, known)?;
         let events = Place::ROOT.key("events");
         if log.events.len() > LOG_EVENTS {
             let fault = LogFault::TooManyEvents { events: log.events.len(), limit: LOG_EVENTS };
@@ -28,42 +30,47 @@ impl<'a> Timeline<'a> {
         }
         let mut entries = Vec::with_capacity(log.events.len());
         for (at, event) in log.events.iter().enumerate() {
-            check.event(event, &events.index(at))?;
-            let when = check.when(event, &events.index(at))?;
-            entries.push(Entry::new(Cow::Borrowed(event), when, Origin::Log(at)));
+            let place = events.index(at);
+            let event = check.event(event, &place)?;
+            let when = check.when(&event, &place)?;
+            entries.push(Entry::new(event, when, Origin::Log(at)));
         }
-        Ok(Self::new(log, entries, on))
+        Ok(Self::new(log, facts, entries, on))
     }
 }
 
 /// What is looked at while a log is checked.
-struct Check<'a, K> {
-    known: &'a K,
+struct Check<'a> {
+    known: &'a Vocabulary,
     pauses: HashMap<&'a str, &'a Event>,
     ids: HashSet<&'a str>,
-    resumed: HashSet<&'a str>,
+    resumed: HashSet<String>,
 }
 
-impl<'a, K: Known> Check<'a, K> {
-    fn event(&mut self, event: &'a Event, place: &Place<'_>) -> Result<(), Error> {
+impl<'a> Check<'a> {
+    /// The event by the ids of what it names.
+    fn event(&mut self, event: &'a Event, place: &Place<'_>) -> Result<Cow<'a, Event>, Error> {
         if !self.ids.insert(&event.id) {
             return Err(LogFault::DuplicateId { id: event.id.clone() }.at(place.key("id")));
         }
-        let word = event.event.as_str();
-        if !matches!(word, PAUSED | RESUMED | EXTENDED | REOPENED) && !self.known.is_event(word) {
-            return Err(LogFault::EventUnknown { found: word.into() }.at(place.key("event")));
+        let unknown = |found, known| LogFault::EventUnknown { found, known }.into();
+        let word =
+            self.known.logged.find(&event.event, unknown).map_err(|error| at(error, place, "event"))?;
+        keys(event, word, place)?;
+        let unknown = |found, known| LogFault::CauseUnknown { found, known }.into();
+        let cause = event.cause.as_deref().map(|cause| self.known.causes.find(cause, unknown));
+        let cause = cause.transpose().map_err(|error| at(error, place, "cause"))?;
+        let unknown = |found, known| LogFault::DutyUnknown { found, known }.into();
+        let duty = event.duty.as_deref().map(|duty| self.known.duties.find(duty, unknown));
+        let duty = duty.transpose().map_err(|error| at(error, place, "duty"))?;
+        if event.event == word && event.cause.as_deref() == cause && event.duty.as_deref() == duty {
+            return Ok(Cow::Borrowed(event));
         }
-        keys(event, place)?;
-        if let Some(cause) = event.cause.as_deref().filter(|cause| !self.known.is_cause(cause)) {
-            return Err(LogFault::CauseUnknown { found: cause.into() }.at(place.key("cause")));
-        }
-        if let Some(duty) = event.duty.as_deref().filter(|duty| !self.known.is_duty(duty)) {
-            return Err(LogFault::DutyUnknown { found: duty.into() }.at(place.key("duty")));
-        }
-        Ok(())
+        let (word, cause, duty) = (word.to_owned(), cause.map(str::to_owned), duty.map(str::to_owned));
+        Ok(Cow::Owned(Event { event: word, cause, duty, ..event.clone() }))
     }
 
-    fn when(&mut self, event: &'a Event, place: &Place<'_>) -> Result<When, Error> {
+    fn when(&mut self, event: &Event, place: &Place<'_>) -> Result<When, Error> {
         let when = when(event).ok_or_else(|| LogFault::DayOrMoment { id: event.id.clone() }.at(place))?;
         if let Some(of) = &event.of {
             self.resumption(event, of, when).map_err(|fault| fault.at(place.key("of")))?;
@@ -71,15 +78,24 @@ impl<'a, K: Known> Check<'a, K> {
         Ok(when)
     }
 
-    fn resumption(&mut self, event: &Event, of: &'a str, when_resumed: When) -> Result<(), LogFault> {
+    fn resumption(&mut self, event: &Event, of: &str, when_resumed: When) -> Result<(), LogFault> {
         let id = || event.id.clone();
         let paused =
             self.pauses.get(of).ok_or_else(|| LogFault::ResumesNothing { id: id(), of: of.into() })?;
         if when(paused).is_some_and(|paused| when_resumed.is_before(paused)) {
             return Err(LogFault::ResumedBeforePause { id: id(), of: of.into() });
         }
-        if self.resumed.insert(of) { Ok(()) } else { Err(LogFault::ResumedTwice { of: of.into() }) }
+        if self.resumed.insert(of.to_owned()) {
+            Ok(())
+        } else {
+            Err(LogFault::ResumedTwice { of: of.into() })
+        }
     }
+}
+
+/// An error at a key of an event.
+fn at(error: Error, place: &Place<'_>, key: &str) -> Error {
+    error.standing_at(place.key(key))
 }
 
 /// When an event happened; `None` where it says both or neither.
@@ -92,8 +108,7 @@ fn when(event: &Event) -> Option<When> {
 }
 
 /// Compares the keys of an event with those that its kind has.
-fn keys(event: &Event, place: &Place<'_>) -> Result<(), Error> {
-    let word = event.event.as_str();
+fn keys(event: &Event, word: &str, place: &Place<'_>) -> Result<(), Error> {
     let kinds = [
         ("cause", event.cause.is_some(), PAUSED),
         ("of", event.of.is_some(), RESUMED),

@@ -18,6 +18,7 @@ mod due;
 mod end;
 mod explain;
 mod extension;
+mod facts;
 mod fault;
 mod in_force;
 mod judge;
@@ -41,6 +42,7 @@ mod standing;
 mod term;
 mod timeline;
 mod view;
+mod vocabulary;
 
 pub use amount::{Amount, Bounds, Count};
 pub use answer::{CountFigure, DayFigure, Due, DueAt, NotComputable, Reason, RolledOver, Stretch};
@@ -54,7 +56,7 @@ pub use in_force::{InForceOn, RuleInForce, Span, Start, Stop};
 pub use jurisdiction::{Coverage, Jurisdiction};
 pub use log::{Event, Log};
 pub use moment::Moment;
-pub use pack::{Pack, Rulebook};
+pub use pack::{Fact, Pack, Rulebook};
 pub use question::{Ask, Question};
 pub use reading::{Assumed, Open};
 pub use rule::{

@@ -1,17 +1,20 @@
 //! Which rule opens a clock for which event.
 
 use super::course::Opening;
+use super::facts::Facts;
 use super::fault::{LogFault, RuleFault};
 use super::in_force::InForceOn;
-use super::log::Log;
 use super::pack::Rulebook;
 use super::question::By;
-use super::rule::{ByFact, Rule, Trigger};
+use super::rule::{Rule, Trigger};
 use super::timeline::{Entry, Origin, Timeline};
 use crate::day::Day;
 use crate::error::Error;
+use crate::nearest::listed;
+use crate::words::Words;
 use indexmap::IndexSet;
 use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
 
 /// An event for which no rule could be told, and why; without an event the whole matter is meant.
 #[derive(Clone, Debug)]
@@ -49,8 +52,10 @@ impl<'t> Asked<'t> {
                 rule.map(Self::Rule)
             }
             By::Duty(duty, prefer) => {
-                let candidates = Candidates::of(book, duty, prefer);
-                candidates.map(Self::Duty).map_err(|error| error.standing_at("/ask/duty"))
+                let unknown = |found, known| RuleFault::DutyUnknown { found, known }.into();
+                let duty = book.vocabulary().duties.find(duty, unknown);
+                let duty = duty.map_err(|error| error.standing_at("/ask/duty"))?;
+                Ok(Self::Duty(Candidates::of(book, duty, prefer)))
             }
         }
     }
@@ -64,21 +69,23 @@ impl<'t> Asked<'t> {
     }
 
     /// Why no event of a log opens a clock.
-    pub(super) fn nothing_opens(&self, book: &Rulebook, timeline: &Timeline<'_>) -> Error {
-        let (log, horizon) = (timeline.log, timeline.horizon);
-        let covers =
-            |rule: &Rule| matches!(self, Self::Rule(_)) || rule.jurisdiction.covers(&log.jurisdiction);
+    pub(super) fn nothing_opens(&self, timeline: &Timeline<'_>) -> Error {
+        let (office, horizon) = (&timeline.log.jurisdiction, timeline.horizon);
+        let covers = |rule: &Rule| matches!(self, Self::Rule(_)) || rule.jurisdiction.covers(office);
         let held = |rule: &Rule| horizon.is_none_or(|day| rule.in_force.on(day) != InForceOn::NotInForce);
         let near: Vec<_> = self.rules().iter().copied().filter(|rule| covers(rule)).collect();
         let held: Vec<_> = near.iter().copied().filter(|rule| held(rule)).collect();
         let (mut events, mut hindrance) = (IndexSet::new(), None);
         for rule in if held.is_empty() { near } else { held } {
-            match applies(rule, log) {
-                Ok(None) => events.extend(opening_events(rule, log)),
+            match timeline.facts.hindrance(rule) {
+                Ok(None) => events.extend(opening_events(rule, &timeline.facts)),
                 Ok(Some(why)) | Err(why) => hindrance = hindrance.or(Some(why)),
             }
         }
-        let asked = self.name().to_owned();
+        let asked = match self {
+            Self::Rule(rule) => Words::new(rule.title.zh.clone(), rule.id.clone()),
+            Self::Duty(candidates) => timeline.facts.duty(candidates.duty),
+        };
         let later = timeline.ahead.iter().find(|entry| events.contains(entry.event.event.as_str()));
         match (hindrance, later) {
             (Some(why), _) if events.is_empty() => why,
@@ -86,21 +93,8 @@ impl<'t> Asked<'t> {
                 let (event, day) = (entry.event.id.clone(), entry.when.day);
                 LogFault::OpensLater { asked, event, day }.into()
             }
-            _ => {
-                let zh =
-                    |event: &&str| format!("“{}”", book.event_title(event).map_or(*event, |title| &title.zh));
-                let zh = events.iter().map(zh).collect::<Vec<_>>().join("、");
-                let en = events.iter().map(|event| format!("`{event}`")).collect::<Vec<_>>().join(", ");
-                LogFault::NothingOpens { asked, events: en, events_zh: zh }.into()
-            }
-        }
-    }
-
-    /// The rule or the duty that is asked.
-    fn name(&self) -> &'t str {
-        match self {
-            Self::Rule(rule) => &rule.id,
-            Self::Duty(candidates) => candidates.duty,
+            _ => LogFault::NothingOpens { asked, events: timeline.facts.listed_events(events.into_iter()) }
+                .into(),
         }
     }
 
@@ -115,48 +109,49 @@ impl<'t> Asked<'t> {
 
 /// Clocks under a rule that is asked by its name.
 fn by_rule<'t>(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Vec<Result<Opening<'t>, Undetermined>> {
-    if let Some(why) = applies(rule, timeline.log).unwrap_or_else(Some) {
+    if let Some(why) = timeline.facts.hindrance(rule).unwrap_or_else(Some) {
         return vec![Err(Undetermined { event: None, why })];
     }
-    let opened = |trigger| match opens(rule, trigger, timeline.log) {
+    let words: HashSet<_> = rule.trigger.words().map(String::as_str).collect();
+    let named = |entry: &&Entry<'_>| is_any(entry) || words.contains(entry.event.event.as_str());
+    let opened = |trigger| match opens(rule, trigger, &timeline.facts) {
         Ok(false) => None,
         Ok(true) => Some(Ok(Opening { rule, trigger, timeline })),
         Err(why) => Some(Err(undetermined(trigger, why))),
     };
-    timeline.openers().filter_map(opened).collect()
+    timeline.openers().filter(named).filter_map(opened).collect()
 }
 
-/// The rules of a duty that cover an office.
+/// The rules of a duty.
 pub(super) struct Candidates<'t> {
     duty: &'t str,
     prefer: Option<Prefer>,
     rules: Vec<&'t Rule>,
+    /// The rules that an event can open a clock under, by the event.
+    by_event: HashMap<&'t str, Vec<&'t Rule>>,
 }
 
 impl<'t> Candidates<'t> {
-    /// The candidates among the rules of a book.
-    ///
-    /// # Errors
-    /// `rule.duty_unknown`
-    pub(super) fn of(book: &'t Rulebook, duty: &'t str, prefer: Option<Prefer>) -> Result<Self, Error> {
-        let rules: Vec<_> = book.rules().filter(|rule| rule.duty == duty).collect();
-        if rules.is_empty() {
-            return Err(RuleFault::DutyUnknown { found: crate::document::excerpt(duty) }.into());
+    /// The rules of a duty in a book; none where the book has no such duty.
+    pub(super) fn of(book: &'t Rulebook, duty: &'t str, prefer: Option<Prefer>) -> Self {
+        let rules: Vec<_> = book.rules_of(duty).collect();
+        let mut by_event: HashMap<&str, Vec<&Rule>> = HashMap::new();
+        for rule in &rules {
+            let words: HashSet<_> = rule.trigger.words().map(String::as_str).collect();
+            words.into_iter().for_each(|word| by_event.entry(word).or_default().push(rule));
         }
-        Ok(Self { duty, prefer, rules })
+        Self { duty, prefer, rules, by_event }
     }
 
     /// Clocks under the rule in force on the day of each event that opens one.
     pub(super) fn openings(&self, timeline: &'t Timeline<'t>) -> Vec<Result<Opening<'t>, Undetermined>> {
         let office = &timeline.log.jurisdiction;
-        let near: Vec<_> =
-            self.rules.iter().copied().filter(|rule| rule.jurisdiction.covers(office)).collect();
-        if near.is_empty() {
-            let why = self.none_in_force(timeline.log, "—".into());
+        if !self.rules.iter().any(|rule| rule.jurisdiction.covers(office)) {
+            let why = self.none_in_force(timeline, "—".into());
             return vec![Err(Undetermined { event: None, why })];
         }
         let opened = |trigger| {
-            let rule = self.rule_for(&near, trigger, timeline.log).transpose()?;
+            let rule = self.rule_for(trigger, timeline).transpose()?;
             let opening = |rule| Opening { rule, trigger, timeline };
             Some(rule.map(opening).map_err(|why| undetermined(trigger, why)))
         };
@@ -164,18 +159,31 @@ impl<'t> Candidates<'t> {
     }
 
     /// The rule under which an event opens a clock; `None` where it opens none.
-    fn rule_for(&self, near: &[&'t Rule], entry: &Entry<'_>, log: &Log) -> Result<Option<&'t Rule>, Error> {
-        let day = entry.when.day;
+    fn rule_for(&self, entry: &Entry<'_>, timeline: &Timeline<'_>) -> Result<Option<&'t Rule>, Error> {
+        let (day, office) = (entry.when.day, &timeline.log.jurisdiction);
+        let named = match self.by_event.get(entry.event.event.as_str()) {
+            _ if is_any(entry) => &self.rules,
+            Some(rules) => rules,
+            None => return Ok(None),
+        };
+        let near =
+            named.iter().copied().filter(|rule| rule.jurisdiction.covers(office) && names(rule, entry));
         let (over, held): (Vec<_>, Vec<_>) =
-            near.iter().copied().partition(|rule| rule.in_force.on(day) == InForceOn::NotInForce);
+            near.partition(|rule| rule.in_force.on(day) == InForceOn::NotInForce);
         for rules in self.preferred(&held) {
-            let found = opened(&rules, entry, log)?;
+            let found = opened(&rules, entry, &timeline.facts)?;
             if !found.is_empty() {
-                return self.one_of(&found, day).map(Some);
+                return self.one_of(&found, day, &timeline.facts).map(Some);
             }
         }
-        let named = held.is_empty() && over.iter().any(|rule| names(rule, entry));
-        if named { Err(self.none_in_force(log, day.to_string())) } else { Ok(None) }
+        let none_held = || {
+            let held = |rule: &&Rule| rule.in_force.on(day) != InForceOn::NotInForce;
+            !self.rules.iter().any(|rule| rule.jurisdiction.covers(office) && held(&rule))
+        };
+        match held.is_empty() && !over.is_empty() && none_held() {
+            true => Err(self.none_in_force(timeline, day.to_string())),
+            false => Ok(None),
+        }
     }
 
     /// The rules in groups, of which the first that opens a clock counts: the nearer before the farther where that is
@@ -191,28 +199,30 @@ impl<'t> Candidates<'t> {
     }
 
     /// The only one of these rules that gives way to no other, surely in force.
-    fn one_of(&self, rules: &[&'t Rule], day: Day) -> Result<&'t Rule, Error> {
+    fn one_of(&self, rules: &[&'t Rule], day: Day, facts: &Facts<'_>) -> Result<&'t Rule, Error> {
         rules.iter().try_for_each(|rule| certainly_in_force(rule, day))?;
-        let displaced = |rule: &Rule| rules.iter().any(|other| rule.is_displaced_by(other));
-        let rules: Vec<_> = rules.iter().copied().filter(|rule| !displaced(rule)).collect();
-        if let [rule] = rules.as_slice() {
+        // A rule that gives way to none stays: of two such neither is chosen, whatever the others give way to.
+        let firm = rules.iter().filter(|rule| rule.yields.is_none()).take(2).count();
+        let displaced = |rule: &Rule| firm < 2 && rules.iter().any(|other| rule.is_displaced_by(other));
+        let left: Vec<_> = rules.iter().copied().filter(|rule| !displaced(rule)).collect();
+        if let [rule] = left.as_slice() {
             return Ok(rule);
         }
-        let rules = rules.iter().map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(", ");
-        Err(LogFault::SeveralInForce { duty: self.duty.to_owned(), day, rules }.into())
+        let rules = listed("", left.iter().map(|rule| &rule.id));
+        Err(LogFault::SeveralInForce { duty: facts.duty(self.duty), day, rules }.into())
     }
 
-    fn none_in_force(&self, log: &Log, day: String) -> Error {
-        let (duty, jurisdiction) = (self.duty.to_owned(), log.jurisdiction.to_string());
+    fn none_in_force(&self, timeline: &Timeline<'_>, day: String) -> Error {
+        let (duty, jurisdiction) = (timeline.facts.duty(self.duty), timeline.log.jurisdiction.to_string());
         LogFault::NoneInForce { duty, jurisdiction, day }.into()
     }
 }
 
 /// Those of some rules under which an event opens a clock.
-fn opened<'t>(rules: &[&'t Rule], entry: &Entry<'_>, log: &Log) -> Result<Vec<&'t Rule>, Error> {
+fn opened<'t>(rules: &[&'t Rule], entry: &Entry<'_>, facts: &Facts<'_>) -> Result<Vec<&'t Rule>, Error> {
     let mut found = Vec::new();
     for rule in rules {
-        if names(rule, entry) && applies(rule, log)?.is_none() && opens(rule, entry, log)? {
+        if facts.hindrance(rule)?.is_none() && opens(rule, entry, facts)? {
             found.push(*rule);
         }
     }
@@ -232,51 +242,33 @@ fn certainly_in_force(rule: &Rule, day: Day) -> Result<(), LogFault> {
     }
 }
 
-/// Why a rule does not apply to a matter; `None` where it does.
-///
-/// # Errors
-/// `log.fact_missing`
-fn applies(rule: &Rule, log: &Log) -> Result<Option<Error>, Error> {
-    for (fact, allowed) in &rule.when {
-        let found = fact_of(log, fact, rule)?;
-        if !allowed.contains(found) {
-            let (rule, fact, found) = (rule.id.clone(), fact.clone(), crate::document::excerpt(found));
-            return Ok(Some(LogFault::DoesNotApply { rule, fact, found }.into()));
-        }
-    }
-    Ok(None)
-}
-
-/// Whether an event could open a clock under a rule, whatever the facts.
+/// Whether an event that a rule names may open a clock, whatever the facts: one that lies ahead only where the term is
+/// counted backward, one that silence made or that repeats it never.
 fn names(rule: &Rule, entry: &Entry<'_>) -> bool {
     let known = !entry.is_ahead || rule.term.is_backward();
-    is_any(entry) || (known && rule.trigger.names(&entry.event.event))
+    is_any(entry) || (known && entry.deemed_before.is_none() && entry.is_seen_by(&rule.id))
 }
 
-/// Whether an event opens a clock under a rule.
+/// Whether an event that a rule names opens a clock under it.
 ///
 /// # Errors
 /// `log.fact_missing` `log.fact_not_listed`
-fn opens(rule: &Rule, entry: &Entry<'_>, log: &Log) -> Result<bool, Error> {
+fn opens(rule: &Rule, entry: &Entry<'_>, facts: &Facts<'_>) -> Result<bool, Error> {
     match &rule.trigger {
         _ if is_any(entry) => Ok(true),
-        _ if !names(rule, entry) || entry.deemed_before.is_some() || !entry.is_seen_by(&rule.id) => Ok(false),
+        _ if !names(rule, entry) => Ok(false),
         Trigger::On(_) => Ok(true),
-        Trigger::ByFact(by) => {
-            let found = fact_of(log, &by.fact, rule)?;
-            let events = by.on.get(found).ok_or_else(|| not_listed(by, found))?;
-            Ok(events.contains(&entry.event.event))
-        }
+        Trigger::ByFact(by) => Ok(facts.events(by, rule)?.contains(&entry.event.event)),
     }
 }
 
 /// The events that open a clock under a rule, as far as the facts of the matter say.
-fn opening_events<'t>(rule: &'t Rule, log: &Log) -> Vec<&'t str> {
+fn opening_events<'t>(rule: &'t Rule, facts: &Facts<'_>) -> Vec<&'t str> {
     let events: Vec<_> = match &rule.trigger {
         Trigger::On(events) => events.iter().collect(),
-        Trigger::ByFact(by) => match log.facts.get(&by.fact).and_then(|fact| by.on.get(fact)) {
-            Some(events) => events.iter().collect(),
-            None => by.on.values().flatten().collect(),
+        Trigger::ByFact(by) => match facts.events(by, rule) {
+            Ok(events) => events.iter().collect(),
+            Err(_) => by.on.values().flatten().collect(),
         },
     };
     events.into_iter().map(String::as_str).collect()
@@ -285,14 +277,4 @@ fn opening_events<'t>(rule: &'t Rule, log: &Log) -> Vec<&'t str> {
 /// Whether a question names a day alone: it is the trigger day of whatever rule is asked.
 fn is_any(entry: &Entry<'_>) -> bool {
     entry.origin == Origin::Question && entry.event.event.is_empty()
-}
-
-fn fact_of<'l>(log: &'l Log, fact: &str, rule: &Rule) -> Result<&'l String, LogFault> {
-    log.facts.get(fact).ok_or_else(|| LogFault::FactMissing { fact: fact.to_owned(), rule: rule.id.clone() })
-}
-
-fn not_listed(by: &ByFact, found: &str) -> Error {
-    let allowed: Vec<_> = by.on.keys().map(String::as_str).collect();
-    let (fact, found) = (by.fact.clone(), crate::document::excerpt(found));
-    LogFault::FactNotListed { fact, found, allowed: allowed.join(", ") }.into()
 }

@@ -99,8 +99,7 @@ impl<'a> Silence<'a> {
     where
         'a: 't,
     {
-        // A duty that feeds another is one of the book.
-        let Ok(candidates) = Candidates::of(self.book, duty, self.prefer) else { return };
+        let candidates = Candidates::of(self.book, duty, self.prefer);
         let Some(on) = timeline.horizon else { return };
         let review = Review::of(&Asked::Duty(candidates), timeline, self.assume, self.calendar);
         let logged = logged(timeline);

@@ -1,5 +1,6 @@
 //! The events of a log in the order of time, up to the day on which it is looked at.
 
+use super::facts::Facts;
 use super::fault::LogFault;
 use super::log::{Event, Log};
 use super::moment::When;
@@ -11,6 +12,7 @@ use std::borrow::Cow;
 #[derive(Clone, Debug)]
 pub(super) struct Timeline<'a> {
     pub(super) log: &'a Log,
+    pub(super) facts: Facts<'a>,
     /// What happened up to the horizon.
     pub(super) entries: Vec<Entry<'a>>,
     /// What is logged for days after the horizon: it may open a clock that is counted backward, and does nothing else.
@@ -83,13 +85,13 @@ impl<'a> Entry<'a> {
 
 impl<'a> Timeline<'a> {
     /// Puts entries in the order of time and leaves those after the day of looking ahead.
-    pub(super) fn new(log: &'a Log, entries: Vec<Entry<'a>>, on: Option<Day>) -> Self {
+    pub(super) fn new(log: &'a Log, facts: Facts<'a>, entries: Vec<Entry<'a>>, on: Option<Day>) -> Self {
         let last = entries.iter().map(|entry| entry.when.day).max();
         let horizon = on.or(last);
         let happened = |entry: &Entry<'_>| horizon.is_some_and(|horizon| entry.when.day <= horizon);
         let (entries, mut ahead): (Vec<_>, Vec<_>) = entries.into_iter().partition(happened);
         ahead.iter_mut().for_each(|entry| entry.is_ahead = true);
-        let mut timeline = Self { log, entries, ahead, horizon };
+        let mut timeline = Self { log, facts, entries, ahead, horizon };
         timeline.sort();
         timeline
     }

@@ -4,26 +4,23 @@ use super::{Bound, Evidence, OnExpiry, Reset, Rule, Trigger};
 use crate::deadline::fault::RuleFault;
 use crate::deadline::reading::Open;
 use crate::deadline::term::{Counted, Roll, Term};
+use crate::deadline::vocabulary::Vocabulary;
 use crate::error::{Error, Place};
+use crate::limits::RULE_WORDS;
+use crate::words::excerpt;
 use serde_json::Value;
 use std::collections::HashSet;
 
 /// Where a rule says whether the days on which a matter was closed count.
 pub(in crate::deadline) const CLOSED_DAYS: &str = "/closed_days";
 
-/// The words that rules may use.
-pub(in crate::deadline) trait Known {
-    /// Whether this is an event.
-    fn is_event(&self, word: &str) -> bool;
-    /// Whether this is a cause of a pause.
-    fn is_cause(&self, word: &str) -> bool;
-    /// Whether a rule has this duty.
-    fn is_duty(&self, word: &str) -> bool;
-}
-
 impl Rule {
     /// Refuses what contradicts itself or uses unknown words, in the order of the rule's keys.
-    pub(in crate::deadline) fn check(&self, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+    pub(in crate::deadline) fn check(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
+        let words = self.words();
+        if words > RULE_WORDS {
+            return Err(RuleFault::TooLarge { id: self.id.clone(), words, limit: RULE_WORDS }.at(place));
+        }
         if self.in_force.is_reversed() {
             return Err(RuleFault::InForceReversed { id: self.id.clone() }.at(place.key("in_force")));
         }
@@ -70,7 +67,8 @@ impl Rule {
         if self.yields.as_ref().is_some_and(|yields| yields.of.is_empty()) {
             return Err(self.list_empty(&place.key("yields").key("of")));
         }
-        match self.as_a_rule.iter().enumerate().find(|(_, pointer)| !self.has(pointer)) {
+        let rule = serde_json::to_value(self).unwrap_or_default();
+        match self.as_a_rule.iter().enumerate().find(|(_, pointer)| rule.pointer(pointer).is_none()) {
             Some((at, pointer)) => {
                 let fault = RuleFault::AsARulePointer { pointer: pointer.clone() };
                 Err(fault.at(place.key("as_a_rule").index(at)))
@@ -86,7 +84,7 @@ impl Rule {
         }
     }
 
-    fn check_trigger(&self, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+    fn check_trigger(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
         match &self.trigger {
             Trigger::On(events) => self.check_events(events, known, &place.key("on")),
             Trigger::ByFact(by) => {
@@ -118,7 +116,7 @@ impl Rule {
         wrong.map_or(Ok(()), |at| Err(fault(at)))
     }
 
-    fn check_pauses(&self, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+    fn check_pauses(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
         let backward = |open: &Open<Counted>| open.readings().iter().any(|counted| counted.is_backward());
         let counted = matches!(self.term, Term::WorkingDays(_) | Term::Days(_));
         if !self.pauses.is_empty() && (!counted || self.term.counting().is_some_and(backward)) {
@@ -131,16 +129,18 @@ impl Rule {
             if pause.causes.is_empty() {
                 return Err(self.list_empty(&causes));
             }
-            if let Some(index) = pause.causes.iter().position(|cause| !known.is_cause(cause)) {
-                let found = pause.causes.get(index).cloned().unwrap_or_default();
-                return Err(RuleFault::CauseUnknown { found }.at(causes.index(index)));
+            if let Some((at, cause)) =
+                pause.causes.iter().enumerate().find(|(_, cause)| !known.causes.has(cause))
+            {
+                let (found, known) = (excerpt(cause), known.causes.listed(cause));
+                return Err(RuleFault::CauseUnknown { found, known }.at(causes.index(at)));
             }
         }
         Ok(())
     }
 
     /// What asks for something lets the term wait, so it neither ends the term nor starts it anew.
-    fn check_awaited(&self, reset: &Reset, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+    fn check_awaited(&self, reset: &Reset, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
         if reset.awaits.is_empty() {
             return Ok(());
         }
@@ -156,35 +156,45 @@ impl Rule {
         }
     }
 
-    fn check_expiry(&self, known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+    fn check_expiry(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
         match &self.on_expiry {
-            OnExpiry::Deemed(deemed) if !known.is_event(&deemed.event) => {
-                let found = deemed.event.clone();
-                Err(RuleFault::EventUnknown { found }.at(place.key("deemed").key("event")))
+            OnExpiry::Deemed(deemed) if !known.events.has(&deemed.event) => {
+                Err(unknown_event(&deemed.event, known).at(place.key("deemed").key("event")))
             }
             _ => Ok(()),
         }
     }
 
-    fn check_events(&self, events: &[String], known: &impl Known, place: &Place<'_>) -> Result<(), Error> {
+    fn check_events(&self, events: &[String], known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
         if events.is_empty() {
             return Err(self.list_empty(place));
         }
-        let unknown = events.iter().enumerate().find(|(_, event)| !known.is_event(event));
-        let fault = |(at, event): (usize, &String)| {
-            RuleFault::EventUnknown { found: event.clone() }.at(place.index(at))
-        };
-        unknown.map_or(Ok(()), |unknown| Err(fault(unknown)))
+        let unknown = events.iter().enumerate().find(|(_, event)| !known.events.has(event));
+        unknown.map_or(Ok(()), |(at, event)| Err(unknown_event(event, known).at(place.index(at))))
     }
 
-    /// Whether something stands at a pointer into the rule.
-    pub(in crate::deadline) fn has(&self, pointer: &str) -> bool {
-        serde_json::to_value(self).unwrap_or_default().pointer(pointer).is_some()
+    /// How many words its lists have together.
+    fn words(&self) -> usize {
+        let lists = [self.evidence.len(), self.as_a_rule.len(), self.extensions.len(), self.ends.len()];
+        let when = self.when.values().map(|values| values.len().saturating_add(1));
+        let pauses = self.pauses.iter().map(|pause| pause.causes.len().saturating_add(1));
+        let resets = self.resets.iter().map(|reset| reset.words().count().saturating_add(1));
+        let trigger = match &self.trigger {
+            Trigger::On(events) => events.len(),
+            Trigger::ByFact(by) => {
+                by.on.values().map(|events| events.len().saturating_add(1)).fold(0, usize::saturating_add)
+            }
+        };
+        lists.into_iter().chain(when).chain(pauses).chain(resets).fold(trigger, usize::saturating_add)
     }
 
     fn list_empty(&self, place: &Place<'_>) -> Error {
         RuleFault::ListEmpty { id: self.id.clone() }.at(place)
     }
+}
+
+fn unknown_event(event: &str, known: &Vocabulary) -> RuleFault {
+    RuleFault::EventUnknown { found: excerpt(event), known: known.events.listed(event) }
 }
 
 /// Whether a value of the document says that it is not known.

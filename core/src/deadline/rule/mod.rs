@@ -13,7 +13,7 @@ use crate::words::Title;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-pub(super) use check::{CLOSED_DAYS, Known};
+pub(super) use check::CLOSED_DAYS;
 pub use effect::{
     Approver, DeemedEvent, DeemedOn, Edge, Extension, GrantedWhen, LateEffect, OnExpiry, Pause, Reset,
 };
