@@ -105,6 +105,7 @@ impl schemars::JsonSchema for Bound {
         "Bound".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({"type": "string", "description": "An exact number as text, or `open` where there is no end."})
+        schemars::json_schema!({"anyOf": [{"type": "string", "format": "fraction"}, {"const": "open"}],
+            "description": "An exact number as text, or `open` where there is no end."})
     }
 }

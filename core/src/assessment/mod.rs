@@ -45,7 +45,7 @@ pub use choice::{
     AllEqual, Alone, Choices, DenseLast, EmptyClass, NoTask, NotReported, TiePoints, ZeroReference,
 };
 pub use cohort::{
-    Ballots, Cohort, Event, Figure, LedgerEntry, LegalOutcome, Period, Strength, Subject, Target,
+    BallotMark, Ballots, Cohort, Event, Figure, LedgerEntry, LegalOutcome, Period, Strength, Subject, Target,
 };
 pub use condition::Condition;
 pub use effect::{Action, Effect};

@@ -12,6 +12,7 @@ mod planned;
 mod reader;
 mod refused;
 mod slip;
+mod whose;
 mod written;
 
 use crate::error::Error;
@@ -19,6 +20,7 @@ use crate::limits::DOCUMENT_BYTES;
 pub(crate) use crate::words::excerpt;
 use crate::words::{SEPARATOR, Words};
 pub use encoding::text_of;
+pub(crate) use whose::inside;
 pub(crate) use fault::Fault;
 use serde::de::DeserializeOwned;
 pub(crate) use written::{Kind, half_width, not_a_count, not_a_number};
@@ -62,7 +64,7 @@ impl Tree {
 
     /// Builds a value of type `T`; places start at this tree.
     pub(crate) fn build<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        reader::build(&self.0)
+        reader::build(&self.0).map_err(|error| whose::named(error, &self.0))
     }
 }
 

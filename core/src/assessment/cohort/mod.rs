@@ -13,7 +13,7 @@ use crate::document;
 use crate::error::Error;
 use crate::number::Ratio;
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::num::NonZeroU32;
 
 /// Who is assessed, and what is given about them (考核对象).
@@ -186,9 +186,44 @@ pub struct Ballots {
     /// Who voted, where ballots are given one by one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voter: Option<String>,
-    /// The mark for each subject, where ballots are given one by one.
+    /// The mark for each subject, where ballots are given one by one: a word of the form, or a number as text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub marks: Option<IndexMap<String, String>>,
+    pub marks: Option<IndexMap<String, BallotMark>>,
+}
+
+/// What one ballot says of one subject (评价): a word of the form, or a number as text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct BallotMark(String);
+
+impl BallotMark {
+    /// The word, or the number as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for BallotMark {
+    fn from(mark: &str) -> Self {
+        Self(mark.to_owned())
+    }
+}
+
+impl<'de> Deserialize<'de> for BallotMark {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(crate::number::Text).map(Self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for BallotMark {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "BallotMark".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"anyOf": [{"type": "string", "format": "fraction"}, {"type": "string"}],
+            "description": "A word of the form, or a number as text."})
+    }
 }
 
 /// An entry of the ledger (计件记录).

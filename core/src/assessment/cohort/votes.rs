@@ -107,7 +107,8 @@ impl<'a> Votes<'a> {
             return Err(Fault::DuplicateId { id: voter.into(), first, second }.at(at.key("voter")));
         }
         let place = at.key("marks");
-        for (subject, word) in poll.ballots.marks.iter().flatten() {
+        for (subject, mark) in poll.ballots.marks.iter().flatten() {
+            let word = mark.as_str();
             let at = place.key(subject);
             let key = (poll.question, poll.class, subjects.known(subject, &at)?);
             if let Some(first) = self.counted.get(&key) {

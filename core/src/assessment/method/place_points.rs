@@ -152,6 +152,7 @@ impl schemars::JsonSchema for Beyond {
         "PlaceBeyond".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({"type": "string", "description": "Points as text, or `refuse`."})
+        schemars::json_schema!({"anyOf": [{"type": "string", "format": "fraction"}, {"const": "refuse"}],
+            "description": "Points as text, or `refuse`."})
     }
 }

@@ -8,7 +8,7 @@ use crate::assessment::condition::resolve_all;
 use crate::assessment::fault::Fault;
 use crate::assessment::method::{Method, Scoring};
 use crate::assessment::weights::check_sum;
-use crate::document::Fault as FormFault;
+use crate::document::{Fault as FormFault, inside};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 
@@ -225,7 +225,8 @@ fn weight_of(child: &Node, combine: &Combine) -> Result<Ratio, Error> {
         }
         (Combine::WeightedMean { .. }, Some(weight)) => Ok(weight.clone()),
         (Combine::WeightedMean { .. }, None) => {
-            Err(Error::from(FormFault::MissingKey { key: "weight".into() }).standing_at(&child.at))
+            let missing = Error::from(FormFault::MissingKey { key: "weight".into() });
+            Err(inside(&missing.standing_at(&child.at), &child.id))
         }
         (_, Some(_)) => Err(misplaced_weight(child)),
         (_, None) => Ok(Ratio::ONE),

@@ -1,6 +1,6 @@
 //! `_shapes.py`: the places of documents where an `int` is an exact number and so becomes text, and where a `datetime` is a moment.
 
-use super::super::shape::{Contract, Shape};
+use super::super::shape::{Contract, Shape, Variant};
 use super::types::Types;
 use std::fmt::Write;
 
@@ -41,10 +41,13 @@ fn spell(types: &Types<'_>, shape: &Shape) -> String {
     match types.resolved(shape) {
         Shape::Decimal | Shape::Fraction => "\"#\"".into(),
         _ if is_moment(shape) => "\"@\"".into(),
+        Shape::Named(name) if is_number(types, &name) => "\"#\"".into(),
         Shape::Named(name) if !matches!(types.find(&name), Some(Shape::Words(_))) => format!("\"{name}\""),
         Shape::List(item) => around("[", &spell(types, &item), "]"),
         Shape::Row(items) => {
-            items.first().map_or("None".into(), |item| around("[", &spell(types, item), "]"))
+            // What is no number is left as it is, so one shape does for all items.
+            let number = items.iter().map(|item| spell(types, item)).find(|spelled| spelled != "None");
+            number.map_or("None".into(), |number| around("[", &number, "]"))
         }
         Shape::Map(value) => around("{\"*\": ", &spell(types, &value), "}"),
         Shape::Record(fields) => spelled_keys(types, fields.iter().map(|field| (&field.key, &field.shape))),
@@ -57,6 +60,14 @@ fn spell(types: &Types<'_>, shape: &Shape) -> String {
         }
         _ => "None".into(),
     }
+}
+
+/// Whether a definition is a number or a word beside it.
+fn is_number(types: &Types<'_>, name: &str) -> bool {
+    let Some(Shape::Either(variants)) = types.find(name) else { return false };
+    let bare = |variant: &Variant| variant.tag.is_none();
+    variants.iter().all(bare)
+        && variants.iter().any(|variant| matches!(variant.shape, Shape::Decimal | Shape::Fraction))
 }
 
 /// Midnight is a moment there, not a day.
