@@ -40,7 +40,7 @@ pub(super) struct Sheet<'a, R: Recorder> {
     cells: Vec<Cell>,
     traces: Vec<Option<R::Trace>>,
     /// By column, where its subjects are compared.
-    peers: Vec<Option<Peers>>,
+    peers: Vec<Option<Peers<R::Trace>>>,
     pub(super) remarks: Vec<Finding>,
 }
 

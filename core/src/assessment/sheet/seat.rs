@@ -94,7 +94,8 @@ enum Origin {
     Best(usize, usize),
     /// The worst of a column, and who has it.
     Worst(usize, usize),
-    Mean,
+    /// The mean of those compared.
+    Mean(Among),
 }
 
 impl Referred<'_> {
@@ -117,7 +118,7 @@ impl Referred<'_> {
             Origin::Figure(column) => seat.input(column),
             Origin::Best(column, subject) => peer("最好", "best", column, subject),
             Origin::Worst(column, subject) => peer("最差", "worst", column, subject),
-            Origin::Mean => input("平均值", "mean"),
+            Origin::Mean(_) => input("平均值", "mean"),
         }
     }
 }
@@ -202,7 +203,7 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
             Reference::Mean { among } => {
                 let mean = self.compared(of, *among)?.mean()?;
                 let value = mean.map(Cow::Owned).ok_or(Interruption::not_reported(of))?;
-                Ok(Referred { value, origin: Origin::Mean })
+                Ok(Referred { value, origin: Origin::Mean(*among) })
             }
         }
     }
@@ -218,7 +219,7 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
     }
 
     /// Those with whom the subject is compared in a column; one who is set aside is compared with nobody.
-    fn compared(&self, of: usize, among: Among) -> Result<&'s Compared, Interruption> {
+    fn compared(&self, of: usize, among: Among) -> Result<&'s Compared<R::Trace>, Interruption> {
         self.compares()?;
         self.sheet.peers(of, among, self.subject).ok_or(Interruption::not_reported(of))
     }
@@ -294,13 +295,18 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
         self.cited(&[of].into_iter().chain(looked_at).collect::<Vec<_>>())
     }
 
-    /// The derivations of the computed values among a figure and what it is held against.
+    /// The steps of a figure and of what it is held against.
     pub(in crate::assessment) fn cited_against(&self, of: usize, against: &[&Referred<'_>]) -> Vec<R::Trace> {
         let figures = against.iter().filter_map(|reference| match reference.origin {
             Origin::Figure(column) if column != of => Some(column),
             _ => None,
         });
-        self.cited(&[of].into_iter().chain(figures).collect::<Vec<_>>())
+        let mut from = self.cited(&[of].into_iter().chain(figures).collect::<Vec<_>>());
+        from.extend(against.iter().filter_map(|reference| match reference.origin {
+            Origin::Mean(among) => self.sheet.peers(of, among, self.subject)?.mean_trace.clone(),
+            _ => None,
+        }));
+        from
     }
 
     /// Points with the step that says how they came about.
