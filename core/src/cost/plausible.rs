@@ -163,7 +163,9 @@ mod tests {
             .filter(|run: &Vec<usize>| {
                 run.windows(2).all(|pair| {
                     let (a, b) = (marks[pair[0]], marks[pair[1]]);
-                    a.total <= b.total && b.total - a.total <= a_day * (b.day - a.day + 1)
+                    a.total <= b.total
+                        && b.total.saturating_sub(a.total)
+                            <= a_day.saturating_mul(b.day.saturating_sub(a.day).saturating_add(1))
                 })
             })
             .collect();

@@ -178,7 +178,7 @@ impl<'t> Candidates<'t> {
         }
         let none_held = || {
             let held = |rule: &&Rule| rule.in_force.on(day) != InForceOn::NotInForce;
-            !self.rules.iter().any(|rule| rule.jurisdiction.covers(office) && held(&rule))
+            !self.rules.iter().any(|rule| rule.jurisdiction.covers(office) && held(rule))
         };
         match held.is_empty() && !over.is_empty() && none_held() {
             true => Err(self.none_in_force(timeline, day.to_string())),

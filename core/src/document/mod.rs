@@ -20,9 +20,9 @@ use crate::limits::DOCUMENT_BYTES;
 pub(crate) use crate::words::excerpt;
 use crate::words::{SEPARATOR, Words};
 pub use encoding::text_of;
-pub(crate) use whose::inside;
 pub(crate) use fault::Fault;
 use serde::de::DeserializeOwned;
+pub(crate) use whose::inside;
 pub(crate) use written::{Kind, half_width, not_a_count, not_a_number};
 
 /// Every code this room can raise.

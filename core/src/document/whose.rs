@@ -31,7 +31,7 @@ fn whose<'n>(document: &'n Node, at: &str) -> Option<&'n str> {
     for step in at.split('/').skip(1) {
         let step = step.replace("~1", "/").replace("~0", "~");
         node = match node {
-            Node::Object(entries) => entries.get(&step)?,
+            Node::Object(entries) => under(entries, &step)?,
             Node::List(nodes) => nodes.get(step.parse::<usize>().ok()?)?,
             _ => return name,
         };
@@ -40,9 +40,13 @@ fn whose<'n>(document: &'n Node, at: &str) -> Option<&'n str> {
     name
 }
 
+fn under<'n>(entries: &'n [(String, Node)], key: &str) -> Option<&'n Node> {
+    entries.iter().find(|(name, _)| name == key).map(|(_, node)| node)
+}
+
 fn name_of(node: &Node) -> Option<&str> {
     let Node::Object(entries) = node else { return None };
-    NAMES.iter().find_map(|key| match entries.get(*key) {
+    NAMES.iter().find_map(|key| match under(entries, key) {
         Some(Node::Text(name)) => Some(name.as_str()),
         _ => None,
     })

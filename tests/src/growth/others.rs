@@ -155,11 +155,11 @@ fn one_log(n: usize, event: fn(usize) -> Value) -> Value {
 }
 
 fn alternate(at: usize) -> Value {
-    json!({"event": if at % 2 == 0 { "replied" } else { "handed_over" }})
+    json!({"event": if at.is_multiple_of(2) { "replied" } else { "handed_over" }})
 }
 
 fn pause(at: usize) -> Value {
-    if at % 2 == 0 {
+    if at.is_multiple_of(2) {
         json!({"event": "paused", "cause": "on_site_survey"})
     } else {
         json!({"event": "resumed", "of": format!("e{}", at - 1)})
