@@ -735,7 +735,7 @@ CohortBallots = TypedDict("CohortBallots", {
     "subject": "NotRequired[str]",
     "counts": "NotRequired[Mapping[str, int]]",
     "voter": "NotRequired[str]",
-    "marks": "NotRequired[Mapping[str, str]]",
+    "marks": "NotRequired[Mapping[str, BallotMark]]",
 })
 """Ballots, counted or one by one (选票).
 
@@ -750,7 +750,7 @@ Keys:
     subject (optional): On whom, where ballots are counted.
     counts (optional): How many ballots of each kind, where ballots are counted.
     voter (optional): Who voted, where ballots are given one by one.
-    marks (optional): The mark for each subject, where ballots are given one by one.
+    marks (optional): The mark for each subject, where ballots are given one by one: a word of the form, or a number as text.
 """
 
 
@@ -891,7 +891,7 @@ class DeadlinePack(TypedDict):
     """A pack of rules with its words (规则包).
 
     # Shape
-    `{"pack", "texts_read_as_of", "evidence", "events", "causes", "rules"}`
+    `{"pack", "texts_read_as_of", "evidence", "events", "causes", "rules"}`, with `duties` and `facts` where they have names
 
     # Errors
     `document.*` `shape.*` `rule.*` `term.*` `jurisdiction.unreadable`
@@ -907,7 +907,27 @@ class DeadlinePack(TypedDict):
 
     causes: Mapping[str, Title | types.Title]
 
+    duties: NotRequired[Mapping[str, Title | types.Title]]
+
+    facts: NotRequired[Mapping[str, MatterFact]]
+
     rules: Sequence[DeadlineRule]
+
+
+class MatterFact(TypedDict):
+    """A fact about which rules ask, with its values (事实).
+
+    # Shape
+    `{"title": {"zh": "申请渠道"}, "values": {"internet": {"zh": "互联网"}}}`
+
+    Keys:
+        title: What it is called.
+        values: What its values are called.
+    """
+
+    title: Title | types.Title
+
+    values: Mapping[str, Title | types.Title]
 
 
 class DeadlineRule(TypedDict):
@@ -1533,7 +1553,7 @@ class CompletionMethod(TypedDict):
 
     against: Reference
 
-    within: Sequence[str]
+    within: Sequence[Bound]
 
 
 class StepsMethod(TypedDict):
@@ -1569,7 +1589,7 @@ class StepsMethod(TypedDict):
 
     below: StepsSide
 
-    within: Sequence[str]
+    within: Sequence[Bound]
 
 
 class CurveMethod(TypedDict):
@@ -1633,7 +1653,7 @@ class EfficacyMethod(TypedDict):
 
     growth: EfficacyGrowth
 
-    within: Sequence[str]
+    within: Sequence[Bound]
 
 
 class PlaceMethod(TypedDict):
@@ -1737,7 +1757,7 @@ class LedgerMethod(TypedDict):
 
     authors: LedgerAuthors
 
-    within: Sequence[str]
+    within: Sequence[Bound]
 
     multipliers: NotRequired[Mapping[str, Exact]]
 
@@ -1779,7 +1799,7 @@ class AmountMethod(TypedDict):
 
     of: str
 
-    within: Sequence[str]
+    within: Sequence[Bound]
 
 
 class SchemeNode(TypedDict):
@@ -1955,7 +1975,7 @@ class ValueClamp(TypedDict):
 
     of: str
 
-    within: Sequence[str]
+    within: Sequence[Bound]
 
 
 class ValueBands(TypedDict):
@@ -2521,6 +2541,10 @@ It comes before every effect and every quota, whatever the order of the stages.
 """
 
 
+BallotMark: TypeAlias = "Exact | str"
+"""A word of the form, or a number as text."""
+
+
 class TermWorkingDays(TypedDict):
     """Days that work in the calendar (工作日); they end on one, so nothing rolls."""
 
@@ -3046,6 +3070,10 @@ Among: TypeAlias = Literal["class", "all"]
 """
 
 
+Bound: TypeAlias = "Exact | Literal['open']"
+"""An exact number as text, or `open` where there is no end."""
+
+
 class StepsSideEachContent(TypedDict):
     """Points for each step away from the reference.
 
@@ -3231,7 +3259,7 @@ class PlacePointsTableContent(TypedDict):
 
     places: Sequence[Exact]
 
-    beyond: str
+    beyond: PlaceBeyond
 
 
 class PlacePointsTable(TypedDict):
@@ -3242,6 +3270,10 @@ class PlacePointsTable(TypedDict):
 
 PlacePoints: TypeAlias = "PlacePointsLadder | PlacePointsBetween | PlacePointsTable"
 """The points of each place (名次得分)."""
+
+
+PlaceBeyond: TypeAlias = "Exact | Literal['refuse']"
+"""Points as text, or `refuse`."""
 
 
 class ConditionAtLeast(TypedDict):
@@ -3415,7 +3447,7 @@ class ThenPlus(TypedDict):
 class ThenWithin(TypedDict):
     """Held between a lowest and a highest."""
 
-    within: Sequence[str]
+    within: Sequence[Bound]
 
 
 class ThenRound(TypedDict):

@@ -2054,9 +2054,14 @@ export interface CohortBallots {
   readonly counts?: { readonly [name: string]: number };
   /** Who voted, where ballots are given one by one. */
   readonly voter?: string;
-  /** The mark for each subject, where ballots are given one by one. */
-  readonly marks?: { readonly [name: string]: string };
+  /** The mark for each subject, where ballots are given one by one: a word of the form, or a number as text. */
+  readonly marks?: { readonly [name: string]: BallotMark };
 }
+
+/** A word of the form, or a number as text. */
+export type BallotMark =
+  | Fraction
+  | string;
 
 /** An entry of the ledger (计件记录). */
 export interface LedgerEntry {
@@ -2213,7 +2218,7 @@ export type Prefer =
  * A pack of rules with its words (规则包).
  *
  * # Shape
- * `{"pack", "texts_read_as_of", "evidence", "events", "causes", "rules"}`
+ * `{"pack", "texts_read_as_of", "evidence", "events", "causes", "rules"}`, with `duties` and `facts` where they have names
  *
  * # Errors
  * `document.*` `shape.*` `rule.*` `term.*` `jurisdiction.unreadable`
@@ -2246,8 +2251,25 @@ export interface DeadlinePack {
   readonly events: { readonly [name: string]: Title };
   /** The causes of pauses. */
   readonly causes: { readonly [name: string]: Title };
+  /** What duties are called; each is that of a rule. */
+  readonly duties?: { readonly [name: string]: Title };
+  /** What facts of matters and their values are called. */
+  readonly facts?: { readonly [name: string]: MatterFact };
   /** The rules. */
   readonly rules: ReadonlyArray<DeadlineRule>;
+}
+
+/**
+ * A fact about which rules ask, with its values (事实).
+ *
+ * # Shape
+ * `{"title": {"zh": "申请渠道"}, "values": {"internet": {"zh": "互联网"}}}`
+ */
+export interface MatterFact {
+  /** What it is called. */
+  readonly title: Title;
+  /** What its values are called. */
+  readonly values: { readonly [name: string]: Title };
 }
 
 /**
@@ -2864,7 +2886,7 @@ export interface CompletionMethod {
   /** What it is held against. */
   readonly against: Reference;
   /** The fewest and the most points. */
-  readonly within: readonly [string, string];
+  readonly within: readonly [Bound, Bound];
 }
 
 /**
@@ -2903,6 +2925,11 @@ export type Among =
   /** All subjects of the cohort. */
   | "all";
 
+/** An exact number as text, or `open` where there is no end. */
+export type Bound =
+  | Fraction
+  | "open";
+
 /**
  * `at` points where the reference is met exactly, and so many per step above and below it (基本分±步进).
  *
@@ -2929,7 +2956,7 @@ export interface StepsMethod {
   /** What happens below the reference. */
   readonly below: StepsSide;
   /** The fewest and the most points. */
-  readonly within: readonly [string, string];
+  readonly within: readonly [Bound, Bound];
 }
 
 /** One side of the reference. */
@@ -3022,7 +3049,7 @@ export interface EfficacyMethod {
   /** How points grow between the ends. */
   readonly growth: EfficacyGrowth;
   /** The fewest and the most points. */
-  readonly within: readonly [string, string];
+  readonly within: readonly [Bound, Bound];
 }
 
 /** Between what a value is placed (满意值与不允许值). */
@@ -3095,8 +3122,13 @@ export type PlacePoints =
       /** The points, from the first place on. */
       readonly places: ReadonlyArray<Fraction>;
       /** The points of the places after the last one written. */
-      readonly beyond: string;
+      readonly beyond: PlaceBeyond;
     } };
+
+/** Points as text, or `refuse`. */
+export type PlaceBeyond =
+  | Fraction
+  | "refuse";
 
 /**
  * A condition on one subject (条件); of a list, all must hold.
@@ -3186,7 +3218,7 @@ export interface LedgerMethod {
   /** What happens where several have done one thing together. */
   readonly authors: LedgerAuthors;
   /** The fewest and the most points. */
-  readonly within: readonly [string, string];
+  readonly within: readonly [Bound, Bound];
   /** Kinds that multiply the points of their item. */
   readonly multipliers?: { readonly [name: string]: Fraction };
   /** A value or node that multiplies the points of all entries. */
@@ -3242,7 +3274,7 @@ export interface AmountMethod {
   /** The value or node. */
   readonly of: string;
   /** The fewest and the most points. */
-  readonly within: readonly [string, string];
+  readonly within: readonly [Bound, Bound];
 }
 
 /**
@@ -3314,7 +3346,7 @@ export type Then =
   /** A figure added: a correction (修正). */
   | { readonly plus: string }
   /** Held between a lowest and a highest. */
-  | { readonly within: readonly [string, string] }
+  | { readonly within: readonly [Bound, Bound] }
   /** Rounded, and what follows goes on from there. */
   | { readonly round: Rounding }
   /** Brought to other full marks (折算): × `to` ÷ full. */
@@ -3532,7 +3564,7 @@ export interface ValueClamp {
   /** The value. */
   readonly of: string;
   /** The lowest and the highest. */
-  readonly within: readonly [string, string];
+  readonly within: readonly [Bound, Bound];
 }
 
 /**
