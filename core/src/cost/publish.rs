@@ -101,6 +101,11 @@ impl Printer<'_> {
             targets.iter().map(|target| Some(self.exact(*target)? * &steps)).collect()
         };
         let (row_sums, column_sums, figures) = (scaled(rows), scaled(sums), scaled(cells));
+        if let Some(total) = total.filter(|_| figures.iter().all(Option::is_none)) {
+            // A measure that does not go by one of the dimensions foots along the other.
+            self.along(rows, total)?;
+            return self.along(sums, total);
+        }
         let (whole, mode) = (total.map(|total| (total.ratio() * &steps).floor()), self.rounding.mode());
         let found = || total.map_or_else(String::new, |total| total.to_string());
         let too_large = || Error::from(Fault::TooLargeToFoot { found: found() });
@@ -120,6 +125,21 @@ impl Printer<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Prints those of the targets that have a figure by largest remainder.
+    fn along(&mut self, targets: &[Target], total: Rounded) -> Result<(), Error> {
+        let figures: Vec<(Target, Ratio)> =
+            targets.iter().filter_map(|target| Some((*target, self.exact(*target)?))).collect();
+        if figures.is_empty() {
+            return Ok(());
+        }
+        let exact: Vec<Ratio> = figures.iter().map(|(_, exact)| exact.clone()).collect();
+        let given = foot(&exact, total, self.rounding)?;
+        figures
+            .into_iter()
+            .zip(given)
+            .try_for_each(|((target, _), given)| self.print_cell(target, Some(given)).map(drop))
     }
 
     /// Prints cells as so many steps each.
