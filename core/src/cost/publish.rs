@@ -101,7 +101,7 @@ impl Printer<'_> {
             targets.iter().map(|target| Some(self.exact(*target)? * &steps)).collect()
         };
         let (row_sums, column_sums, figures) = (scaled(rows), scaled(sums), scaled(cells));
-        if let Some(total) = total.filter(|_| figures.iter().all(Option::is_none)) {
+        if figures.iter().all(Option::is_none) {
             // A measure that does not go by one of the dimensions foots along the other.
             self.along(rows, total)?;
             return self.along(sums, total);
@@ -127,19 +127,19 @@ impl Printer<'_> {
         Ok(())
     }
 
-    /// Prints those of the targets that have a figure by largest remainder.
-    fn along(&mut self, targets: &[Target], total: Rounded) -> Result<(), Error> {
+    /// Prints those of the targets that have a figure: by largest remainder, or each for itself where there is no total.
+    fn along(&mut self, targets: &[Target], total: Option<Rounded>) -> Result<(), Error> {
         let figures: Vec<(Target, Ratio)> =
             targets.iter().filter_map(|target| Some((*target, self.exact(*target)?))).collect();
-        if figures.is_empty() {
-            return Ok(());
-        }
         let exact: Vec<Ratio> = figures.iter().map(|(_, exact)| exact.clone()).collect();
-        let given = foot(&exact, total, self.rounding)?;
+        let given: Vec<Option<Rounded>> = match total.filter(|_| !exact.is_empty()) {
+            Some(total) => foot(&exact, total, self.rounding)?.into_iter().map(Some).collect(),
+            None => vec![None; exact.len()],
+        };
         figures
             .into_iter()
             .zip(given)
-            .try_for_each(|((target, _), given)| self.print_cell(target, Some(given)).map(drop))
+            .try_for_each(|((target, _), given)| self.print_cell(target, given).map(drop))
     }
 
     /// Prints cells as so many steps each.
