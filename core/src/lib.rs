@@ -81,6 +81,7 @@ pub mod limits;
 mod named;
 mod nearest;
 pub mod number;
+mod order;
 #[cfg(feature = "page")]
 pub mod page;
 pub mod provenance;

@@ -55,7 +55,7 @@ fn nearest_first<'a>(found: &str, mut names: Vec<Name<'a>>) -> Vec<Name<'a>> {
     let found: Vec<char> = found.chars().collect();
     let compared = names.len().min(COMPARED);
     if let Some(compared) = names.get_mut(..compared) {
-        compared.sort_by_cached_key(|name| how_far(&found, name));
+        crate::order::sort_by_key(compared, |name| how_far(&found, name));
     }
     names
 }

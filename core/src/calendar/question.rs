@@ -47,7 +47,7 @@ impl Calendar {
         };
         let named = notice.days.iter().filter(|(_, ruling)| ruling.is_moved() && ruling.name() == holiday);
         let mut moved: Vec<_> = named.map(|(day, _)| *day).filter(|day| holds(*day)).collect();
-        moved.sort_unstable();
+        crate::order::sort_by_key(&mut moved, |day| *day);
         moved
     }
 

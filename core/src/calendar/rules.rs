@@ -70,7 +70,7 @@ impl Rules {
             before.insert(notice.id.clone(), Arc::clone(&notice));
             self.notices.push(notice);
         }
-        self.notices.sort_by_cached_key(|notice| notice.certain_from());
+        crate::order::sort_by_key(&mut self.notices, |notice| notice.certain_from());
         Ok(())
     }
 }

@@ -77,7 +77,7 @@ impl Version {
         let mut ruled: Vec<_> = said
             .flat_map(|(which, notice)| notice.days.keys().map(move |day| (position(*day), which)))
             .collect();
-        ruled.sort_unstable_by(|a, b| b.cmp(a));
+        crate::order::sort_by(&mut ruled, |a, b| b.cmp(a));
         ruled.dedup_by_key(|(at, _)| *at);
         ruled.reverse();
         let works = |(at, which): &(u32, usize)| Some((*at, ruling(rules, *which, *at)?.works()));
@@ -155,7 +155,7 @@ fn ruling(rules: &Rules, which: usize, at: u32) -> Option<&Ruling> {
 fn united<'n>(notices: impl Iterator<Item = &'n Arc<Notice>>) -> Vec<(u32, u32)> {
     let governed = notices.filter_map(|notice| notice.governs);
     let mut spans: Vec<_> = governed.map(|span| (position(span.from), position(span.to))).collect();
-    spans.sort_unstable();
+    crate::order::sort_by_key(&mut spans, |span| *span);
     spans.dedup_by(|later, earlier| {
         let touches = later.0 <= earlier.1.saturating_add(1);
         if touches {

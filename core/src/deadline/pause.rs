@@ -120,7 +120,7 @@ pub(super) struct Pauses<'t> {
 impl<'t> Pauses<'t> {
     /// Unites pauses: a day in several of them belongs to the one that began first.
     pub(super) fn united(mut pauses: Vec<Lost<'t>>) -> Self {
-        pauses.sort_by_key(|pause| (pause.began, pause.first, pause.by));
+        crate::order::sort_by_key(&mut pauses, |pause| (pause.began, pause.first, pause.by));
         let mut lost: Vec<Lost<'t>> = Vec::new();
         for mut pause in pauses {
             match lost.last().map(|earlier| earlier.last) {

@@ -72,7 +72,7 @@ impl<'t, 'v> Running<'t, 'v> {
             word if word == EXTENDED => 2,
             word => u8::from(!asks(word)),
         };
-        steps.sort_by_key(|entry| (entry.when, rank(entry), entry.number));
+        crate::order::sort_by_key(&mut steps, |entry| (entry.when, rank(entry), entry.number));
         steps
     }
 

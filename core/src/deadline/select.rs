@@ -194,7 +194,7 @@ impl<'t> Candidates<'t> {
         }
         let mut rules = rules.to_vec();
         let nearness = |rule: &Rule| rule.jurisdiction.nearness();
-        rules.sort_by_key(|rule| std::cmp::Reverse(nearness(rule)));
+        crate::order::sort_by_key(&mut rules, |rule| std::cmp::Reverse(nearness(rule)));
         rules.chunk_by(|one, next| nearness(one) == nearness(next)).map(<[_]>::to_vec).collect()
     }
 

@@ -109,8 +109,8 @@ impl<'a> Timeline<'a> {
 
     fn sort(&mut self) {
         let order = |a: &Entry<'_>, b: &Entry<'_>| (a.when, &a.event.id).cmp(&(b.when, &b.event.id));
-        self.entries.sort_by(order);
-        self.ahead.sort_by(order);
+        crate::order::sort_by(&mut self.entries, order);
+        crate::order::sort_by(&mut self.ahead, order);
         let all = self.entries.iter_mut().chain(&mut self.ahead);
         all.enumerate().for_each(|(number, entry)| entry.number = number);
     }

@@ -123,7 +123,7 @@ impl<'t> ByUnit<'t> {
     /// The entries that concern a clock of a unit, in order; every entry concerns one that names no unit.
     pub(super) fn of_unit(&self, unit: Option<&str>) -> Vec<&'t Entry<'t>> {
         let mut entries = self.lists(unit).concat();
-        entries.sort_unstable_by_key(|entry| entry.number);
+        crate::order::sort_by_key(&mut entries, |entry| entry.number);
         entries
     }
 

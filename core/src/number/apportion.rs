@@ -32,7 +32,7 @@ pub fn largest_remainder(parts: &[Ratio], total: i64) -> Option<Vec<i64>> {
 /// Gives one more to each of the largest remainders, equal ones in their order.
 fn give<T: Ord>(shares: &mut [i64], remainders: &[T], left: usize) -> Option<()> {
     let mut order: Vec<usize> = (0..shares.len()).collect();
-    order.sort_by(|a, b| remainders.get(*b).cmp(&remainders.get(*a)));
+    crate::order::sort_by(&mut order, |a, b| remainders.get(*b).cmp(&remainders.get(*a)));
     for index in order.into_iter().take(left) {
         if let Some(share) = shares.get_mut(index) {
             *share = share.checked_add(1)?;

@@ -96,7 +96,7 @@ fn trimmed<'a>(votes: &'a [Vote<'a>], trim: Option<&Trim>) -> Vec<(&'a Vote<'a>,
     if ballots <= u64::from(trim.above) {
         return sorted;
     }
-    sorted.sort_by(|(a, _), (b, _)| a.points.cmp(&b.points));
+    crate::order::sort_by(&mut sorted, |(a, _), (b, _)| a.points.cmp(&b.points));
     take_off(sorted.iter_mut(), trim.each_end);
     take_off(sorted.iter_mut().rev(), trim.each_end);
     sorted.retain(|(_, count)| *count > 0);

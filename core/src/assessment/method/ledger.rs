@@ -201,7 +201,7 @@ impl Ledger<usize> {
             worth.chain(item.multipliers.iter().map(|(index, times)| (*index, format!("×{times}"))))
         });
         let mut values: Vec<_> = values.collect();
-        values.sort_by_key(|(index, _)| *index);
+        crate::order::sort_by_key(&mut values, |(index, _)| *index);
         let entries = seat.ledger().zip(values);
         let mut inputs: Vec<_> = entries
             .map(|((index, entry), (_, value))| {

@@ -69,7 +69,7 @@ impl Placing<usize> {
                     compared.push((value, subject));
                 }
             }
-            compared.sort_by(|(a, _), (b, _)| sheet.better_first(self.of, a, b));
+            crate::order::sort_by(&mut compared, |(a, _), (b, _)| sheet.better_first(self.of, a, b));
             self.place(&compared, choices, &mut standings);
         }
         Ok(standings)

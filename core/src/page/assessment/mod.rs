@@ -104,7 +104,7 @@ impl Shown<'_> {
         if subjects.is_empty() {
             return Vec::new();
         }
-        subjects.sort_by_key(|subject| subject.place.unwrap_or(u32::MAX));
+        crate::order::sort_by_key(&mut subjects, |subject| subject.place.unwrap_or(u32::MAX));
         let class =
             self.scheme.classes.iter().find(|class| class.id == id).and_then(|class| class.title.as_ref());
         let class = titled(class, id);
