@@ -162,15 +162,16 @@ macro_rules! faults {
             }
 
             /// The sentence in both languages.
-            #[allow(unused_variables, reason = "a field may be named in one language alone")]
             pub(crate) fn words(&self) -> $crate::words::Words {
-                #[allow(unused_imports, reason = "a fault may have no field")]
-                use $crate::words::{Language, Shown};
-                match self { $( Self::$variant { $($field),* } => {
-                    let en = { $( let $field = $field.shown(Language::En); )* format!($en) };
-                    let zh = { $( let $field = $field.shown(Language::Zh); )* format!($zh) };
-                    $crate::words::Words::new(zh, en)
-                } ),* }
+                // Said here, so that a sentence that names what is no field does not compile; filled in elsewhere.
+                #[allow(unused_variables, reason = "a field may be named in one language alone")]
+                let _ = || match self { $( Self::$variant { $($field),* } => {
+                    $( let $field = $crate::words::Shown::shown($field, $crate::words::Language::Zh); )*
+                    let _ = (format_args!($en), format_args!($zh));
+                } ),* };
+                match self { $( Self::$variant { $($field),* } =>
+                    $crate::words::Words::filled($zh, $en, &[$((stringify!($field), $field)),*])
+                ),* }
             }
 
             /// This fault at a place of the document.

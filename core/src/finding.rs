@@ -94,14 +94,15 @@ macro_rules! findings {
 
             /// The finding, without subject and place.
             #[cold]
-            #[allow(unused_variables, reason = "a field may be named in one language alone")]
             pub(crate) fn found(self) -> $crate::finding::Finding {
-                #[allow(unused_imports, reason = "a finding may have no field")]
-                use $crate::words::{Language, Shown};
-                match self { $( Self::$variant { $($field),* } => {
-                    let en = { $( let $field = $field.shown(Language::En); )* format!($en) };
-                    let zh = { $( let $field = $field.shown(Language::Zh); )* format!($zh) };
-                    let words = $crate::words::Words::new(zh, en);
+                // Said here, so that a sentence that names what is no field does not compile; filled in elsewhere.
+                #[allow(unused_variables, reason = "a field may be named in one language alone")]
+                let _ = || match &self { $( Self::$variant { $($field),* } => {
+                    $( let $field = $crate::words::Shown::shown($field, $crate::words::Language::Zh); )*
+                    let _ = (format_args!($en), format_args!($zh));
+                } ),* };
+                match &self { $( Self::$variant { $($field),* } => {
+                    let words = $crate::words::Words::filled($zh, $en, &[$((stringify!($field), $field)),*]);
                     $crate::finding::Finding::new($code, $crate::finding::Severity::$severity, words)
                 } ),* }
             }

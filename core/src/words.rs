@@ -1,6 +1,7 @@
 //! Words in the two languages every figure, error and page speaks.
 
 use serde::{Deserialize, Serialize};
+use std::fmt::Write;
 
 /// The language an answer is worded in (语言).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -78,6 +79,15 @@ impl Words {
         Self { en: zh.clone(), zh }
     }
 
+    /// A sentence of each language with its fields filled in: `{name}`, or `{name:#}` for the other form.
+    ///
+    /// One function fills in all sentences of the library: the code that `format!` makes of each is much of what a page loads.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn filled(zh: &str, en: &str, fields: &[(&str, &dyn Shown)]) -> Self {
+        Self { zh: filled(zh, Language::Zh, fields), en: filled(en, Language::En, fields) }
+    }
+
     /// What `said` says in each language.
     ///
     /// # Example
@@ -112,6 +122,26 @@ impl Words {
         self.en.push_str(&other.en);
         self
     }
+}
+
+fn filled(sentence: &str, language: Language, fields: &[(&str, &dyn Shown)]) -> String {
+    let mut text = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let (named, after) = after.split_once('}').unwrap_or((after, ""));
+        let (name, is_other) = named.split_once(":#").map_or((named, false), |(name, _)| (name, true));
+        let field = fields.iter().find(|(field, _)| *field == name);
+        let shown = field.map(|(_, value)| value.shown(language));
+        // Writing to a string cannot fail.
+        let _ = match shown {
+            Some(shown) if is_other => write!(text, "{shown:#}"),
+            Some(shown) => write!(text, "{shown}"),
+            None => Ok(()),
+        };
+        rest = after;
+    }
+    text + rest
 }
 
 impl From<Words> for Title {
