@@ -91,7 +91,7 @@ impl Names {
         Ok(match self.meanings.get(at) {
             None | Some(Meaning::Whole) => self.parts.clone(),
             Some(Meaning::Dispositions(list)) => list.iter().map(|at| self.parts(*at)).collect(),
-            Some(Meaning::Part(at)) => vec![*at..at.saturating_add(1)],
+            Some(Meaning::Part(at)) => std::iter::once(*at..at.saturating_add(1)).collect(),
         })
     }
 }
