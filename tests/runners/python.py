@@ -10,7 +10,7 @@ import time
 from typing import Any
 
 import kaohe
-from kaohe import _border, _kaohe
+from kaohe import _kaohe, _lower
 from kaohe._shapes import REQUESTS
 
 
@@ -45,9 +45,9 @@ def sayable(operation: str, text: str) -> dict[str, Any] | None:
         request = json.loads(text)
         named = {identifier(key): value for key, value in request.items()}
         inspect.signature(function_of(operation)).bind(**named)
-        same = canonical(_border.lower(request, REQUESTS[operation])) == canonical(request)
+        same = canonical(_lower.lower(request, REQUESTS[operation])) == canonical(request)
         same = same and json.dumps(request, ensure_ascii=False, separators=(",", ":")) == text
-    except (ValueError, AttributeError, TypeError, RecursionError, kaohe.KaoheError):
+    except (ValueError, AttributeError, TypeError, RecursionError, kaohe.KaoheError, _lower.Refused):
         return None
     return named if same and None not in named.values() else None
 
@@ -56,7 +56,7 @@ def outcome(operation: str, text: dict[str, Any], arguments: dict[str, Any] | No
     try:
         if arguments is None:
             return {"answer": json.loads(kaohe.call(operation, whole(text)))}
-        return {"answer": _border.lower_answer(function_of(operation)(**arguments))}
+        return {"answer": _lower.lower_answer(function_of(operation)(**arguments))}
     except kaohe.KaoheError as error:
         return {"error": {"code": error.code, "at": error.at, "zh": error.in_("zh"), "en": error.in_("en")}}
 
