@@ -16,7 +16,7 @@ const SCRIPT: &str = include_str!("script.js");
 /// so whatever else a document smuggled in would neither run nor load; the test of the page compares them.
 const POLICY: &str = concat!(
     "default-src 'none'; base-uri 'none'; form-action 'none'; ",
-    "style-src 'sha256-YDf7Maki18EebNxlBXPktZMSP5Q0mcOS7t+tGFg4HAo='; ",
+    "style-src 'sha256-XHk8DOHK/F7HlTBYR52WoohAMvaWQZY790K8pmFhV4s='; ",
     "script-src 'sha256-trh1kID62QRoIAYY65j/EHWqStciPfTr5HB4ukoatWg='",
 );
 
