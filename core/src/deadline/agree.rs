@@ -37,6 +37,12 @@ impl<'t> Courses<'t> {
         Ok(Self { agreed: agreeing(agreed, &each, &why), apart: Some((each, why)) })
     }
 
+    /// Why what the readings differ in is not known.
+    pub(super) fn undecided(&self) -> Error {
+        let apart = self.apart.as_ref().map(|(_, why)| why.clone());
+        apart.or(self.agreed.end.day().err().cloned()).unwrap_or_else(|| undecided(std::iter::empty()))
+    }
+
     /// Where the clock stands, as far as all readings agree on it.
     pub(super) fn standing(&self, standing: impl Fn(&Course<'_>) -> Standing) -> Standing {
         match &self.apart {
@@ -64,7 +70,13 @@ fn agreeing<'t>(first: Course<'t>, each: &[Course<'t>], why: &Error) -> Course<'
 
 /// What two standings agree on.
 fn both(one: Standing, other: Standing, why: &Error) -> Standing {
-    let state = if one.state == other.state { one.state } else { State::NotComputable(why.into()) };
+    let state = match (one.state, other.state) {
+        (one, other) if one == other => one,
+        (State::NotComputable(one), State::NotComputable(other)) if one.because == other.because => {
+            State::NotComputable(one)
+        }
+        _ => State::NotComputable(why.into()),
+    };
     Standing {
         effect: one.effect.filter(|effect| other.effect.as_ref() == Some(effect)),
         deemed: one.deemed.filter(|deemed| other.deemed.as_ref() == Some(deemed)),

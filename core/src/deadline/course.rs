@@ -82,7 +82,10 @@ pub(super) struct Course<'t> {
     /// The term in all, with its extensions.
     pub(super) total: u32,
     pub(super) end: End,
+    /// Days that do not count.
     pub(super) pauses: Pauses<'t>,
+    /// Those of them on which the clock is paused.
+    pub(super) paused: Pauses<'t>,
     /// The request whose answer is waited for.
     pub(super) awaited: Option<&'t Entry<'t>>,
     pub(super) granted: Vec<Granted>,
@@ -131,6 +134,7 @@ impl Course<'_> {
         let pauses = Pauses::default();
         let end = Track { length, anchor, pauses: &pauses, calendar }.end(length.n);
         let (awaited, granted, effects) = Default::default();
-        Self { length, anchor, total: length.n, end, pauses: Pauses::default(), awaited, granted, effects }
+        let paused = Pauses::default();
+        Self { length, anchor, total: length.n, end, pauses, paused, awaited, granted, effects }
     }
 }

@@ -94,7 +94,8 @@ impl Track<'_> {
 
     /// The last day before anything moves it, and the pauses that begin after it.
     fn raw<'l>(self, length: Length, paused: &'l [Lost<'l>]) -> Result<(Moved, &'l [Lost<'l>]), Error> {
-        let mut end = length.end(self.anchor, self.calendar)?;
+        let still = |why: Error| self.standing_still(length, paused).unwrap_or(why);
+        let mut end = length.end(self.anchor, self.calendar).map_err(still)?;
         let mut left = paused;
         if !length.unit.counts_days() {
             return Ok((end, &[]));
@@ -106,11 +107,25 @@ impl Track<'_> {
             }
             let lost = length.count(first.max(pause.first), pause.last()?, self.calendar)?;
             further = lost.saturating_add(further);
-            let moved = length.moved_on(self.anchor, further, self.calendar)?;
+            let moved = length.moved_on(self.anchor, further, self.calendar).map_err(still)?;
             end = Moved { day: moved.day, provisional: end.provisional || moved.provisional };
             left = rest;
         }
         Ok((end, left))
+    }
+
+    /// Why the last day is not known where a pause that lasts began before it, wherever the calendar ends.
+    fn standing_still(self, length: Length, paused: &[Lost<'_>]) -> Option<Error> {
+        let (open, earlier) = paused.split_last()?;
+        let why = open.last().err()?;
+        let first = length.first(self.anchor).ok()?;
+        let until = open.first.plus_days(-1).ok()?;
+        let mut counted = length.count(first, until, self.calendar).ok()?;
+        for lost in earlier {
+            let lost = length.count(first.max(lost.first), lost.last().ok()?, self.calendar).ok()?;
+            counted = counted.saturating_sub(lost);
+        }
+        (i64::from(counted) < length.days_needed()).then_some(why)
     }
 
     /// The last day on which a pause may begin and still take days out of the count.

@@ -56,11 +56,10 @@ impl<'a> Facts<'a> {
     }
 
     /// A fact that a rule needs.
-    fn needed(&self, fact: &str, rule: &Rule) -> Result<&String, LogFault> {
-        self.given.get(fact).ok_or_else(|| LogFault::FactMissing {
-            fact: self.names.fact(fact),
-            rule: rule.id.clone(),
-            given: listed(fact, self.given.keys()),
+    fn needed(&self, fact: &str, rule: &Rule) -> Result<&String, Error> {
+        self.given.get(fact).ok_or_else(|| {
+            let (rule, given) = (rule.id.clone(), listed(fact, self.given.keys()));
+            LogFault::FactMissing { fact: self.names.fact(fact), rule, given }.into()
         })
     }
 

@@ -85,7 +85,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
         calendar: &'j Calendar,
         recorder: R,
     ) -> Result<Self, Error> {
-        let by = question.ask.by().map_err(|fault| fault.at("/ask"))?;
+        let by = question.ask.by()?;
         let (asked, assume) = (Asked::of(book, by)?, Assume(&question.assume));
         assume.check(asked.rules())?;
         let prefer = match by {

@@ -98,6 +98,11 @@ impl Length {
         }
     }
 
+    /// How many days of the unit have to pass, of a term that runs forward.
+    pub(super) fn days_needed(self) -> i64 {
+        self.steps()
+    }
+
     /// Steps from the origin to the end: negative where the term runs backward.
     fn steps(self) -> i64 {
         let n = self.signed(self.n);

@@ -73,22 +73,22 @@ impl<'a> Check<'a> {
     fn when(&mut self, event: &Event, place: &Place<'_>) -> Result<When, Error> {
         let when = when(event).ok_or_else(|| LogFault::DayOrMoment { id: event.id.clone() }.at(place))?;
         if let Some(of) = &event.of {
-            self.resumption(event, of, when).map_err(|fault| fault.at(place.key("of")))?;
+            self.resumption(event, of, when).map_err(|fault| at(fault, place, "of"))?;
         }
         Ok(when)
     }
 
-    fn resumption(&mut self, event: &Event, of: &str, when_resumed: When) -> Result<(), LogFault> {
+    fn resumption(&mut self, event: &Event, of: &str, when_resumed: When) -> Result<(), Error> {
         let id = || event.id.clone();
-        let paused =
-            self.pauses.get(of).ok_or_else(|| LogFault::ResumesNothing { id: id(), of: of.into() })?;
+        let Some(paused) = self.pauses.get(of) else {
+            return Err(LogFault::ResumesNothing { id: id(), of: of.into() }.into());
+        };
         if when(paused).is_some_and(|paused| when_resumed.is_before(paused)) {
-            return Err(LogFault::ResumedBeforePause { id: id(), of: of.into() });
+            return Err(LogFault::ResumedBeforePause { id: id(), of: of.into() }.into());
         }
-        if self.resumed.insert(of.to_owned()) {
-            Ok(())
-        } else {
-            Err(LogFault::ResumedTwice { of: of.into() })
+        match self.resumed.insert(of.to_owned()) {
+            true => Ok(()),
+            false => Err(LogFault::ResumedTwice { of: of.into() }.into()),
         }
     }
 }

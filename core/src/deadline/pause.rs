@@ -153,10 +153,10 @@ impl<'t> Pauses<'t> {
         &self.lost
     }
 
-    /// Whether a pause covers a day.
+    /// Whether a day falls out.
     pub(super) fn cover(&self, day: Day) -> bool {
         let next = self.lost.partition_point(|lost| lost.first <= day);
         let last = next.checked_sub(1).and_then(|at| self.lost.get(at));
-        last.is_some_and(|lost| lost.cause == Cause::Pause && lost.covers(day))
+        last.is_some_and(|lost| lost.covers(day))
     }
 }

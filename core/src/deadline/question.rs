@@ -41,12 +41,12 @@ impl Ask {
     ///
     /// # Errors
     /// `ask.one_of` `ask.prefer_without_duty`
-    pub(super) fn by(&self) -> Result<By<'_>, LogFault> {
+    pub(super) fn by(&self) -> Result<By<'_>, Error> {
         match (&self.duty, &self.rule, self.prefer) {
             (Some(duty), None, prefer) => Ok(By::Duty(duty, prefer)),
             (None, Some(rule), None) => Ok(By::Rule(rule)),
-            (None, Some(_), Some(_)) => Err(LogFault::PreferWithoutDuty {}),
-            _ => Err(LogFault::AskOne { allowed: "`duty`, `rule`" }),
+            (None, Some(_), Some(_)) => Err(LogFault::PreferWithoutDuty {}.at("/ask")),
+            _ => Err(LogFault::AskOne { allowed: "`duty`, `rule`" }.at("/ask")),
         }
     }
 }

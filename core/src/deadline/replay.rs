@@ -78,12 +78,12 @@ impl<'t, 'v> Running<'t, 'v> {
 
     /// What takes days out of the count: pauses up to the end, and the days while the matter was closed where these do
     /// not count.
-    fn lost(self, reading: Reading) -> Pauses<'t> {
+    fn lost(self, closed_days: Edge) -> Pauses<'t> {
         let Opening { rule, .. } = self.opening;
         let paused = self.view.paused.of_unit(self.opening.unit()).into_iter();
         let counted = paused.filter(|paused| !self.is_after_end(paused));
         let mut lost: Vec<_> = counted.filter_map(|paused| self.view.lost(rule, paused)).collect();
-        if reading.closed_days == Edge::Excluded {
+        if closed_days == Edge::Excluded {
             lost.extend(self.opening.closed(self.view));
         }
         Pauses::united(lost)
@@ -129,7 +129,7 @@ impl<'t, 'v> Replay<'t, 'v> {
         Self {
             running,
             length,
-            lost: running.lost(reading),
+            lost: running.lost(reading.closed_days),
             start: trigger,
             resets: rule.resets.iter().map(left).collect(),
             total: length.n,
@@ -222,7 +222,7 @@ impl<'t, 'v> Replay<'t, 'v> {
         let before = self.end();
         self.granted.push((entry, Granted::new(entry, step, by, to, before.raw_day().into())));
         self.total = to.unwrap_or(self.total).saturating_add(by.unwrap_or(0));
-        self.end = by.map(|by| self.track().further(&before, by, self.total));
+        self.end = by.map(|by| self.without_closed_days(self.track().further(&before, by, self.total)));
         Ok(())
     }
 
@@ -233,7 +233,8 @@ impl<'t, 'v> Replay<'t, 'v> {
 
     /// The end of the term as it stands.
     fn end(&mut self) -> End {
-        let end = self.end.take().unwrap_or_else(|| self.track().end(self.total));
+        let end = self.end.take();
+        let end = end.unwrap_or_else(|| self.without_closed_days(self.track().end(self.total)));
         self.end = Some(end.clone());
         end
     }
@@ -254,15 +255,15 @@ impl<'t, 'v> Replay<'t, 'v> {
             Some(Err(why)) => End::unknown(&why),
             _ => self.end(),
         };
-        let end = self.without_closed_days(end);
         let last = awaited.map_or(end.day().ok(), |request| Some(request.when.day));
         let first = length.first(anchor).unwrap_or(anchor);
         self.pauses(first, last);
         let pauses = self.lost.between(first, last);
         let pauses = awaited.map_or(pauses.clone(), |request| pauses.and(Lost::awaiting(request)));
+        let paused = self.running.lost(Edge::Counts).between(first, last);
         let (total, effects) = (self.total, self.effects);
         let granted = self.granted.into_iter().map(|(_, granted)| granted).collect();
-        Course { length, anchor, total, end, pauses, awaited, granted, effects }
+        Course { length, anchor, total, end, pauses, paused, awaited, granted, effects }
     }
 
     /// The end, which is not known where days fall out of a term that does not count days.

@@ -52,6 +52,14 @@ impl<'t> Reviewed<'t> {
         self.courses.as_ref().ok().and_then(|courses| courses.agreed.end.day().ok())
     }
 
+    /// Why what the readings of the rule differ in is not known.
+    pub(super) fn undecided(&self) -> Error {
+        match &self.courses {
+            Ok(courses) => courses.undecided(),
+            Err(why) => why.clone(),
+        }
+    }
+
     /// Where the clock stands on a day.
     ///
     /// # Errors
@@ -96,7 +104,7 @@ impl<'t> Review<'t> {
         }
         let views = views(&openings);
         if let Err(why) = check_size(&openings, &views) {
-            undetermined = vec![Undetermined { event: None, why: why.into() }];
+            undetermined = vec![Undetermined { event: None, why }];
             openings.clear();
         }
         let seen = |opening: &Opening<'t>| Some((*opening, views.get(opening.rule.id.as_str())?));
@@ -135,11 +143,11 @@ fn views<'t>(openings: &[Opening<'t>]) -> IndexMap<&'t str, View<'t>> {
 }
 
 /// Refuses clocks that are too many for the events that each of them meets.
-fn check_size(openings: &[Opening<'_>], views: &IndexMap<&str, View<'_>>) -> Result<(), LogFault> {
+fn check_size(openings: &[Opening<'_>], views: &IndexMap<&str, View<'_>>) -> Result<(), Error> {
     let events = views.values().map(View::steps_and_pauses).fold(0, usize::saturating_add);
     let clocks = openings.len();
     if clocks.saturating_mul(events) > CLOCK_EVENTS {
-        return Err(LogFault::TooManyClocks { clocks, events, limit: CLOCK_EVENTS });
+        return Err(LogFault::TooManyClocks { clocks, events, limit: CLOCK_EVENTS }.into());
     }
     Ok(())
 }

@@ -177,7 +177,7 @@ impl<'t> Candidates<'t> {
             }
         }
         let none_held = || {
-            let held = |rule: &&Rule| rule.in_force.on(day) != InForceOn::NotInForce;
+            let held = |rule: &Rule| rule.in_force.on(day) != InForceOn::NotInForce;
             !self.rules.iter().any(|rule| rule.jurisdiction.covers(office) && held(rule))
         };
         match held.is_empty() && !over.is_empty() && none_held() {
@@ -233,11 +233,11 @@ fn undetermined(entry: &Entry<'_>, why: Error) -> Undetermined {
     Undetermined { event: Some(entry.event.id.clone()), why }
 }
 
-fn certainly_in_force(rule: &Rule, day: Day) -> Result<(), LogFault> {
+fn certainly_in_force(rule: &Rule, day: Day) -> Result<(), Error> {
     let id = || rule.id.clone();
     match rule.in_force.on(day) {
-        InForceOn::Unknown => Err(LogFault::InForceUnknown { rule: id(), day }),
-        InForceOn::Unread => Err(LogFault::InForceUnread { rule: id(), day }),
+        InForceOn::Unknown => Err(LogFault::InForceUnknown { rule: id(), day }.into()),
+        InForceOn::Unread => Err(LogFault::InForceUnread { rule: id(), day }.into()),
         InForceOn::InForce | InForceOn::NotInForce => Ok(()),
     }
 }

@@ -110,6 +110,9 @@ impl<'a> Silence<'a> {
                 Ok(Standing { state: State::NotComputable(why), .. }) => {
                     round.lacks(clock, Error::new(why.because, why.words));
                 }
+                Ok(Standing { state: State::Deemed, deemed: None, .. }) => {
+                    round.lacks(clock, clock.undecided());
+                }
                 Ok(Standing { deemed: Some(deemed), .. }) => {
                     let alike = logged.get(deemed.event.as_str()).map_or(&[][..], Vec::as_slice);
                     self.deem(clock, deemed, after(alike, clock, next), round);
@@ -169,8 +172,9 @@ fn after<'t, 'c>(
 ) -> impl Iterator<Item = &'t Entry<'t>> + 'c {
     let late = entries.partition_point(|entry| clock.due().is_none_or(|due| entry.when.day <= due));
     let late = entries.get(late..).unwrap_or_default().iter().copied();
-    let late = late.take_while(move |entry| next.is_none_or(|next| entry.when.is_before(next)));
-    late.filter(|entry| entry.concerns(clock.opening.unit()))
+    let late = late.take_while(move |entry| next.is_none_or(|next| entry.when.day <= next.day));
+    let before_next = move |entry: &&Entry<'_>| next.is_none_or(|next| entry.when.is_before(next));
+    late.filter(before_next).filter(|entry| entry.concerns(clock.opening.unit()))
 }
 
 /// For each clock, when the next one was opened that concerns its unit.

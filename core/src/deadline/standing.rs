@@ -75,7 +75,7 @@ impl Look<'_, '_> {
     fn going(&self) -> State {
         match self.course.awaited {
             Some(_) => State::AwaitingCorrection,
-            None if self.course.pauses.cover(self.on) => State::Paused,
+            None if self.course.paused.cover(self.on) => State::Paused,
             None => State::Running,
         }
     }

@@ -229,11 +229,13 @@ impl Term {
     }
 
     /// The amount that the term alone states; zero where it has none.
-    pub(super) fn stated_amount(&self) -> Result<u32, RuleFault> {
+    pub(super) fn stated_amount(&self) -> Result<u32, Error> {
         match self.amount() {
             None => Ok(0),
-            Some(Amount::Set(_)) => Err(RuleFault::AmountMissing {}),
-            Some(Amount::Fixed(n)) if n.number() == 0 => Err(RuleFault::AmountBelowOne { found: "0".into() }),
+            Some(Amount::Set(_)) => Err(RuleFault::AmountMissing {}.into()),
+            Some(Amount::Fixed(n)) if n.number() == 0 => {
+                Err(RuleFault::AmountBelowOne { found: "0".into() }.into())
+            }
             Some(Amount::Fixed(n)) => Ok(n.number()),
         }
     }
