@@ -46,7 +46,7 @@ pub fn judge(rules: &[Rule], log: &[Event], on: Option<Day>, calendar: &Calendar
     let mut reasons = BTreeSet::new();
     let mut seen: Vec<Event> = log.iter().filter(|event| event.time.day <= horizon).cloned().collect();
     let ahead: Vec<Event> = log.iter().filter(|event| event.time.day > horizon).cloned().collect();
-    for rule in feeding {
+    if let Some(rule) = feeding.first() {
         let (deemed, repeated) = silence(rule, &seen, horizon, calendar, &mut reasons);
         let repeats = |event: &Event| repeated.contains_key(&event.id);
         let repeats: Vec<Event> = seen.iter().filter(|event| repeats(event)).cloned().collect();
