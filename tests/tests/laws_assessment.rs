@@ -88,6 +88,27 @@ proptest! {
             prop_assert_eq!(&subject, turned.subject(&subject.id).unwrap());
         }
     }
+
+    #[test]
+    fn who_is_set_aside_changes_nothing_for_the_others(values in prop::collection::vec((0_u32..12, prop::option::of(0_u32..12)), 1..9)) {
+        let scheme = compared();
+        let subject = |(index, (v, w)): (usize, &(u32, Option<u32>))| {
+            let mut values = json!({"v": v.to_string()});
+            w.iter().for_each(|w| values["w"] = json!(w.to_string()));
+            json!({"id": format!("s{index}"), "class": if index % 3 == 0 { "a" } else { "b" }, "values": values})
+        };
+        let all: Vec<Value> = values.iter().enumerate().map(subject).collect();
+        let whole: Vec<Value> = all.iter().filter(|subject| subject["values"].get("w").is_some()).cloned().collect();
+        let (all, whole) = (assessed(&scheme, &all), assessed(&scheme, &whole));
+        prop_assert_eq!(ties(&all), ties(&whole));
+        for (subject, (_, w)) in all.subjects.iter().zip(&values) {
+            match w {
+                Some(_) => prop_assert_eq!(subject, whole.subject(&subject.id).unwrap()),
+                None => prop_assert_eq!(&subject.not_computable.as_ref().unwrap().because, "cohort.value_missing"),
+            }
+        }
+        prop_assert_eq!(all.findings.len(), all.subjects.len() - whole.subjects.len());
+    }
 }
 
 /// Who shares which place, in an order of its own.
@@ -104,6 +125,7 @@ fn ties(report: &Report) -> BTreeSet<(Option<&str>, u32, BTreeSet<&str>)> {
 fn compared() -> Scheme {
     let scheme = json!({"scheme": "compared", "title": {"zh": "比较"}, "source": {"instrument": "illustrative"},
         "in_force": {"from": "2009-01-01", "to": "open"}, "law": "none", "classes": [{"id": "a"}, {"id": "b"}],
+        "faulty_subjects": "set_aside",
         "choices": {"no_task": "rescale", "not_reported": "refuse", "zero_reference": "full_marks", "all_equal": "middle",
             "alone": "middle", "tie": "mean_of_places"},
         "publish": {"places": 2, "mode": "half_up"},

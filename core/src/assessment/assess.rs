@@ -7,8 +7,8 @@ use super::report::{Assessed, GradeName, Nodes, NotComputable, Report, Score};
 use super::scheme::{Compiled, Plan};
 use super::sheet::{Absence, Cause, Cell, Sheet};
 use super::strength;
-use super::{Base, Evidence, GradeRow, Grades, HardCap, Quota, Rate, Statute};
-use crate::derivation::{Derivation, Recorder, Step};
+use super::{Base, Evidence, GradeRow, Grades, HardCap, Quota, Rate, Statute, Subject};
+use crate::derivation::{Derivation, Recorder, Silent, Step};
 use crate::error::Error;
 use crate::finding::Finding;
 use crate::number::Ratio;
@@ -16,7 +16,8 @@ use indexmap::IndexMap;
 
 /// Assesses a cohort; what the recorder keeps becomes the derivations.
 pub(super) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: R) -> Result<Report, Error> {
-    let bound = Bound::new(scheme, cohort)?;
+    let mut bound = Bound::new(scheme, cohort)?;
+    set_faulty_aside(scheme, &mut bound)?;
     let unit = strength::unit(scheme, &bound)?;
     let mut sheet = Sheet::fill(scheme, &bound, recorder)?;
     let outcome = Outcome::of(&sheet, &unit)?;
@@ -36,9 +37,44 @@ pub(super) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: 
         subjects,
         ties,
         quota,
-        findings: [out_of_force(scheme, cohort), std::mem::take(&mut sheet.remarks), findings].concat(),
+        findings: [
+            out_of_force(scheme, cohort),
+            faulty(&bound),
+            std::mem::take(&mut sheet.remarks),
+            findings,
+        ]
+        .concat(),
         unverified: unverified(scheme),
     })
+}
+
+/// How often subjects are set aside one after the other, because each left others alone or without a reference.
+const ROUNDS: usize = 8;
+
+/// Sets those subjects aside whose own data are faulty, where the scheme says so: until none is found among those left.
+fn set_faulty_aside(scheme: &Compiled, bound: &mut Bound<'_>) -> Result<(), Error> {
+    if !scheme.keeps_faulty_subjects() {
+        return Ok(());
+    }
+    for _ in 0..ROUNDS {
+        let faults = Sheet::fill(scheme, bound, Silent)?.into_faults();
+        if faults.is_empty() {
+            return Ok(());
+        }
+        faults.into_iter().for_each(|(subject, error)| bound.note_fault(subject, error));
+    }
+    let left = Sheet::fill(scheme, bound, Silent)?.into_faults();
+    left.into_values().next().map_or(Ok(()), Err)
+}
+
+/// That subjects are set aside, and why.
+fn faulty(bound: &Bound<'_>) -> Vec<Finding> {
+    let finding = |(index, subject): (usize, &Subject)| {
+        let fault = bound.fault(index)?;
+        let remark = Remark::Faulty { subject: subject.id.clone(), why: fault.words().clone() };
+        Some(remark.found().of(&subject.id).at(fault.at()))
+    };
+    bound.cohort.subjects.iter().enumerate().filter_map(finding).collect()
 }
 
 fn grade_names(grades: &Grades) -> Vec<GradeName> {
@@ -89,7 +125,13 @@ fn score<R: Recorder>(
 ) -> Result<(Option<Score>, Option<NotComputable>), Error> {
     if !sheet.bound.is_assessed(subject) {
         let name = sheet.scheme.names.name(plan.root).to_owned();
-        return Ok((None, Some(NotComputable { because: "subject.not_assessed", name })));
+        let because = "subject.not_assessed".into();
+        return Ok((None, Some(NotComputable { because, name, words: None, at: None })));
+    }
+    if let Some(fault) = sheet.bound.fault(subject) {
+        let (because, name) = (fault.code().to_owned().into(), sheet.scheme.names.name(plan.root).to_owned());
+        let (words, at) = (Some(fault.words().clone()), Some(fault.at().to_owned()));
+        return Ok((None, Some(NotComputable { because, name, words, at })));
     }
     match sheet.cell(plan.root, subject) {
         Some(Cell::Absent(absence)) => Ok((None, Some(not_computable(sheet, *absence)))),
@@ -108,7 +150,8 @@ fn not_computable<R: Recorder>(sheet: &Sheet<'_, R>, absence: Absence) -> NotCom
         (_, Cause::ZeroReference) => "subject.zero_reference",
         _ => "subject.no_task",
     };
-    NotComputable { because, name: sheet.scheme.names.name(absence.column).to_owned() }
+    let name = sheet.scheme.names.name(absence.column).to_owned();
+    NotComputable { because: because.into(), name, words: None, at: None }
 }
 
 /// The full marks of the whole tree; fewer where something is left out.

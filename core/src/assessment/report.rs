@@ -6,9 +6,10 @@ use crate::derivation::Derivation;
 use crate::error::{Error, Place};
 use crate::finding::Finding;
 use crate::number::{Ratio, Rounded};
-use crate::words::Title;
+use crate::words::{Title, Words};
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -119,10 +120,17 @@ pub struct Score {
 pub struct NotComputable {
     /// `subject.set_aside`: something was not reported, and the subject stands in no comparison. Where nothing is left
     /// to bear the weight of what is absent, the last absence: `subject.no_task` `subject.not_reported`
-    /// `subject.zero_reference`. `subject.not_assessed`: the subject is not assessed (不进行考核).
-    pub because: &'static str,
-    /// The value or node where that began; the whole tree of one who is not assessed.
+    /// `subject.zero_reference`. `subject.not_assessed`: the subject is not assessed (不进行考核). Where its own data
+    /// are faulty and the scheme sets it aside for that, the code of the error.
+    pub because: Cow<'static, str>,
+    /// The value or node where that began; the whole tree of one who is not assessed or whose data are faulty.
     pub name: String,
+    /// What is wrong with the data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub words: Option<Words>,
+    /// Where it is wrong in the cohort, as a JSON pointer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
 }
 
 /// Those who share a place (并列).

@@ -53,6 +53,8 @@ pub(in crate::assessment) struct Bound<'a> {
     pub(in crate::assessment) classes: Vec<usize>,
     /// By subject: what is not reported that sets it aside.
     pub(super) set_aside: Vec<Option<usize>>,
+    /// By subject: what is wrong with its own data, where the scheme then sets it aside.
+    pub(super) faults: Vec<Option<Error>>,
     /// By column, then by subject.
     pub(super) given: Vec<Given<'a>>,
     common: HashMap<usize, &'a Ratio>,
@@ -76,6 +78,7 @@ impl<'a> Bound<'a> {
             cohort,
             classes: Vec::with_capacity(subjects),
             set_aside: Vec::with_capacity(subjects),
+            faults: Vec::with_capacity(subjects),
             given: vec![Given::Nothing; scheme.names.len().saturating_mul(subjects)],
             common: HashMap::new(),
             targets: HashMap::new(),
@@ -105,6 +108,23 @@ impl<'a> Bound<'a> {
     /// Whether the subject is assessed at all.
     pub(in crate::assessment) fn is_assessed(&self, subject: usize) -> bool {
         self.outcome(subject) != Some(&LegalOutcome::NotAssessed {})
+    }
+
+    /// Whether the subject is assessed, and nothing is wrong with its data.
+    pub(in crate::assessment) fn is_computed(&self, subject: usize) -> bool {
+        self.is_assessed(subject) && self.fault(subject).is_none()
+    }
+
+    /// What is wrong with the data of a subject that is set aside for it.
+    pub(in crate::assessment) fn fault(&self, subject: usize) -> Option<&Error> {
+        self.faults.get(subject).and_then(Option::as_ref)
+    }
+
+    /// Sets a subject aside for what is wrong with its data.
+    pub(in crate::assessment) fn note_fault(&mut self, subject: usize, error: Error) {
+        if let Some(slot) = self.faults.get_mut(subject) {
+            slot.get_or_insert(error);
+        }
     }
 
     /// Whether the law leaves the subject a grade.

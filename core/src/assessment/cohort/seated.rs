@@ -101,8 +101,11 @@ impl<'a> Bound<'a> {
             self.classes.push(class);
             let Some(plan) = scheme.plan_of(class) else { continue };
             let seated = Seated { scheme, plan, subject, index };
-            self.bind_subject(&seated, &at)?;
-            check_ceiling(scheme, subject, &at)?;
+            let bound = self.bind_subject(&seated, &at).and_then(|()| check_ceiling(scheme, subject, &at));
+            match bound {
+                Err(error) if !scheme.keeps_faulty_subjects() => return Err(error),
+                bound => self.faults.push(bound.err()),
+            }
             self.set_aside.push(self.sets_aside(&seated));
         }
         Ok(Subjects { cohort: self.cohort, ids: ids.into_map() })

@@ -60,6 +60,7 @@ impl Scoring for Placing<usize> {
             return Err(Interruption::not_reported(self.of));
         };
         let Some(standing) = standings.get(seat.subject()).and_then(Option::as_ref) else {
+            seat.meets(&self.taking_part)?;
             return Ok(self.takes_no_part(seat));
         };
         let points = standing.points.clone().map_err(|refusal| self.refused(refusal, seat))?;

@@ -58,13 +58,14 @@ impl Placing<usize> {
         groups: &[Vec<usize>],
         node: &str,
         choices: &Choices,
-    ) -> Result<Vec<Option<Standing>>, Error> {
+    ) -> Vec<Option<Standing>> {
         let mut standings = vec![None; sheet.subjects().len()];
         for group in groups {
             let mut compared = Vec::new();
             for subject in group.iter().copied() {
+                // A condition that cannot be asked is a fault of the subject, and found there.
                 if let Some(value) = sheet.compared_figure(self.of, subject)
-                    && sheet.meets(&self.taking_part, subject, node)?
+                    && sheet.meets(&self.taking_part, subject, node).unwrap_or(false)
                 {
                     compared.push((value, subject));
                 }
@@ -72,7 +73,7 @@ impl Placing<usize> {
             crate::order::sort_by(&mut compared, |(a, _), (b, _)| sheet.better_first(self.of, a, b));
             self.place(&compared, choices, &mut standings);
         }
-        Ok(standings)
+        standings
     }
 
     /// Notes the standing of each subject of a sorted group.

@@ -23,7 +23,8 @@ use std::cmp::Ordering;
 /// "count": "whole"}}, "below": {"zero": {}}, "within": ["0", "70"]}`
 ///
 /// # Rule
-/// The points of a step are added on either side, so a deduction is negative. All or nothing (完成得分), and the cliff
+/// The points of a step are added on either side, so a deduction is negative: `"points": "-1"` under `below` takes a
+/// point away for each step that the value falls short; the linter remarks on points that rise there. All or nothing (完成得分), and the cliff
 /// (悬崖), are `"below": {"zero": {}}`.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ impl Outcome<'_> {
         let (Some(grades), Some(column)) = (&self.scheme.document.grades, self.scheme.graded) else {
             return Ok(());
         };
-        for subject in sheet.subjects().filter(|subject| sheet.bound.is_assessed(*subject)) {
+        for subject in sheet.subjects().filter(|subject| sheet.bound.is_computed(*subject)) {
             let Some(Cell::Figure(exact)) = sheet.cell(column, subject) else {
                 self.not_graded(sheet, column, subject);
                 continue;

@@ -80,9 +80,9 @@ impl<'a> Outcome<'a> {
     }
 }
 
-/// The effects whose conditions a subject meets; one who is not assessed meets none.
+/// The effects whose conditions a subject meets; one who is not assessed, or set aside for faulty data, meets none.
 fn met<'a, R: Recorder>(sheet: &Sheet<'a, R>, subject: usize) -> Result<Decided<'a>, Error> {
-    let plan = sheet.scheme.plan_of(sheet.class(subject)).filter(|_| sheet.bound.is_assessed(subject));
+    let plan = sheet.scheme.plan_of(sheet.class(subject)).filter(|_| sheet.bound.is_computed(subject));
     let mut decided = Decided::default();
     for planned in plan.into_iter().flat_map(|plan| &plan.effects) {
         if sheet.meets(&planned.when, subject, &planned.effect.id)? {

@@ -45,6 +45,9 @@ pub struct SchemeDocument {
     pub classes: Vec<Class>,
     /// What is done in special cases, for the whole tree.
     pub choices: Choices,
+    /// What is done with a subject whose own data are missing or cannot be used; `refuse` where it is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub faulty_subjects: Option<FaultySubjects>,
     /// How a score is printed.
     pub publish: Rounding,
     /// The values, by name.
@@ -69,6 +72,18 @@ pub struct SchemeDocument {
     /// How many may have a grade.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quota: Vec<Quota>,
+}
+
+/// What is done with a subject whose own data are missing or cannot be used (数据有误的考核对象): a value that is not
+/// given, a mark out of range, a case for which the scheme says `refuse`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FaultySubjects {
+    /// The subject has no score and stands in no comparison, and the report says why; the others are assessed.
+    SetAside,
+    /// The whole cohort is refused: whoever is ranked is compared with everybody.
+    Refuse,
 }
 
 /// A class of subjects that are compared with each other (考核类别).

@@ -17,7 +17,7 @@ mod size;
 mod there;
 mod tree;
 
-pub use document::{Class, SchemeDocument, Stage};
+pub use document::{Class, FaultySubjects, SchemeDocument, Stage};
 pub(super) use names::Scope;
 pub use node::{Combine, Node, Then};
 pub use outline::OutlineRow;
@@ -79,6 +79,16 @@ impl Scheme {
     }
 
     /// The scheme as it was written.
+    ///
+    /// # Example
+    /// ```
+    /// # let text = include_str!("../../../../tests/cases/documents/three_marks.scheme.json");
+    /// use kaohe::Scheme;
+    /// let scheme: Scheme = text.parse()?;
+    /// assert_eq!(scheme.document().scheme, "three_marks");
+    /// assert_eq!(scheme, text.parse::<Scheme>()?);
+    /// # Ok::<(), kaohe::Error>(())
+    /// ```
     pub fn document(&self) -> &SchemeDocument {
         self.compiled.written.as_deref().unwrap_or(&self.compiled.document)
     }
@@ -104,6 +114,15 @@ impl Scheme {
         super::assess::assess(&self.compiled, cohort, recorder)
     }
 }
+
+/// Schemes are equal where their documents are.
+impl PartialEq for Scheme {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.compiled, &other.compiled) || self.document() == other.document()
+    }
+}
+
+impl Eq for Scheme {}
 
 impl std::str::FromStr for Scheme {
     type Err = Error;

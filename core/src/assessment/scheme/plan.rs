@@ -1,6 +1,6 @@
 //! A scheme once its names are resolved: what is computed for whom, and in which order.
 
-use super::document::SchemeDocument;
+use super::document::{FaultySubjects, SchemeDocument};
 use super::names::Names;
 use super::node::Then;
 use crate::assessment::ballot::Form;
@@ -169,6 +169,11 @@ impl Compiled {
     pub(in crate::assessment) fn better(&self, column: usize) -> Better {
         let value = self.document.values.get_index(column).and_then(|(_, value)| value.better);
         value.unwrap_or(Better::High)
+    }
+
+    /// Whether a subject whose data are faulty is set aside, and the others are assessed.
+    pub(in crate::assessment) fn keeps_faulty_subjects(&self) -> bool {
+        self.document.faulty_subjects == Some(FaultySubjects::SetAside)
     }
 
     /// The plan of a class.

@@ -26,6 +26,7 @@ use crate::number::Ratio;
 use crate::words::{Language, Words};
 use peers::Peers;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// The sheet of one cohort.
 pub(super) struct Sheet<'a, R: Recorder> {
@@ -42,6 +43,8 @@ pub(super) struct Sheet<'a, R: Recorder> {
     /// By column, where its subjects are compared.
     peers: Vec<Option<Peers<R::Trace>>>,
     pub(super) remarks: Vec<Finding>,
+    /// What is wrong with the data of subjects, the first fault of each, where the scheme sets them aside for it.
+    faults: BTreeMap<usize, Error>,
 }
 
 impl<'a, R: Recorder> Sheet<'a, R> {
@@ -61,17 +64,47 @@ impl<'a, R: Recorder> Sheet<'a, R> {
             traces: std::iter::repeat_with(|| None).take(size).collect(),
             peers: std::iter::repeat_with(|| None).take(columns).collect(),
             remarks: Vec::new(),
+            faults: BTreeMap::new(),
         };
         for column in &scheme.order {
             sheet.fill_column(*column)?;
         }
+        if scheme.keeps_faulty_subjects() {
+            sheet.try_effects();
+        }
         Ok(sheet)
     }
 
+    /// What is found wrong with the data of subjects.
+    pub(super) fn into_faults(self) -> BTreeMap<usize, Error> {
+        self.faults
+    }
+
+    /// Whether a subject is computed, as far as is known by now.
+    fn is_computed(&self, subject: usize) -> bool {
+        self.bound.is_computed(subject) && !self.faults.contains_key(&subject)
+    }
+
+    /// Notes subjects that lack what an effect looks at.
+    fn try_effects(&mut self) {
+        for subject in self.subjects() {
+            let plan = self.scheme.plan_of(self.class(subject)).filter(|_| self.is_computed(subject));
+            let mut effects = plan.into_iter().flat_map(|plan| &plan.effects);
+            let fault = effects.find_map(|planned| {
+                self.meets(&planned.when, subject, &planned.effect.id).err()
+            });
+            if let Some(fault) = fault {
+                self.faults.insert(subject, fault);
+            }
+        }
+    }
+
     fn fill_column(&mut self, column: usize) -> Result<(), Error> {
-        let bound = self.bound;
         if let Some(calculation) = self.scheme.calculation(column) {
-            for subject in self.subjects().filter(|subject| bound.is_assessed(*subject)) {
+            for subject in self.subjects() {
+                if !self.is_computed(subject) {
+                    continue;
+                }
                 let computed = self.value(calculation, column, subject);
                 self.put(column, subject, computed)?;
             }
@@ -88,15 +121,18 @@ impl<'a, R: Recorder> Sheet<'a, R> {
     }
 
     fn fill_nodes(&mut self, column: usize) -> Result<(), Error> {
-        let (scheme, bound) = (self.scheme, self.bound);
+        let scheme = self.scheme;
         for (index, plan) in scheme.plans.iter().enumerate() {
             let Some(node) = scheme.node(plan, column) else { continue };
             let subjects = self.by_plan.get(index).cloned().unwrap_or_default();
             if subjects.is_empty() {
                 continue;
             }
-            let shared = self.shared(node, index)?;
-            for subject in subjects.into_iter().filter(|subject| bound.is_assessed(*subject)) {
+            let shared = self.shared(node, index);
+            for subject in subjects {
+                if !self.is_computed(subject) {
+                    continue;
+                }
                 let computed = self.node(node, subject, &shared);
                 self.put(column, subject, computed)?;
             }
@@ -105,11 +141,11 @@ impl<'a, R: Recorder> Sheet<'a, R> {
     }
 
     /// What all subjects of a node share: their standings, where it scores by place.
-    fn shared(&self, node: &Planned, plan: usize) -> Result<Shared, Error> {
-        let Some(leaf) = node.leaf() else { return Ok(Shared::Nothing) };
-        let Method::Place(placing) = &leaf.method else { return Ok(Shared::Nothing) };
+    fn shared(&self, node: &Planned, plan: usize) -> Shared {
+        let Some(leaf) = node.leaf() else { return Shared::Nothing };
+        let Method::Place(placing) = &leaf.method else { return Shared::Nothing };
         let groups = self.groups_of_plan(placing.among, plan);
-        placing.standings(self, &groups, &node.id, &leaf.choices).map(Shared::Standings)
+        Shared::Standings(placing.standings(self, &groups, &node.id, &leaf.choices))
     }
 
     fn node(&mut self, node: &Planned, subject: usize, shared: &Shared) -> Result<Computed<R::Trace>, Error> {
@@ -124,7 +160,7 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         self.further_steps(node, subject, computed)
     }
 
-    /// Fills a cell; what is wrong without a place stands at the subject.
+    /// Fills a cell; what is wrong without a place stands at the subject, and may set it aside.
     fn put(
         &mut self,
         column: usize,
@@ -134,7 +170,14 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         let computed = computed.and_then(Computed::in_reach).map_err(|error| match error.at() {
             "" => error.standing_at(Place::ROOT.key("subjects").index(subject)),
             _ => error,
-        })?;
+        });
+        let computed = match computed {
+            Err(error) if self.scheme.keeps_faulty_subjects() => {
+                self.faults.entry(subject).or_insert(error);
+                return Ok(());
+            }
+            computed => computed?,
+        };
         let Some(index) = self.index(column, subject) else { return Ok(()) };
         if let Some(slot) = self.cells.get_mut(index) {
             *slot = computed.cell;

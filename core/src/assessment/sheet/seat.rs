@@ -344,6 +344,6 @@ impl<'s, 'a, R: Recorder> Seat<'s, 'a, R> {
     /// The same at a place.
     pub(super) fn refused_at(&self, case: Case, at: String) -> Interruption {
         let (node, subject) = (self.id().to_owned(), self.subject_id().to_owned());
-        self.refused(Fault::ChoiceRefused { key: case.key(), node, subject }, at)
+        self.refused(Fault::ChoiceRefused { key: case.words(), node, subject }, at)
     }
 }

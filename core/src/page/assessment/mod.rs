@@ -210,7 +210,8 @@ impl Shown<'_> {
     /// What made the grade another than the bands did, in words.
     fn why(&self, subject: &Assessed) -> Words {
         if let Some(missing) = subject.not_computable.as_ref().filter(|_| subject.why.is_empty()) {
-            return not_computable(&Words::same(&missing.name)).value;
+            let why = missing.words.clone().unwrap_or_else(|| Words::same(&missing.name));
+            return not_computable(&why).value;
         }
         let reasons: Vec<Words> = subject.why.iter().map(|why| self.reason(why, subject)).collect();
         listed(&reasons, ("; ", "; "))
