@@ -63,7 +63,9 @@ pub use quota::{
 pub use ranking::{Compare, Missing, Ranking, Scales, TieRule, Within};
 pub use reference::{Among, Reference};
 pub use report::{Assessed, GradeName, Nodes, NotComputable, Report, Score, Tie, Why};
-pub use scheme::{Class, Combine, FaultySubjects, Keys, Node, OutlineRow, Override, Scheme, SchemeDocument, Stage, Then};
+pub use scheme::{
+    Class, Combine, FaultySubjects, Keys, Node, OutlineRow, Override, Scheme, SchemeDocument, Stage, Then,
+};
 pub use statute::{Evidence, Evidenced, LawException, LegalBase, LegalGrade, LegalGrades, Limit, Statute};
 pub use value::{Better, Clamp, LookUp, LookUpRow, Nothing, TargetOf, Value};
 

@@ -77,7 +77,8 @@ fn check_stages(document: &SchemeDocument) -> Result<(), Error> {
     // More than every stage twice is not written out.
     let listed = |stages: &[Stage]| {
         let words: Vec<_> = stages.iter().take(6).map(|stage| stage.words()).collect();
-        let said = |language, comma| words.iter().map(|words| words.of(language)).collect::<Vec<_>>().join(comma);
+        let said =
+            |language, comma| words.iter().map(|words| words.of(language)).collect::<Vec<_>>().join(comma);
         match words.is_empty() {
             true => Words::new("（无）", "(none)"),
             false => Words::new(said(Language::Zh, "、"), said(Language::En, ", ")),

@@ -90,9 +90,8 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         for subject in self.subjects() {
             let plan = self.scheme.plan_of(self.class(subject)).filter(|_| self.is_computed(subject));
             let mut effects = plan.into_iter().flat_map(|plan| &plan.effects);
-            let fault = effects.find_map(|planned| {
-                self.meets(&planned.when, subject, &planned.effect.id).err()
-            });
+            let fault =
+                effects.find_map(|planned| self.meets(&planned.when, subject, &planned.effect.id).err());
             if let Some(fault) = fault {
                 self.faults.insert(subject, fault);
             }
