@@ -128,7 +128,7 @@ impl Drawn {
     pub fn new(seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         let rows = dice.one_of(&[2, 3, 4]);
-        let classes = dice.one_of(&[1, 1, 2]);
+        let classes = dice.one_of(&[1, 1, 1, 2]);
         let effects: Vec<Vec<Act>> =
             (0..dice.below(4)).map(|_| (0..=dice.below(2)).map(|_| act(&mut dice, rows)).collect()).collect();
         let mut limited: Vec<usize> = (0..rows - 1).collect();
@@ -140,17 +140,27 @@ impl Drawn {
             limited.reverse();
         }
         let quotas = limited.into_iter().map(|row| quota(&mut dice, row)).collect();
-        let size = dice.below(11);
-        let spread = dice.one_of(&[3, 6, 20]);
+        let size = dice.one_of(&[0, 1, 2, 4, 5, 6, 7, 7, 8, 8, 9, 10]);
+        let spread = dice.one_of(&[2, 3, 3, 5, 20]);
         let people = (0..size).map(|_| person(&mut dice, classes, effects.len(), rows, spread)).collect();
         Self {
             rows,
             least: [900, 800, 600].into_iter().take(rows - 1).collect(),
-            by: dice.one_of(&[&["total"][..], &["total", "second"], &["second", "total"]]).to_vec(),
+            by: dice
+                .one_of(&[&["total"][..], &["total"], &["total"], &["total", "second"], &["second", "total"]])
+                .to_vec(),
             compare: dice.one_of(&["exact", "published"]),
             within: dice.one_of(&["class", "all"]),
             ties: dice.one_of(&["competition", "competition", "dense"]),
-            missing: dice.one_of(&[None, Some("below"), Some("tied"), Some("tied"), Some("refuse")]),
+            missing: dice.one_of(&[
+                None,
+                Some("below"),
+                Some("below"),
+                Some("tied"),
+                Some("tied"),
+                Some("tied"),
+                Some("refuse"),
+            ]),
             graded: dice.one_of(&["exact", "published"]),
             effects_first: dice.percent(70),
             effects,
@@ -183,13 +193,16 @@ fn quota(dice: &mut Dice, row: usize) -> Quota {
         cap: dice.one_of(&[None, None, Some(4), Some(10)]),
         over_cap: dice.one_of(&["reduce", "report"]),
         split: dice.one_of(&[Split::Unit, Split::Unit, Split::Each, Split::LargestRemainder]),
-        ties: dice.one_of(&["undetermined", "undetermined", "drop"]),
+        ties: dice.one_of(&["undetermined", "undetermined", "undetermined", "drop"]),
         succession: dice.one_of(&["next", "lapse"]),
         not_competing: dice.one_of(&[
             Some("keep"),
+            Some("keep"),
+            Some("fall"),
+            Some("fall"),
             Some("fall"),
             Some("no_grade"),
-            Some("fall"),
+            Some("no_grade"),
             None,
             Some("refuse"),
         ]),
@@ -214,7 +227,7 @@ fn person(dice: &mut Dice, classes: usize, effects: usize, rows: usize, spread: 
         class: dice.below(classes),
         total: totals[dice.below(spread)],
         second: (!dice.percent(20)).then(|| i64::try_from(dice.below(3)).unwrap()),
-        meets: (0..effects).map(|_| dice.percent(25)).collect(),
+        meets: (0..effects).map(|_| dice.percent(18)).collect(),
         law,
         outside: dice.percent(8),
     }

@@ -6,7 +6,7 @@ use super::{Allotted, Fate, Fraction, Hold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More worlds than this are left alone.
-const WORLDS: usize = 3_000;
+const WORLDS: usize = 600;
 
 /// One way in which everything is decided.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,12 +109,14 @@ pub fn worlds(drawn: &Drawn, ranked: &Ranked, holds: &[Hold]) -> Option<Result<V
         }
         worlds = settled;
         for (class, _, places) in sizes(drawn, &drawn.quotas[index]) {
-            let give =
-                |world: &World| Giving { drawn, ranked, index, class, world: world.clone() }.give(places);
-            worlds = worlds.iter().flat_map(give).collect();
-            if worlds.len() > WORLDS {
-                return None;
+            let mut split = BTreeSet::new();
+            for world in worlds {
+                split.extend(Giving { drawn, ranked, index, class, world }.give(places));
+                if split.len() > WORLDS {
+                    return None;
+                }
             }
+            worlds = split;
         }
     }
     Some(Ok(worlds.into_iter().collect()))
