@@ -162,6 +162,7 @@ DEFINITIONS: dict[str, Shape] = {
     "DenseLast": None,
     "EmptyClass": None,
     "EffectAction": None,
+    "FaultySubjects": None,
     "SchemeValue": {"title": "Title", "source": "Source", "note": "Title", "round": "Rounding", "input": "Empty", "common": "Empty", "target": "ValueTarget", "fixed": "#", "sum": {"*": "#"}, "clamp": "ValueClamp", "bands": "ValueBands"},
     "Better": None,
     "Empty": None,

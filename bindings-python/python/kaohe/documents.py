@@ -1372,6 +1372,7 @@ class SchemeDocument(TypedDict):
         law_exception (optional): Why that pack is followed for periods it is not in force for.
         classes: The classes of subjects that are compared with each other.
         choices: What is done in special cases, for the whole tree.
+        faulty_subjects (optional): What is done with a subject whose own data are missing or cannot be used; `refuse` where it is absent.
         publish: How a score is printed.
         values (optional): The values, by name.
         ballots (optional): The forms of ballots, by name.
@@ -1402,6 +1403,8 @@ class SchemeDocument(TypedDict):
     classes: Sequence[SchemeClass]
 
     choices: Choices
+
+    faulty_subjects: NotRequired[FaultySubjects]
 
     publish: Rounding | types.Rounding
 
@@ -1564,7 +1567,8 @@ class StepsMethod(TypedDict):
     "count": "whole"}}, "below": {"zero": {}}, "within": ["0", "70"]}`
 
     # Rule
-    The points of a step are added on either side, so a deduction is negative. All or nothing (完成得分), and the cliff
+    The points of a step are added on either side, so a deduction is negative: `"points": "-1"` under `below` takes a
+    point away for each step that the value falls short; the linter remarks on points that rise there. All or nothing (完成得分), and the cliff
     (悬崖), are `"below": {"zero": {}}`.
 
     # Errors
@@ -3613,6 +3617,14 @@ EffectAction: TypeAlias = "EffectActionCeiling | EffectActionGrade | EffectActio
 
 # Shape
 `{"ceiling": "competent"}`, `{"up": 1}`, `{"ineligible": "prize"}`, `{"out_of_ranking": {}}`, `{"finding": {}}`
+"""
+
+
+FaultySubjects: TypeAlias = Literal["set_aside", "refuse"]
+"""What is done with a subject whose own data are missing or cannot be used (数据有误的考核对象): a value that is not
+given, a mark out of range, a case for which the scheme says `refuse`.
+`set_aside`: The subject has no score and stands in no comparison, and the report says why; the others are assessed.
+`refuse`: The whole cohort is refused: whoever is ranked is compared with everybody.
 """
 
 

@@ -1240,17 +1240,26 @@ class ScoreNotComputable(_views.Answer):
     because: str
     """`subject.set_aside`: something was not reported, and the subject stands in no comparison. Where nothing is left
     to bear the weight of what is absent, the last absence: `subject.no_task` `subject.not_reported`
-    `subject.zero_reference`. `subject.not_assessed`: the subject is not assessed (不进行考核).
+    `subject.zero_reference`. `subject.not_assessed`: the subject is not assessed (不进行考核). Where its own data
+    are faulty and the scheme sets it aside for that, the code of the error.
     """
 
     name: str
-    """The value or node where that began; the whole tree of one who is not assessed."""
+    """The value or node where that began; the whole tree of one who is not assessed or whose data are faulty."""
+
+    words: Words | None = None
+    """What is wrong with the data."""
+
+    at: str | None = None
+    """Where it is wrong in the cohort, as a JSON pointer."""
 
     @classmethod
     def _lift(cls, found: Any) -> ScoreNotComputable:
         return cls(
             because=found["because"],
             name=found["name"],
+            words=Words._lift(found["words"]) if "words" in found else None,
+            at=found["at"] if "at" in found else None,
         )
 
 

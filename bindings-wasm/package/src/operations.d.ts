@@ -838,11 +838,16 @@ export interface ScoreNotComputable {
   /**
    * `subject.set_aside`: something was not reported, and the subject stands in no comparison. Where nothing is left
    * to bear the weight of what is absent, the last absence: `subject.no_task` `subject.not_reported`
-   * `subject.zero_reference`. `subject.not_assessed`: the subject is not assessed (不进行考核).
+   * `subject.zero_reference`. `subject.not_assessed`: the subject is not assessed (不进行考核). Where its own data
+   * are faulty and the scheme sets it aside for that, the code of the error.
    */
   readonly because: string;
-  /** The value or node where that began; the whole tree of one who is not assessed. */
+  /** The value or node where that began; the whole tree of one who is not assessed or whose data are faulty. */
   readonly name: string;
+  /** What is wrong with the data. */
+  readonly words?: Words;
+  /** Where it is wrong in the cohort, as a JSON pointer. */
+  readonly at?: string;
 }
 
 /** Why one has no place, and what made a grade another than the bands did or took it. */
@@ -2709,6 +2714,8 @@ export interface SchemeDocument {
   readonly classes: ReadonlyArray<SchemeClass>;
   /** What is done in special cases, for the whole tree. */
   readonly choices: Choices;
+  /** What is done with a subject whose own data are missing or cannot be used; `refuse` where it is absent. */
+  readonly faulty_subjects?: FaultySubjects;
   /** How a score is printed. */
   readonly publish: Rounding;
   /** The values, by name. */
@@ -2938,7 +2945,8 @@ export type Bound =
  * "count": "whole"}}, "below": {"zero": {}}, "within": ["0", "70"]}`
  *
  * # Rule
- * The points of a step are added on either side, so a deduction is negative. All or nothing (完成得分), and the cliff
+ * The points of a step are added on either side, so a deduction is negative: `"points": "-1"` under `below` takes a
+ * point away for each step that the value falls short; the linter remarks on points that rise there. All or nothing (完成得分), and the cliff
  * (悬崖), are `"below": {"zero": {}}`.
  *
  * # Errors
@@ -3498,6 +3506,16 @@ export type EffectAction =
   | { readonly out_of_ranking: Record<string, never> }
   /** A remark in the report. */
   | { readonly finding: Record<string, never> };
+
+/**
+ * What is done with a subject whose own data are missing or cannot be used (数据有误的考核对象): a value that is not
+ * given, a mark out of range, a case for which the scheme says `refuse`.
+ */
+export type FaultySubjects =
+  /** The subject has no score and stands in no comparison, and the report says why; the others are assessed. */
+  | "set_aside"
+  /** The whole cohort is refused: whoever is ranked is compared with everybody. */
+  | "refuse";
 
 /**
  * A value per subject (数值).
