@@ -52,7 +52,7 @@ pub const SHEET_MONTHS: usize = 600;
 pub const SHEET_AMOUNTS: usize = 500_000;
 
 /// Rows that a sheet has or is made from, totals included. `cost.too_many_rows`
-pub const SHEET_ROWS: usize = 100_000;
+pub const SHEET_ROWS: usize = 40_000;
 
 /// Rules of all packs of a book. `rule.too_many`
 pub const BOOK_RULES: usize = 2_000;

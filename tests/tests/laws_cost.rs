@@ -141,6 +141,49 @@ proptest! {
     }
 
     #[test]
+    fn rows_and_columns_foot_and_either_order_prints_the_same_cells(lines in drawn(), turn in any::<bool>()) {
+        let by = if turn { [Dimension::Vehicle, Dimension::Month] } else { [Dimension::Month, Dimension::Vehicle] };
+        let (sheet, turned) = (sheet(&lines, &by), sheet(&lines, &[by[1], by[0]]));
+        let columns = &sheet.columns.as_ref().unwrap().rows;
+        let cells: Vec<_> = sheet.rows.iter().filter(|row| depth(row) == 2).collect();
+        for measure in MEASURES {
+            for column in columns {
+                let of = cells.iter().filter(|row| column.vehicle.as_ref().is_none_or(|vehicle| row.vehicle.as_ref() == Some(vehicle)) && column.month.is_none_or(|month| row.month == Some(month)));
+                let (exact, printed): (Vec<_>, Vec<_>) = of.map(|row| figures(row, measure)).unzip();
+                prop_assert!(!exact.is_empty());
+                prop_assert_eq!((Ratio::sum(&exact).unwrap(), Ratio::sum(&printed).unwrap()), figures(column, measure));
+            }
+            let (exact, printed): (Vec<_>, Vec<_>) = columns.iter().map(|row| figures(row, measure)).unzip();
+            prop_assert_eq!((Ratio::sum(&exact).unwrap(), Ratio::sum(&printed).unwrap()), figures(sheet.rows.last().unwrap(), measure));
+            for cell in &cells {
+                let same = turned.rows.iter().find(|row| (row.month, &row.vehicle) == (cell.month, &cell.vehicle)).unwrap();
+                prop_assert_eq!(figures(cell, measure), figures(same, measure));
+            }
+        }
+    }
+
+    #[test]
+    fn a_ratio_is_computed_from_its_own_kilometres_and_is_never_a_hidden_zero(lines in drawn(), by in every_layout()) {
+        // The third vehicle burns nothing: whatever it drives, nobody's litres are divided by it.
+        let own: Vec<_> = lines.iter().filter(|(vehicle, _, category, ..)| *vehicle != 2 || *category != 0).copied().collect();
+        let with = |kilometres: u32| {
+            let mut ledger = ledger(&own);
+            ledger.readings.iter_mut().filter(|reading| reading.vehicle == "2" && reading.id.starts_with("to")).for_each(|reading| reading.odometer = kilometres);
+            ledger.book(policy()).unwrap().sheet(&layout(&by), Silent).unwrap()
+        };
+        let (short, long) = (with(20_000), with(90_000));
+        for (short, long) in short.rows.iter().zip(&long.rows) {
+            prop_assert_eq!(&short.litres_per_100_km, &long.litres_per_100_km);
+            if let Some(Cell::Figure(figure)) = &short.litres_per_100_km {
+                prop_assert!(figure.exact > Ratio::ZERO);
+            }
+            if short.vehicle.as_deref() == Some("2") {
+                prop_assert!(!matches!(short.litres_per_100_km, Some(Cell::Figure(_))));
+            }
+        }
+    }
+
+    #[test]
     fn no_cell_is_moved_by_a_whole_step(lines in drawn(), by in every_layout()) {
         for row in &sheet(&lines, &by).rows {
             for (measure, step) in MEASURES.into_iter().zip(["1", "0.1", "1"]) {

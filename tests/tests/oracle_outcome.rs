@@ -14,7 +14,7 @@
 mod slow_outcome;
 
 use kaohe::assessment::{Assessed, Cohort, Report, Scheme};
-use slow_outcome::draw::{CLASSES, Drawn, GRADES, Split, id};
+use slow_outcome::draw::{Act, CLASSES, Drawn, GRADES, Split, id};
 use slow_outcome::{Allotted, Answer, Fate, outcome};
 use std::collections::BTreeSet;
 
@@ -146,6 +146,43 @@ fn same_quota(found: &kaohe::assessment::Allotment, slow: &Allotted) -> Result<b
         (false, true) => Ok(false),
         (false, false) => Err(format!("{found:?}, the slow way {slow:?}")),
     }
+}
+
+#[test]
+fn who_holds_a_better_grade_takes_no_place_of_a_worse_one() {
+    let (first, count) = (number("KAOHE_SEED", 0), number("KAOHE_ORACLE", 2_000));
+    let mut given = 0;
+    for seed in first..first + count {
+        let drawn = Drawn::new(seed);
+        let Ok(report) = Scheme::read(&drawn.scheme().to_string())
+            .unwrap()
+            .assess(&drawn.cohort().to_string().parse().unwrap())
+        else {
+            continue;
+        };
+        let row = |grade: &str| GRADES.iter().position(|one| *one == grade).unwrap();
+        let mut has_place = BTreeSet::new();
+        for allotment in &report.quota {
+            for one in &allotment.given {
+                given += 1;
+                assert!(has_place.insert(one), "KAOHE_SEED={seed}: {one} takes two places");
+                let holds = report
+                    .subjects
+                    .iter()
+                    .find(|subject| subject.id == *one)
+                    .and_then(|subject| subject.grade.as_deref());
+                // An effect that comes after the quota may lift whoever has a place.
+                let lifted = !drawn.effects_first
+                    && drawn.effects.iter().flatten().any(|act| matches!(act, Act::Up(_) | Act::Grade(_)));
+                assert!(
+                    lifted || holds.is_none_or(|holds| row(holds) >= row(&allotment.grade)),
+                    "KAOHE_SEED={seed}: {one} holds {holds:?} and takes a place of {}",
+                    allotment.grade
+                );
+            }
+        }
+    }
+    assert!(given > count / 2);
 }
 
 #[test]
