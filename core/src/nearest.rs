@@ -1,6 +1,6 @@
 //! The names there are, those nearest to a wrong one first.
 
-use crate::words::{Words, excerpt};
+use crate::words::{Title, Words, excerpt};
 use std::borrow::Cow;
 
 /// How many names a sentence lists.
@@ -43,12 +43,24 @@ impl<'a> From<(&'a str, Option<&'a str>)> for Name<'a> {
     }
 }
 
+impl<'a> From<(&'a str, Option<&'a Title>)> for Name<'a> {
+    fn from((id, title): (&'a str, Option<&'a Title>)) -> Self {
+        Self { id, zh: title.map(|title| title.zh.as_str()) }
+    }
+}
+
 /// The names there are as a sentence lists them: nearest to `found` first, equally near ones in the order given, at
-/// most eight, then how many there are. Ids stand alone, or with their Chinese title as `(id, title)`.
+/// most eight, then how many there are. Ids stand alone, or with their Chinese title as `(id, title)`; each is quoted as
+/// it is written.
 ///
 /// What a name costs is bounded, and so is the number of names compared.
 pub(crate) fn listed<'a, N: Into<Name<'a>>>(found: &str, names: impl IntoIterator<Item = N>) -> Words {
     in_words(nearest_first(found, names.into_iter().map(Into::into).collect()))
+}
+
+/// The names of a list in its own order, quoted as they are written; of more than eight the first, and how many.
+pub(crate) fn in_order<'a, N: Into<Name<'a>>>(names: impl IntoIterator<Item = N>) -> Words {
+    in_words(names.into_iter().map(Into::into).collect())
 }
 
 fn nearest_first<'a>(found: &str, mut names: Vec<Name<'a>>) -> Vec<Name<'a>> {
@@ -77,8 +89,8 @@ fn in_words(names: Vec<Name<'_>>) -> Words {
 
 fn titled(name: &Name<'_>, open: &str, close: &str) -> String {
     match name.zh.filter(|zh| *zh != name.id) {
-        Some(zh) => format!("{}{open}{}{close}", excerpt(name.id), excerpt(zh)),
-        None => excerpt(name.id),
+        Some(zh) => format!("`{}`{open}{}{close}", excerpt(name.id), excerpt(zh)),
+        None => format!("`{}`", excerpt(name.id)),
     }
 }
 
@@ -177,23 +189,23 @@ mod tests {
     #[test]
     fn nearest_first_then_as_given() {
         let words = listed("rnak", ["grade", "rank", "mark", "tree"]);
-        assert_eq!(words.en, "rank, grade, mark, tree");
-        assert_eq!(words.zh, "rank、grade、mark、tree");
+        assert_eq!(words.en, "`rank`, `grade`, `mark`, `tree`");
+        assert_eq!(words.zh, "`rank`、`grade`、`mark`、`tree`");
     }
 
     #[test]
     fn a_title_is_a_name_too() {
         let words = listed("答覆", [("review.accept", "受理"), ("open_government.reply", "答复")]);
-        assert_eq!(words.zh, "open_government.reply（答复）、review.accept（受理）");
-        assert_eq!(words.en, "open_government.reply (答复), review.accept (受理)");
-        assert_eq!(listed("信息公开答复", ["受理", "政府信息公开答复"]).zh, "政府信息公开答复、受理");
+        assert_eq!(words.zh, "`open_government.reply`（答复）、`review.accept`（受理）");
+        assert_eq!(words.en, "`open_government.reply` (答复), `review.accept` (受理)");
+        assert_eq!(listed("信息公开答复", ["受理", "政府信息公开答复"]).zh, "`政府信息公开答复`、`受理`");
     }
 
     #[test]
     fn of_many_the_nearest_and_how_many() {
         let names: Vec<String> = (1..=20).map(|n| format!("dept.{n}")).collect();
         let words = listed("dept.200", &names);
-        assert!(words.en.starts_with("dept.20, dept.2, dept.10, dept.1, dept.3"), "{}", words.en);
+        assert!(words.en.starts_with("`dept.20`, `dept.2`, `dept.10`, `dept.1`, `dept.3`"), "{}", words.en);
         assert!(words.en.ends_with(", … (20 in all)"), "{}", words.en);
         assert!(words.zh.ends_with("…，共 20 个"), "{}", words.zh);
         assert_eq!(listed("x", Vec::<&str>::new()).en, "(none)");

@@ -28,6 +28,57 @@ pub(crate) fn excerpt(text: &str) -> String {
     quoted.replace(SEPARATOR, " ")
 }
 
+/// Keys that sentences speak of, with their Chinese names.
+const KEYS: &[(&str, &str)] = &[
+    ("no_task", "本年无任务"),
+    ("not_reported", "未报"),
+    ("zero_reference", "基准不大于零"),
+    ("all_equal", "最好与最差相同"),
+    ("alone", "仅一个对象"),
+    ("tie", "并列"),
+    ("dense_last", "并列后的末位名次"),
+    ("empty_class", "类别空缺"),
+    ("values", "数值"),
+    ("marks", "打分"),
+    ("figures", "引用的数"),
+    ("common", "共用的数值"),
+    ("assessed", "参加考核人数"),
+    ("should_be_assessed", "应参加考核人数"),
+    ("headcount", "总人数"),
+    ("establishment", "编制数"),
+    ("should_be_assessed_by_class", "分类别的应参加考核人数"),
+    ("headcount_by_class", "分类别的总人数"),
+    ("establishment_by_class", "分类别的编制数"),
+    ("rate", "比例"),
+    ("base", "基数"),
+    ("hard_cap", "最高比例"),
+    ("none", "无"),
+    ("bands", "得分等次"),
+    ("effects", "效力"),
+    ("quota", "名额"),
+    ("amount", "金额"),
+    ("litres", "升数"),
+    ("kwh", "千瓦时数"),
+    ("quantity", "数量"),
+    ("odometer", "里程表读数"),
+    ("month", "月份"),
+    ("vehicle", "车辆"),
+    ("category", "费用类别"),
+    ("working_days", "工作日"),
+    ("days", "日"),
+    ("months", "月"),
+    ("years", "年"),
+    ("same_day", "当日"),
+];
+
+/// A key of the documents as a sentence speaks of it: in Chinese by its name, with the key behind it.
+pub(crate) fn of_key(key: &str) -> Words {
+    match KEYS.iter().find(|(known, _)| *known == key) {
+        Some((_, zh)) => Words::new(format!("“{zh}”（`{key}`）"), format!("`{key}`")),
+        None => Words::same(format!("`{key}`")),
+    }
+}
+
 /// What a sentence of either language shows: a figure or an id as it is, words in that language.
 pub(crate) trait Shown {
     /// What stands in the sentence of this language.

@@ -100,7 +100,7 @@ fn error_sentences_keep_to_the_style() {
             let begins_low = en.starts_with(|first: char| !first.is_uppercase());
             let ends_open = !en.ends_with('.') && !zh.ends_with(['.', '。']);
             let is_chinese = zh.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
-            !(begins_low && ends_open && is_chinese) || en.contains("::") || has_english_phrase(zh)
+            !(begins_low && ends_open && is_chinese) || en.contains("::") || english_in(zh).is_some()
         })
         .map(|sentence| {
             format!("{}: {} / {}", sentence.text("code"), sentence.text("en"), sentence.text("zh"))
@@ -109,21 +109,85 @@ fn error_sentences_keep_to_the_style() {
     assert!(odd.is_empty(), "{}", odd.join("\n"));
 }
 
-/// Whether two English words follow each other outside what is quoted: an English phrase inside a Chinese sentence.
-fn has_english_phrase(zh: &str) -> bool {
-    let mut open = None;
-    let mut spoken = String::new();
+/// Keys with a Chinese name: a Chinese sentence speaks of them by that name.
+const NAMED_IN_CHINESE: &[&str] = &[
+    "no_task",
+    "not_reported",
+    "zero_reference",
+    "all_equal",
+    "alone",
+    "tie",
+    "dense_last",
+    "empty_class",
+    "values",
+    "marks",
+    "figures",
+    "common",
+    "voter",
+    "full",
+    "score",
+    "combine",
+    "children",
+    "better",
+    "assessed",
+    "should_be_assessed",
+    "headcount",
+    "establishment",
+    "rate",
+    "base",
+    "hard_cap",
+    "bands",
+    "effects",
+    "quota",
+    "amount",
+    "litres",
+    "kwh",
+    "quantity",
+    "odometer",
+    "month",
+    "vehicle",
+    "category",
+    "working_days",
+    "days",
+    "months",
+    "years",
+];
+
+/// English that stands in a Chinese sentence for itself.
+const AS_WRITTEN: &[&str] = &["null", "true", "false"];
+
+/// What is English in a Chinese sentence and need not be: a word that is not quoted, or a key that has a Chinese name
+/// and is quoted as one.
+fn english_in(zh: &str) -> Option<String> {
+    let (spoken, names) = parted(zh);
+    let words = spoken.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+    let english = |word: &&str| {
+        word.len() > 1
+            && word.starts_with(|first: char| first.is_ascii_lowercase())
+            && !AS_WRITTEN.contains(word)
+    };
+    let unquoted = words.into_iter().find(english).map(str::to_owned);
+    unquoted.or_else(|| names.into_iter().find(|name| NAMED_IN_CHINESE.contains(&name.as_str())))
+}
+
+/// What is said, and what stands in Chinese quotation marks; what is quoted as it is written is neither.
+fn parted(zh: &str) -> (String, Vec<String>) {
+    let (mut open, mut spoken, mut names) = (None, String::new(), Vec::new());
+    let mut quoted = String::new();
     for letter in zh.chars() {
         match (open, letter) {
-            (Some(end), _) if letter == end => open = None,
-            (Some(_), _) => {}
+            (Some(end), _) if letter == end => {
+                if end == '”' {
+                    names.push(std::mem::take(&mut quoted));
+                }
+                quoted.clear();
+                open = None;
+            }
+            (Some(_), _) => quoted.push(letter),
             (None, '“') => open = Some('”'),
             (None, '"' | '`') => open = Some(letter),
             (None, _) => spoken.push(letter),
         }
     }
-    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    let ends_in_word = |part: &str| part.ends_with(|letter: char| letter.is_ascii_lowercase());
-    let parts: Vec<&str> = spoken.split(' ').collect();
-    parts.windows(2).any(|pair| ends_in_word(pair[0]) && is_word(pair[1]))
+    (spoken, names)
 }

@@ -50,15 +50,15 @@ macro_rules! cases {
             /// The key in [`Choices`], in Chinese with the name of the case.
             pub(super) fn words(self) -> Words {
                 match self { $( Self::$name => {
-                    Words::new(concat!("“", $zh, "”（", stringify!($key), "）"), concat!("`", stringify!($key), "`"))
+                    Words::new(concat!("“", $zh, "”（`", stringify!($key), "`）"), concat!("`", stringify!($key), "`"))
                 } )* }
             }
 
             /// The words allowed there, in Chinese with what they mean.
             fn allowed(self) -> Words {
                 match self { $( Self::$name => Words::new(
-                    concat!($( $text, "（", $meaning, "）、", )* "refuse（不允许）"),
-                    concat!($( $text, ", ", )* "refuse"),
+                    concat!($( "`", $text, "`（", $meaning, "）、", )* "`refuse`（不允许）"),
+                    concat!($( "`", $text, "`, ", )* "`refuse`"),
                 ) ),* }
             }
         }

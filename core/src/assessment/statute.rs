@@ -5,10 +5,10 @@ use super::grade::in_words;
 use super::outcome_fault::OutcomeFault;
 use crate::day::Day;
 use crate::error::{Error, Place};
-use crate::nearest::listed;
+use crate::nearest::{in_order, listed};
 use crate::number::Ratio;
 use crate::provenance::{InForce, Source, Until};
-use crate::words::{Title, Words};
+use crate::words::{Language, Title, Words};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -235,7 +235,11 @@ impl fmt::Display for Packs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.as_slice() {
             [] => f.write_str(if f.alternate() { "无" } else { "none" }),
-            packs => f.write_str(&packs.join(", ")),
+            packs => f.write_str(in_order(packs.iter().copied()).of(if f.alternate() {
+                Language::Zh
+            } else {
+                Language::En
+            })),
         }
     }
 }

@@ -105,12 +105,6 @@ impl Reader<'_> {
     }
 }
 
-#[cold]
-#[inline(never)]
-fn other_length(found: usize, size: usize) -> Refused {
-    Fault::WrongType { found: list_of(found), expected: list_of(size) }.into()
-}
-
 fn fits(value: i64, (least, most): (i64, u64)) -> bool {
     value >= least && u64::try_from(value).unwrap_or(0) <= most
 }
@@ -186,9 +180,17 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
     fn deserialize_tuple<V: Visitor<'de>>(self, size: usize, visitor: V) -> Result<V::Value, Refused> {
         match self.node {
-            Node::List(nodes) if nodes.len() != size => self.placed(Err(other_length(nodes.len(), size))),
-            _ => self.deserialize_seq(visitor),
+            Node::List(nodes) if nodes.len() == size => self.deserialize_seq(visitor),
+            _ => self.placed(Err(self.another_type(list_of(size)))),
         }
+    }
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        size: usize,
+        visitor: V,
+    ) -> Result<V::Value, Refused> {
+        self.deserialize_tuple(size, visitor)
     }
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.object(visitor)
@@ -221,7 +223,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         visitor.visit_unit()
     }
-    forward_to_deserialize_any! { i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple_struct }
+    forward_to_deserialize_any! { i128 u128 f32 f64 char bytes byte_buf unit unit_struct }
 }
 
 /// The elements of a list, in order.

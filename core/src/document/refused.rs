@@ -134,7 +134,10 @@ pub(super) fn one_of(allowed: &[&str]) -> Words {
 }
 
 pub(super) fn list_of(size: usize) -> Words {
-    Words::new(format!("有 {size} 项的列表"), format!("a list of {size}"))
+    match size {
+        0 => Words::new("空列表", "an empty list"),
+        _ => Words::new(format!("有 {size} 项的列表"), format!("a list of {size}")),
+    }
 }
 
 /// What stands there, in words: never a Rust name, never more than the first characters.
@@ -145,7 +148,7 @@ pub(super) fn described(node: &Node) -> Words {
         Node::Whole(value) => the_number(value),
         Node::Number(text) => the_number(excerpt(text)),
         Node::Text(text) => the_text(text),
-        Node::List(_) => Words::new("列表", "a list"),
+        Node::List(nodes) => list_of(nodes.len()),
         Node::Object(_) => Words::new("对象", "an object"),
     }
 }

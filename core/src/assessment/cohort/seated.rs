@@ -9,6 +9,7 @@ use crate::assessment::scheme::{Compiled, Leaf, Plan, Planned};
 use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
 use crate::nearest::{Name, listed};
+use crate::words::of_key;
 use std::collections::HashMap;
 
 /// The subjects of a cohort by id.
@@ -153,7 +154,7 @@ impl<'a> Bound<'a> {
         let Some(slot) = slot else { return Ok(()) };
         if let Some(first) = slot.key() {
             let (name, subject) = (seated.scheme.names.name(column).to_owned(), seated.subject.id.clone());
-            let second = given.key().unwrap_or(first);
+            let (first, second) = (of_key(first), of_key(given.key().unwrap_or(first)));
             return Err(Fault::ValueTwice { name, subject, first, second }.at(at));
         }
         *slot = given;

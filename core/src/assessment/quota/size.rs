@@ -7,6 +7,7 @@ use crate::assessment::outcome_fault::OutcomeFault;
 use crate::assessment::statute::LegalBase;
 use crate::error::{Error, Place};
 use crate::number::{Ratio, Rounding, in_proportion};
+use crate::words::of_key;
 use serde::Serialize;
 
 /// What a quota looks at beside its candidates.
@@ -84,7 +85,7 @@ impl Unit<'_> {
 
     /// How many the unit counts; places start at the cohort.
     fn counted_by(&self, base: LegalBase) -> Result<u32, Error> {
-        let missing = || OutcomeFault::BaseMissing { base: base.word().into() };
+        let missing = || OutcomeFault::BaseMissing { base: of_key(base.word()) };
         let unit = Place::ROOT.key("unit");
         self.heads.counted_by(base).ok_or_else(|| missing().at(unit.key(base.word())))
     }
@@ -94,7 +95,7 @@ impl ClassHeads<'_> {
     /// How many the class counts; places start at the cohort.
     fn counted_by(&self, base: LegalBase) -> Result<u32, Error> {
         let list = by_class(base);
-        let (unit, missing) = (Place::ROOT.key("unit"), || OutcomeFault::BaseMissing { base: list.clone() });
+        let (unit, missing) = (Place::ROOT.key("unit"), || OutcomeFault::BaseMissing { base: of_key(&list) });
         self.heads.counted_by(base).ok_or_else(|| missing().at(unit.key(&list).key(self.class)))
     }
 }

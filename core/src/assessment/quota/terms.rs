@@ -8,6 +8,7 @@ use crate::error::{Error, Place};
 use crate::nearest::listed;
 use crate::number::Ratio;
 use crate::provenance::Source;
+use crate::words::{Words, of_key};
 
 /// What a quota counts with.
 #[derive(Clone, Debug)]
@@ -71,7 +72,7 @@ impl Quota {
         place: &Place<'_>,
     ) -> Result<Terms, Error> {
         let law = |key: &'static str| {
-            let silent = || OutcomeFault::LawSilent { key, grade: self.grade.clone() };
+            let silent = || OutcomeFault::LawSilent { key: of_key(key), grade: self.grade.clone() };
             let limit = statute.and_then(|law| law.limit(&self.grade));
             limit.ok_or_else(|| silent().at(place.key(key).key("law")))
         };
@@ -105,8 +106,9 @@ impl Quota {
     fn check_base(&self, limit: Option<&Limit>, place: &Place<'_>) -> Result<(), Error> {
         match (self.base.stated(), limit) {
             (Some(base), Some(limit)) if base > limit.base => {
-                let (found, law) = (base.word().into(), limit.base.word().into());
-                Err(OutcomeFault::LooserThanLaw { key: "base", found, law }.at(place.key(base.word())))
+                let (found, law) = (of_key(base.word()), of_key(limit.base.word()));
+                Err(OutcomeFault::LooserThanLaw { key: of_key("base"), found, law }
+                    .at(place.key(base.word())))
             }
             _ => Ok(()),
         }
@@ -118,8 +120,8 @@ impl Quota {
             (HardCap::Law {}, _) | (HardCap::None {}, None) => Ok(()),
             (HardCap::Fixed(share), law) => check_share("hard_cap", share, law, &place.key("fixed")),
             (HardCap::None {}, Some(law)) => {
-                let (found, law) = ("none".into(), law.to_string());
-                Err(OutcomeFault::LooserThanLaw { key: "hard_cap", found, law }.at(place.key("none")))
+                let (found, law) = (of_key("none"), Words::same(law.to_string()));
+                Err(OutcomeFault::LooserThanLaw { key: of_key("hard_cap"), found, law }.at(place.key("none")))
             }
         }
     }
@@ -168,7 +170,8 @@ fn check_share(
     }
     match law {
         Some(law) if share > law => {
-            Err(OutcomeFault::LooserThanLaw { key, found, law: law.to_string() }.at(place))
+            let (found, law) = (Words::same(found), Words::same(law.to_string()));
+            Err(OutcomeFault::LooserThanLaw { key: of_key(key), found, law }.at(place))
         }
         _ => Ok(()),
     }

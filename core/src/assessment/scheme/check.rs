@@ -8,7 +8,7 @@ use crate::assessment::fault::{Fault, Kind, unknown};
 use crate::assessment::{Statute, check_quotas};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
-use crate::words::{Language, Words};
+use crate::nearest::in_order;
 
 impl Parts<'_> {
     /// Refuses a grade that the scheme does not have, and a change of grade in a scheme without grades.
@@ -74,26 +74,18 @@ fn check_stages(document: &SchemeDocument) -> Result<(), Error> {
     if (each_once && bands_first) || (stages.is_empty() && expected.len() < 2) {
         return Ok(());
     }
-    // More than every stage twice is not written out.
-    let listed = |stages: &[Stage]| {
-        let words: Vec<_> = stages.iter().take(6).map(|stage| stage.words()).collect();
-        let said =
-            |language, comma| words.iter().map(|words| words.of(language)).collect::<Vec<_>>().join(comma);
-        match words.is_empty() {
-            true => Words::new("（无）", "(none)"),
-            false => Words::new(said(Language::Zh, "、"), said(Language::En, ", ")),
-        }
-    };
+    let listed = |stages: &[Stage]| in_order(stages.iter().map(|stage| stage.named()));
     let fault = Fault::StagesIncomplete { found: listed(stages), expected: listed(&expected) };
     Err(fault.at(Place::ROOT.key("stages")))
 }
 
 impl Stage {
-    fn words(self) -> Words {
+    /// The word documents use, and its Chinese name.
+    fn named(self) -> (&'static str, &'static str) {
         match self {
-            Self::Bands => Words::new("得分等次（bands）", "bands"),
-            Self::Effects => Words::new("效力（effects）", "effects"),
-            Self::Quota => Words::new("名额（quota）", "quota"),
+            Self::Bands => ("bands", "得分等次"),
+            Self::Effects => ("effects", "效力"),
+            Self::Quota => ("quota", "名额"),
         }
     }
 }

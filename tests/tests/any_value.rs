@@ -1,0 +1,151 @@
+//! Whatever value stands at whatever place of a request, what is said about it are words of ours, at a place that is there.
+
+use conformance::load;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// Words of a serializer, of Rust and of readers of JSON, and the phrase that stands for what nobody worded.
+const FOREIGN: &[&str] = &[
+    "unit value",
+    "unit",
+    "boolean",
+    "bool",
+    "map",
+    "sequence",
+    "seq",
+    "struct",
+    "enum",
+    "variant",
+    "tuple",
+    "newtype",
+    "char",
+    "bytes",
+    "integer",
+    "string",
+    "float",
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "i8",
+    "i16",
+    "i32",
+    "i64",
+    "f64",
+    "usize",
+    "option",
+    "none",
+    "some",
+    "eof",
+    "serde",
+    "visitor",
+    "deserialize",
+    "invalid",
+    "another form",
+    "something else",
+];
+
+/// The same in Chinese: what stands for what nobody worded.
+const FOREIGN_ZH: &[&str] = &["别的形式", "别的内容", "布尔", "枚举", "字符串", "浮点", "序列化"];
+
+#[test]
+fn whatever_stands_there_is_refused_in_our_words() {
+    let mut wrong = BTreeSet::new();
+    let mut calls = 0;
+    for (operation, request, place) in places() {
+        for value in [json!(null), json!(true), json!(1), json!(1.5), json!("x"), json!([]), json!({})] {
+            let mut changed = request.clone();
+            *changed.pointer_mut(&place).unwrap() = value.clone();
+            calls += 1;
+            if let Err(error) = kaohe::contract::call(&operation, &changed.to_string()) {
+                let words = error.words();
+                let fault = foreign(&words.en, &words.zh).or_else(|| {
+                    (!is_there(&changed, error.at())).then(|| format!("nothing stands at `{}`", error.at()))
+                });
+                if let Some(fault) = fault {
+                    wrong.insert(format!(
+                        "{operation} {place} = {value}: {fault}\n    {}\n    {}",
+                        words.en, words.zh
+                    ));
+                }
+            }
+        }
+    }
+    println!("{calls} calls");
+    let some: Vec<_> = wrong.iter().take(40).cloned().collect();
+    assert!(wrong.is_empty(), "{} sentences\n{}", wrong.len(), some.join("\n"));
+}
+
+/// Every place of every case's request, once for each operation; places that differ in an index alone are one.
+fn places() -> Vec<(String, Value, String)> {
+    let mut seen = BTreeSet::new();
+    let mut places = Vec::new();
+    let mut cases = load().unwrap();
+    // The shortest request shows a place as well as any other.
+    cases.sort_by_key(|case| case.text.whole().map_or(0, |text| text.len()));
+    for case in cases {
+        let Ok(text) = case.text.whole() else { continue };
+        if text.len() > 60_000 {
+            break;
+        }
+        let Ok(request) = serde_json::from_str::<Value>(&text) else { continue };
+        let mut found = Vec::new();
+        walk(&request, String::new(), String::new(), &mut found);
+        for (place, kind) in found {
+            if seen.insert((case.operation.clone(), kind)) {
+                places.push((case.operation.clone(), request.clone(), place));
+            }
+        }
+    }
+    places
+}
+
+fn walk(value: &Value, place: String, kind: String, found: &mut Vec<(String, String)>) {
+    found.push((place.clone(), kind.clone()));
+    match value {
+        Value::Object(entries) => {
+            for (key, inside) in entries {
+                let key = key.replace('~', "~0").replace('/', "~1");
+                walk(inside, format!("{place}/{key}"), format!("{kind}/{key}"), found);
+            }
+        }
+        Value::Array(list) => {
+            for (index, inside) in list.iter().enumerate() {
+                walk(inside, format!("{place}/{index}"), format!("{kind}/*"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The first foreign word outside of what is quoted.
+fn foreign(en: &str, zh: &str) -> Option<String> {
+    let spoken = unquoted(en).to_lowercase();
+    let padded: String =
+        spoken.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let padded = format!(" {} ", padded.split_whitespace().collect::<Vec<_>>().join(" "));
+    let word = FOREIGN.iter().find(|word| padded.contains(&format!(" {word} ")));
+    word.or_else(|| FOREIGN_ZH.iter().find(|word| unquoted(zh).contains(**word)))
+        .map(|word| format!("says `{word}`"))
+}
+
+fn unquoted(sentence: &str) -> String {
+    let mut open = None;
+    let mut spoken = String::new();
+    for letter in sentence.chars() {
+        match (open, letter) {
+            (Some(end), _) if letter == end => open = None,
+            (Some(_), _) => {}
+            (None, '“') => open = Some('”'),
+            (None, '"' | '`') => open = Some(letter),
+            (None, _) => spoken.push(letter),
+        }
+    }
+    spoken
+}
+
+/// Whether a pointer leads to something, or to something that is missing in what is there.
+fn is_there(request: &Value, at: &str) -> bool {
+    let parent = at.rsplit_once('/').map_or("", |(parent, _)| parent);
+    request.pointer(at).is_some() || request.pointer(parent).is_some()
+}
