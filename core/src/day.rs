@@ -1,6 +1,6 @@
 //! A civil day as documents write it.
 
-use crate::document::{excerpt, refusal, text_saying};
+use crate::document::{excerpt, half_width, refusal, text_saying};
 use crate::error::Error;
 use crate::words::Words;
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -191,6 +191,32 @@ fn not_a_day(text: &str) -> Error {
     fault.into()
 }
 
+/// The refusal of a text that was meant as a day, for a place where something else may stand too; `None` where it was not.
+pub(crate) fn meant_as_day(text: &str) -> Option<Error> {
+    read_loosely(text).map(|_| not_a_day(text))
+}
+
+/// The month that a text means, as documents write it: `2009/9`, `2009年9月`, `200909`, or a day of it.
+pub(crate) fn month_meant(text: &str) -> Option<String> {
+    let runs = digits_of(text);
+    let (year, month) = match runs.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [run] if run.len() == 6 => {
+            run.split_at_checked(4).map(|(year, month)| (year.to_owned(), month.to_owned()))?
+        }
+        [year, month, ..] if year.len() == 4 => ((*year).to_owned(), (*month).to_owned()),
+        _ => return None,
+    };
+    Day::of_numbers(digits(&year)?, digits(&month)?, 1)
+        .map(|first| format!("{:04}-{:02}", first.year(), first.month()))
+}
+
+/// The runs of digits in the first characters of a text.
+fn digits_of(text: &str) -> Vec<String> {
+    let plain: String = text.chars().take(40).map(half_width).collect();
+    let runs = plain.split(|letter: char| !letter.is_ascii_digit());
+    runs.filter(|run| !run.is_empty()).map(str::to_owned).collect()
+}
+
 /// The numbers of a day, however they are parted.
 struct Read {
     year: u32,
@@ -202,9 +228,8 @@ struct Read {
 
 /// Reads `2024/2/3`, `2024.2.3`, `2024年2月3日`, `20240203` and a moment; the year first, with four digits.
 fn read_loosely(text: &str) -> Option<Read> {
-    let plain: String = text.chars().take(40).map(crate::document::half_width).collect();
-    let runs: Vec<&str> =
-        plain.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    let runs = digits_of(text);
+    let runs: Vec<&str> = runs.iter().map(String::as_str).collect();
     let (parts, rest) = match runs.as_slice() {
         [run, rest @ ..] if run.len() == 8 => ([run.get(..4)?, run.get(4..6)?, run.get(6..)?], rest),
         [year, month, day, rest @ ..] if year.len() == 4 => ([*year, *month, *day], rest),

@@ -99,7 +99,11 @@ impl Serialize for Until {
 
 impl<'de> Deserialize<'de> for Until {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+        let text = crate::document::text_saying(
+            deserializer,
+            "末日，如 \"2009-12-31\"，或 \"open\"",
+            "the last day, such as \"2009-12-31\", or \"open\"",
+        )?;
         if text == "open" {
             return Ok(Self::Open);
         }

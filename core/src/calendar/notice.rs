@@ -2,8 +2,8 @@
 
 use super::answer::Rest;
 use super::fault::Fault;
-use crate::day::Day;
-use crate::document::{excerpt, refusal};
+use crate::day::{Day, meant_as_day};
+use crate::document::{excerpt, refusal, text_saying};
 use crate::error::Error;
 use crate::provenance::Source;
 use crate::words::Title;
@@ -150,14 +150,22 @@ impl Announced {
             let first = Day::parse(&format!("{text}-01"))?;
             Ok(Self::Month { first, last: first.plus_months(1)?.plus_days(-1)? })
         };
-        let unreadable = |_| Fault::AnnouncementUnreadable { found: excerpt(text) }.into();
+        let unreadable = |_| {
+            let otherwise = || Fault::AnnouncementUnreadable { found: excerpt(text) }.into();
+            meant_as_day(text).unwrap_or_else(otherwise)
+        };
         Day::parse(text).map(Self::Day).or_else(|_| month()).map_err(unreadable)
     }
 }
 
 impl<'de> Deserialize<'de> for Announced {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(refusal)
+        let text = text_saying(
+            deserializer,
+            "公布日，如 \"2019-11-21\"、\"2023-10\" 或 \"unknown\"",
+            "when it was announced: \"2019-11-21\", \"2023-10\" or \"unknown\"",
+        )?;
+        Self::parse(&text).map_err(refusal)
     }
 }
 

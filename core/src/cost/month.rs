@@ -1,7 +1,8 @@
 //! A calendar month and a run of months.
 
 use super::fault::Fault;
-use crate::day::Day;
+use crate::day::{Day, month_meant};
+use crate::document::{excerpt, refusal, text_saying};
 use crate::error::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -32,7 +33,7 @@ impl Month {
     /// Reads `YYYY-MM` and nothing else.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let first = Day::parse(&format!("{text}-01"));
-        first.map(Self::of).map_err(|_| Fault::NotAMonth { found: crate::document::excerpt(text) }.into())
+        first.map(Self::of).map_err(|_| not_a_month(text))
     }
 
     /// The month of a day.
@@ -74,6 +75,16 @@ impl Month {
     }
 }
 
+#[cold]
+#[inline(never)]
+fn not_a_month(text: &str) -> Error {
+    let found = excerpt(text);
+    match month_meant(text) {
+        Some(month) => Fault::MonthWrittenOtherwise { found, month }.into(),
+        None => Fault::NotAMonth { found }.into(),
+    }
+}
+
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.year, self.month)
@@ -94,7 +105,8 @@ impl Serialize for Month {
 
 impl<'de> Deserialize<'de> for Month {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(crate::document::refusal)
+        let text = text_saying(deserializer, "月份，如 \"2009-09\"", "a month, such as \"2009-09\"")?;
+        Self::parse(&text).map_err(refusal)
     }
 }
 

@@ -1,8 +1,8 @@
 //! When a rule is in force, as far as that is known.
 
 use super::fault::RuleFault;
-use crate::day::Day;
-use crate::document::{excerpt, refusal};
+use crate::day::{Day, meant_as_day};
+use crate::document::{excerpt, refusal, text_saying};
 use crate::error::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -171,7 +171,8 @@ impl Span {
             7 => Day::parse(&format!("{text}-01")).and_then(|first| month(first, 1)),
             _ => Day::parse(text).map(|day| Self { written: text.to_owned(), first: day, last: day }),
         };
-        read.map_err(|_| RuleFault::InForceUnreadable { found: excerpt(text) }.into())
+        let unreadable = || RuleFault::InForceUnreadable { found: excerpt(text) }.into();
+        read.map_err(|_| meant_as_day(text).unwrap_or_else(unreadable))
     }
 }
 
@@ -201,15 +202,23 @@ impl Serialize for Stop {
     }
 }
 
+fn written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    text_saying(
+        deserializer,
+        "日 \"2024-01-01\"、月 \"2024-01\"、年 \"2020\" 或此键可用的词",
+        "a day \"2024-01-01\", a month \"2024-01\", a year \"2020\" or the words of this key",
+    )
+}
+
 impl<'de> Deserialize<'de> for Span {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(refusal)
+        Self::parse(&written(deserializer)?).map_err(refusal)
     }
 }
 
 impl<'de> Deserialize<'de> for Start {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match String::deserialize(deserializer)?.as_str() {
+        match written(deserializer)?.as_str() {
             "unknown" => Ok(Self::Unknown),
             "never" => Ok(Self::Never),
             text => Span::parse(text).map(Self::In).map_err(refusal),
@@ -219,7 +228,7 @@ impl<'de> Deserialize<'de> for Start {
 
 impl<'de> Deserialize<'de> for Stop {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match String::deserialize(deserializer)?.as_str() {
+        match written(deserializer)?.as_str() {
             "unknown" => Ok(Self::Unknown),
             "open" => Ok(Self::Open),
             text => Span::parse(text).map(Self::In).map_err(refusal),

@@ -1,7 +1,7 @@
 //! Where a rule holds, and where an office is.
 
 use super::fault::RuleFault;
-use crate::document::{excerpt, refusal};
+use crate::document::{excerpt, refusal, text_saying};
 use crate::error::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -67,9 +67,13 @@ impl Serialize for Jurisdiction {
     }
 }
 
+fn written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    text_saying(deserializer, "适用地域，如 \"CN-37\"", "a jurisdiction, such as \"CN-37\"")
+}
+
 impl<'de> Deserialize<'de> for Jurisdiction {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(refusal)
+        Self::parse(&written(deserializer)?).map_err(refusal)
     }
 }
 
@@ -120,7 +124,7 @@ impl Serialize for Coverage {
 
 impl<'de> Deserialize<'de> for Coverage {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+        let text = written(deserializer)?;
         if text == "unknown" {
             return Ok(Self::Unknown);
         }

@@ -2,7 +2,7 @@
 
 use super::fault::LogFault;
 use crate::day::Day;
-use crate::document::{excerpt, refusal};
+use crate::document::{excerpt, refusal, text_saying};
 use crate::error::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
@@ -32,7 +32,7 @@ pub struct Moment {
 impl Moment {
     /// Reads `YYYY-MM-DDTHH:MM` and nothing else.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        Self::read(text).ok_or_else(|| LogFault::MomentUnreadable { found: excerpt(text) }.into())
+        Self::read(text).ok_or_else(|| unreadable(text))
     }
 
     /// The day.
@@ -45,6 +45,18 @@ impl Moment {
         let (hour, minute) = time.split_once(':')?;
         let (hour, minute) = (below(hour, 24)?, below(minute, 60)?);
         Some(Self { day: Day::parse(day).ok()?, minute: hour.saturating_mul(60).saturating_add(minute) })
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn unreadable(text: &str) -> Error {
+    let found = excerpt(text);
+    let (day, time) = text.split_once(['T', ' ']).unwrap_or((text, ""));
+    match (Day::parse(day), time) {
+        (Ok(day), "") => LogFault::DayForMoment { day }.into(),
+        (Err(error), _) if text.contains(':') => error,
+        _ => LogFault::MomentUnreadable { found }.into(),
     }
 }
 
@@ -68,7 +80,12 @@ impl Serialize for Moment {
 
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(refusal)
+        let text = text_saying(
+            deserializer,
+            "时刻，如 \"2024-04-01T09:30\"",
+            "a moment, such as \"2024-04-01T09:30\"",
+        )?;
+        Self::parse(&text).map_err(refusal)
     }
 }
 
