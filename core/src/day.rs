@@ -191,9 +191,9 @@ fn not_a_day(text: &str) -> Error {
     fault.into()
 }
 
-/// The refusal of a text that was meant as a day, for a place where something else may stand too; `None` where it was not.
-pub(crate) fn meant_as_day(text: &str) -> Option<Error> {
-    read_loosely(text).map(|_| not_a_day(text))
+/// Why a text that was meant as a day is none, for a place where something else may stand too; `None` where it was not.
+pub(crate) fn meant_as_day(text: &str) -> Option<Words> {
+    read_loosely(text).map(|_| not_a_day(text).words().clone())
 }
 
 /// The month that a text means, as documents write it: `2009/9`, `2009年9月`, `200909`, or a day of it.

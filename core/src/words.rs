@@ -184,15 +184,34 @@ fn filled(sentence: &str, language: Language, fields: &[(&str, &dyn Shown)]) -> 
         let (name, is_other) = named.split_once(":#").map_or((named, false), |(name, _)| (name, true));
         let field = fields.iter().find(|(field, _)| *field == name);
         let shown = field.map(|(_, value)| value.shown(language));
+        let from = text.len();
         // Writing to a string cannot fail.
         let _ = match shown {
             Some(shown) if is_other => write!(text, "{shown:#}"),
             Some(shown) => write!(text, "{shown}"),
             None => Ok(()),
         };
-        rest = after;
+        rest = close_up(&mut text, from, after);
     }
     text + rest
+}
+
+/// A blank parts what is Latin from Chinese: around a field that begins or ends in Chinese there is none.
+fn close_up<'r>(text: &mut String, from: usize, rest: &'r str) -> &'r str {
+    let (before, field) = text.split_at_checked(from).unwrap_or_default();
+    let rest = match field.ends_with(is_wide) {
+        true => rest.strip_prefix(' ').unwrap_or(rest),
+        false => rest,
+    };
+    if field.starts_with(is_wide) && before.ends_with(|letter| letter == ' ') {
+        text.remove(from.saturating_sub(1));
+    }
+    rest
+}
+
+/// A Chinese character or mark.
+fn is_wide(letter: char) -> bool {
+    matches!(letter, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}' | '“' | '”')
 }
 
 impl From<Words> for Title {

@@ -126,12 +126,12 @@ pub(super) fn in_words<'a>(grades: impl Iterator<Item = (&'a str, Option<&'a Tit
         let id = excerpt(id);
         match title.map(|title| excerpt(&title.zh)).filter(|title| *title != id) {
             Some(title) => {
-                zh.push(format!("{id}（{title}）"));
-                en.push(format!("{id} ({title})"));
+                zh.push(format!("`{id}`（{title}）"));
+                en.push(format!("`{id}` ({title})"));
             }
             None => {
-                zh.push(id.clone());
-                en.push(id);
+                zh.push(format!("`{id}`"));
+                en.push(format!("`{id}`"));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What a calendar is refused for, and what it cannot answer.
 
 use crate::day::Day;
+use crate::words::Words;
 
 crate::faults! {
     /// What a calendar can be refused for.
@@ -53,6 +54,9 @@ crate::faults! {
         AnnouncementUnreadable { found: String } "calendar.announcement_unreadable"
             "found `{found}`; a notice was announced on a day \"2019-11-21\", in a month \"2023-10\", or \"unknown\""
             "读到“{found}”；通知的公布日写作日 \"2019-11-21\"、月 \"2023-10\" 或 \"unknown\""
+        AnnouncedOnNoDay { cause: Words } "calendar.announcement_unreadable"
+            "{cause}"
+            "{cause}"
         NoticeDayUnknown { day: Day, id: String } "calendar.notice_day_unknown"
             "whether notice `{id}` was known on {day} is not known: of its announcement only the month is"
             "{day} 时通知“{id}”是否已公布无从得知：其公布日只知月份"

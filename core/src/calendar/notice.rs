@@ -150,11 +150,16 @@ impl Announced {
             let first = Day::parse(&format!("{text}-01"))?;
             Ok(Self::Month { first, last: first.plus_months(1)?.plus_days(-1)? })
         };
-        let unreadable = |_| {
-            let otherwise = || Fault::AnnouncementUnreadable { found: excerpt(text) }.into();
-            meant_as_day(text).unwrap_or_else(otherwise)
-        };
-        Day::parse(text).map(Self::Day).or_else(|_| month()).map_err(unreadable)
+        Day::parse(text).map(Self::Day).or_else(|_| month()).map_err(|_| unreadable(text).into())
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn unreadable(text: &str) -> Fault {
+    match meant_as_day(text) {
+        Some(cause) => Fault::AnnouncedOnNoDay { cause },
+        None => Fault::AnnouncementUnreadable { found: excerpt(text) },
     }
 }
 

@@ -4,6 +4,7 @@ use super::Months;
 use super::fault::Fault;
 use crate::error::{Error, Place};
 use crate::number::Rounding;
+use crate::words::of_key;
 use serde::{Deserialize, Serialize};
 
 /// What a sheet shows: which months, by what, and how it is printed (报表格式).
@@ -126,7 +127,7 @@ impl Layout {
         }
         for (index, dimension) in self.by.iter().enumerate() {
             if self.by.iter().take(index).any(|earlier| earlier == dimension) {
-                let fault = Fault::DimensionTwice { dimension: dimension.word() };
+                let fault = Fault::DimensionTwice { dimension: of_key(dimension.word()) };
                 return Err(fault.at(Place::ROOT.key("by").index(index)));
             }
         }

@@ -171,8 +171,7 @@ impl Span {
             7 => Day::parse(&format!("{text}-01")).and_then(|first| month(first, 1)),
             _ => Day::parse(text).map(|day| Self { written: text.to_owned(), first: day, last: day }),
         };
-        let unreadable = || RuleFault::InForceUnreadable { found: excerpt(text) }.into();
-        read.map_err(|_| meant_as_day(text).unwrap_or_else(unreadable))
+        read.map_err(|_| unreadable(text).into())
     }
 }
 
@@ -199,6 +198,15 @@ impl Serialize for Stop {
             Self::Unknown => serializer.serialize_str("unknown"),
             Self::Open => serializer.serialize_str("open"),
         }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn unreadable(text: &str) -> RuleFault {
+    match meant_as_day(text) {
+        Some(cause) => RuleFault::InForceNoDay { cause },
+        None => RuleFault::InForceUnreadable { found: excerpt(text) },
     }
 }
 

@@ -55,7 +55,9 @@ fn unreadable(text: &str) -> Error {
     let (day, time) = text.split_once(['T', ' ']).unwrap_or((text, ""));
     match (Day::parse(day), time) {
         (Ok(day), "") => LogFault::DayForMoment { day }.into(),
-        (Err(error), _) if text.contains(':') => error,
+        (Err(error), _) if text.contains(':') => {
+            LogFault::MomentOfNoDay { cause: error.words().clone() }.into()
+        }
         _ => LogFault::MomentUnreadable { found }.into(),
     }
 }

@@ -7,7 +7,7 @@ use crate::deadline::term::{Counted, Roll, Term};
 use crate::deadline::vocabulary::Vocabulary;
 use crate::error::{Error, Place};
 use crate::limits::RULE_WORDS;
-use crate::words::excerpt;
+use crate::words::{excerpt, of_key};
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -121,7 +121,7 @@ impl Rule {
         let counted = matches!(self.term, Term::WorkingDays(_) | Term::Days(_));
         if !self.pauses.is_empty() && (!counted || self.term.counting().is_some_and(backward)) {
             let (id, unit) = (self.id.clone(), self.term.unit_word());
-            return Err(RuleFault::PauseNotCounted { id, unit }.at(place));
+            return Err(RuleFault::PauseNotCounted { id, unit: of_key(unit) }.at(place));
         }
         for (at, pause) in self.pauses.iter().enumerate() {
             let pause_at = place.index(at);
