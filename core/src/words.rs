@@ -203,7 +203,7 @@ fn close_up<'r>(text: &mut String, from: usize, rest: &'r str) -> &'r str {
         true => rest.strip_prefix(' ').unwrap_or(rest),
         false => rest,
     };
-    if field.starts_with(is_wide) && before.ends_with(|letter| letter == ' ') {
+    if field.starts_with(is_wide) && before.ends_with(' ') {
         text.remove(from.saturating_sub(1));
     }
     rest
