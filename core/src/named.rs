@@ -68,7 +68,7 @@ mod tests {
         let named = Named::of(list);
         assert_eq!(named.find("a").ok(), Some(0));
         assert_eq!(named.find("甲").ok(), Some(3));
-        assert!(matches!(named.find("车"), Err(Missing::Several(words)) if words.en == "b, c"));
-        assert!(matches!(named.find("d"), Err(Missing::Unknown(words)) if words.en.starts_with("a (甲)")));
+        assert!(matches!(named.find("车"), Err(Missing::Several(words)) if words.en == "`b`, `c`"));
+        assert!(matches!(named.find("d"), Err(Missing::Unknown(words)) if words.en.starts_with("`a` (甲)")));
     }
 }
