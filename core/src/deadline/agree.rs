@@ -1,7 +1,7 @@
 //! A clock under every reading of its rule that is left open: what all of them agree on.
 
 use super::answer::CountFigure;
-use super::clock::{Elapsed, Standing, State};
+use super::clock::{Elapsed, Granted, Standing, State};
 use super::course::Course;
 use super::reading::{Reading, undecided};
 use crate::day::Day;
@@ -61,11 +61,30 @@ fn agreeing<'t>(first: Course<'t>, each: &[Course<'t>], why: &Error) -> Course<'
     let raw = one(|course| course.end.raw_day().ok());
     let rolled = one(|course| course.end.day().ok());
     let end = first.end.clone().decided(raw, rolled, why);
-    let granted =
-        first.granted.iter().filter(|granted| each.iter().all(|course| course.granted.contains(granted)));
-    let (granted, effects) = (granted.cloned().collect(), first.effects.clone());
-    let effects = each.iter().fold(effects, |effects, course| effects.agreed(&course.effects));
-    Course { end, granted, effects, ..first }
+    let granted = first.granted.iter().filter_map(|granted| in_all(granted, each, why)).collect();
+    let effects = each.iter().fold(first.effects.clone(), |effects, course| effects.agreed(&course.effects));
+    let starts = each.iter().fold(first.starts.clone(), |starts, course| alike(starts, &course.starts));
+    let request = |course: &Course<'_>| course.awaited.map(|request| request.number);
+    let awaited = first.awaited.filter(|_| each.iter().all(|course| request(course) == request(&first)));
+    Course { end, granted, effects, starts, awaited, ..first }
+}
+
+/// An extension that every course takes; the last day before it is known where all of them agree on that too.
+fn in_all(granted: &Granted, each: &[Course<'_>], why: &Error) -> Option<Granted> {
+    let grant = |granted: &Granted| (granted.event.clone(), granted.by, granted.to);
+    let same =
+        |course: &Course<'_>| course.granted.iter().find(|other| grant(other) == grant(granted)).cloned();
+    let others: Vec<_> = each.iter().map(same).collect::<Option<_>>()?;
+    let known = others.iter().all(|other| other.end_before.day() == granted.end_before.day());
+    let end_before = if known { granted.end_before.clone() } else { Err(why).into() };
+    Some(Granted { end_before, ..granted.clone() })
+}
+
+/// The days that two lists begin with alike.
+fn alike(mut one: Vec<Day>, other: &[Day]) -> Vec<Day> {
+    let same = one.iter().zip(other).take_while(|(one, other)| one == other).count();
+    one.truncate(same);
+    one
 }
 
 /// What two standings agree on.

@@ -79,6 +79,8 @@ pub(super) struct Course<'t> {
     /// The term as the rule states it.
     pub(super) length: Length,
     pub(super) anchor: Day,
+    /// The day of the trigger and of each event that started the term anew; of several readings those that all share.
+    pub(super) starts: Vec<Day>,
     /// The term in all, with its extensions.
     pub(super) total: u32,
     pub(super) end: End,
@@ -134,7 +136,12 @@ impl Course<'_> {
         let pauses = Pauses::default();
         let end = Track { length, anchor, pauses: &pauses, calendar }.end(length.n);
         let (awaited, granted, effects) = Default::default();
-        let paused = Pauses::default();
-        Self { length, anchor, total: length.n, end, pauses, paused, awaited, granted, effects }
+        let (paused, starts) = (Pauses::default(), vec![anchor]);
+        Self { length, anchor, starts, total: length.n, end, pauses, paused, awaited, granted, effects }
+    }
+
+    /// The day from which is counted, as far as it is known: that of the last event that surely started the term.
+    pub(super) fn counted_from(&self) -> Day {
+        self.starts.last().copied().unwrap_or(self.anchor)
     }
 }

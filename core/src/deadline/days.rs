@@ -17,6 +17,10 @@ impl Course<'_> {
     /// shows as paused is what was really lost.
     pub(super) fn days(&self, calendar: &Calendar) -> Result<Vec<Stretch>, Error> {
         let Ok(raw) = self.end.raw_day() else { return Ok(Vec::new()) };
+        // Readings that are counted from different days share no days, though they end on the same.
+        if self.counted_from() != self.anchor {
+            return Ok(Vec::new());
+        }
         let (from, to) = counted_days(self.length, self.anchor, raw)?;
         if from > to {
             return Ok(Vec::new());
@@ -92,7 +96,7 @@ fn working_days(from: Day, to: Day, pauses: &Pauses<'_>, calendar: &Calendar) ->
 fn split(from: Day, to: Day, why: &Reason, pauses: &Pauses<'_>) -> Vec<Stretch> {
     let mut stretches = Vec::new();
     let mut next = Ok(from);
-    for lost in pauses.between(from, Some(to)).spans() {
+    for lost in pauses.within(from, to) {
         let (first, last) = (lost.first.max(from), lost.last_by(to));
         stretches.extend(counting(next, first.plus_days(-1), why));
         stretches.push(whole(first, last, 0, lost.into()));

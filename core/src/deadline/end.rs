@@ -73,7 +73,7 @@ impl Track<'_> {
     /// but while it rolls over days that rest holds too: then the last day rolls on past the pause.
     pub(super) fn end(self, total: u32) -> End {
         let length = self.length.with_total(total);
-        let paused = self.pauses.between(length.first(self.anchor).unwrap_or(self.anchor), None);
+        let paused = self.pauses.holding(length.first(self.anchor).unwrap_or(self.anchor), None);
         match self.raw(length, paused.spans()) {
             Ok((raw, left)) => self.rolled(length, raw, left),
             Err(why) => End { roll: length.roll, ..End::unknown(&why) },
@@ -102,7 +102,7 @@ impl Track<'_> {
         }
         let (first, mut further) = (length.first(self.anchor)?, 0);
         while let Some((pause, rest)) = left.split_first() {
-            if pause.first > self.runs_until(length, end.day) {
+            if pause.opens > self.runs_until(length, end.day) {
                 break;
             }
             let lost = length.count(first.max(pause.first), pause.last()?, self.calendar)?;
@@ -119,10 +119,10 @@ impl Track<'_> {
         let (open, earlier) = paused.split_last()?;
         let why = open.last().err()?;
         let first = length.first(self.anchor).ok()?;
-        let until = open.first.plus_days(-1).ok()?;
+        let until = open.opens.plus_days(-1).ok()?;
         let mut counted = length.count(first, until, self.calendar).ok()?;
         for lost in earlier {
-            let lost = length.count(first.max(lost.first), lost.last().ok()?, self.calendar).ok()?;
+            let lost = length.count(first.max(lost.first), lost.last_by(until), self.calendar).ok()?;
             counted = counted.saturating_sub(lost);
         }
         (i64::from(counted) < length.days_needed()).then_some(why)

@@ -99,7 +99,7 @@ impl Told<'_> {
             _ => Words::new("起算日", "the day from which is counted"),
         };
         let mut step = entitled("anchor", "起算日", "counted from", words);
-        step.day = Some(self.course.anchor);
+        step.day = Some(self.course.counted_from());
         step.inputs = self.cited.trigger.and_then(event_input).into_iter().collect();
         step
     }

@@ -152,7 +152,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
             title: rule.title.clone(),
             source: rule.source.clone(),
             trigger: opened(trigger),
-            anchor: course.anchor,
+            anchor: course.counted_from(),
             n: rule.term.amount().map(|_| course.length.n),
             raw: course.end.raw_day().into(),
             rolled: course.end.day().into(),

@@ -26,6 +26,8 @@ pub(super) struct Lost<'t> {
     /// The day of that event.
     began: Day,
     pub(super) first: Day,
+    /// Its first day, whether another pause takes it or not.
+    pub(super) opens: Day,
     /// `None` while it lasts.
     last: Option<Day>,
 }
@@ -53,19 +55,21 @@ impl<'t> Lost<'t> {
             Edge::Excluded => resumed.when.day,
         };
         let (by, began) = (paused.event.id.as_str(), paused.when.day);
-        Self { by, cause: Cause::Pause, began, first, last: resumed.map(last) }
+        Self { by, cause: Cause::Pause, began, first, opens: first, last: resumed.map(last) }
     }
 
     /// The days after an end, up to and on that of the reopening.
     pub(super) fn closed(end: &'t Entry<'t>, reopened: &Entry<'_>) -> Self {
         let (by, began) = (end.event.id.as_str(), end.when.day);
-        Self { by, cause: Cause::Closed, began, first: began.next(), last: Some(reopened.when.day) }
+        let first = began.next();
+        Self { by, cause: Cause::Closed, began, first, opens: first, last: Some(reopened.when.day) }
     }
 
     /// The days after a request, until what it asks for comes.
     pub(super) fn awaiting(request: &'t Entry<'t>) -> Self {
         let (by, began) = (request.event.id.as_str(), request.when.day);
-        Self { by, cause: Cause::Request, began, first: began.next(), last: None }
+        let first = began.next();
+        Self { by, cause: Cause::Request, began, first, opens: first, last: None }
     }
 
     /// The last day.
@@ -141,11 +145,16 @@ impl<'t> Pauses<'t> {
         Self::united(self.lost)
     }
 
-    /// Those that reach a first day and begin up to a last one.
-    pub(super) fn between(&self, first: Day, last: Option<Day>) -> Self {
-        let inside =
-            |lost: &&Lost<'_>| !lost.is_over_before(first) && last.is_none_or(|last| lost.first <= last);
-        Self { lost: self.lost.iter().filter(inside).copied().collect() }
+    /// Those that bear on a term from a first day to a last one: they reach it and begin in it, also in another pause.
+    pub(super) fn holding(&self, first: Day, last: Option<Day>) -> Self {
+        let holds =
+            |lost: &&Lost<'_>| !lost.is_over_before(first) && last.is_none_or(|last| lost.opens <= last);
+        Self { lost: self.lost.iter().filter(holds).copied().collect() }
+    }
+
+    /// Those that take some of the days between two.
+    pub(super) fn within(&self, from: Day, to: Day) -> impl Iterator<Item = &Lost<'t>> {
+        self.lost.iter().filter(move |lost| !lost.is_over_before(from) && lost.first <= to)
     }
 
     /// The spans, in order.

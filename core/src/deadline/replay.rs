@@ -106,6 +106,8 @@ struct Replay<'t, 'v> {
     lost: Pauses<'t>,
     /// The event from which the term is counted.
     start: &'t Entry<'t>,
+    /// The days of all such events so far.
+    starts: Vec<Day>,
     resets: Vec<Left<'t>>,
     /// The term in all, with its extensions.
     total: u32,
@@ -131,6 +133,7 @@ impl<'t, 'v> Replay<'t, 'v> {
             length,
             lost: running.lost(reading.closed_days),
             start: trigger,
+            starts: vec![trigger.when.day],
             resets: rule.resets.iter().map(left).collect(),
             total: length.n,
             granted: Vec::new(),
@@ -199,6 +202,7 @@ impl<'t, 'v> Replay<'t, 'v> {
         }
         self.resets.iter_mut().for_each(|left| left.request = None);
         (self.start, self.total, self.end) = (entry, self.length.n, None);
+        self.starts.push(entry.when.day);
         self.effects.had(entry);
     }
 
@@ -258,12 +262,12 @@ impl<'t, 'v> Replay<'t, 'v> {
         let last = awaited.map_or(end.day().ok(), |request| Some(request.when.day));
         let first = length.first(anchor).unwrap_or(anchor);
         self.pauses(first, last);
-        let pauses = self.lost.between(first, last);
+        let pauses = self.lost.holding(first, last);
         let pauses = awaited.map_or(pauses.clone(), |request| pauses.and(Lost::awaiting(request)));
-        let paused = self.running.lost(Edge::Counts).between(first, last);
-        let (total, effects) = (self.total, self.effects);
+        let paused = self.running.lost(Edge::Counts).holding(first, last);
+        let (total, effects, starts) = (self.total, self.effects, self.starts);
         let granted = self.granted.into_iter().map(|(_, granted)| granted).collect();
-        Course { length, anchor, total, end, pauses, paused, awaited, granted, effects }
+        Course { length, anchor, starts, total, end, pauses, paused, awaited, granted, effects }
     }
 
     /// The end, which is not known where days fall out of a term that does not count days.

@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 pub struct Numbers(u64);
 
 impl Numbers {
+    /// Numbers of one seed; those of the next are others, not the same from the second on.
     pub fn of(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(0x1234_5678_9abc_def1))
+        Self(Self(seed).next())
     }
 
     fn next(&mut self) -> u64 {

@@ -52,9 +52,9 @@ pub fn judge(rules: &[Rule], log: &[Event], on: Option<Day>, calendar: &Calendar
         let repeats: Vec<Event> = seen.iter().filter(|event| repeats(event)).cloned().collect();
         seen.retain(|event| !repeated.contains_key(&event.id));
         seen.extend(deemed);
-        return finish(asked, &seen, &ahead, &repeats, on, horizon, calendar, reasons);
+        return finish(asked, &seen, &ahead, &repeats, on, calendar, reasons);
     }
-    finish(asked, &seen, &ahead, &[], on, horizon, calendar, reasons)
+    finish(asked, &seen, &ahead, &[], on, calendar, reasons)
 }
 
 fn openers<'j>(rule: &Rule, seen: &'j [Event], ahead: &'j [Event]) -> Vec<&'j Event> {
@@ -72,11 +72,12 @@ fn clocks<'j>(
     seen: &'j [Event],
     ahead: &'j [Event],
     calendar: &'j Calendar,
+    on: Option<Day>,
 ) -> Vec<Judged<'j>> {
     let mut clocks: Vec<Judged<'_>> = openers(rule, seen, ahead)
         .into_iter()
         .map(|trigger| {
-            let walk = Walk { rule, trigger, log: seen, calendar };
+            let walk = Walk { rule, trigger, log: seen, calendar, on };
             let courses = walk.readings().into_iter().map(|reading| walk.course(reading)).collect();
             Judged { walk, courses, early_end: false, set_aside: BTreeMap::new() }
         })
@@ -179,7 +180,7 @@ fn state(judged: &Judged<'_>, course: &Course, on: Day) -> Result<String, String
     Ok(match (ended, late?) {
         (Some(_), false) => "done_in_time",
         (None, false) if course.awaited.is_some() => "awaiting_correction",
-        (None, false) if course.paused.contains(&on) => "paused",
+        (None, false) if course.is_paused => "paused",
         (None, false) => "running",
         (_, true) if rule.deems.is_some() => "deemed",
         (Some(_), true) => "done_late",
@@ -212,7 +213,7 @@ fn silence(
 ) -> (Vec<Event>, BTreeMap<String, ()>) {
     let Some((word, on_trigger_day)) = rule.deems else { return Default::default() };
     let (mut deemed, mut repeated) = (Vec::new(), BTreeMap::new());
-    let clocks = clocks(rule, seen, &[], calendar);
+    let clocks = clocks(rule, seen, &[], calendar, Some(horizon));
     for (at, clock) in clocks.iter().enumerate() {
         let courses = match &clock.courses {
             Ok(courses) => courses,
@@ -270,12 +271,10 @@ fn finish(
     ahead: &[Event],
     repeats: &[Event],
     on: Option<Day>,
-    horizon: Day,
     calendar: &Calendar,
     mut reasons: BTreeSet<String>,
 ) -> Matter {
-    let _ = horizon;
-    let mut judged = clocks(asked, seen, ahead, calendar);
+    let mut judged = clocks(asked, seen, ahead, calendar, on);
     for repeat in repeats {
         let opened = |clock: &&mut Judged<'_>| {
             let trigger = clock.walk.trigger;
@@ -300,6 +299,15 @@ fn finish(
     Matter { clocks, reasons }
 }
 
+/// The day of the last event that starts the term in every reading, with all that started it before.
+fn walk_start(courses: &[Course], walk: Walk<'_>, first: &Course) -> Day {
+    let shared =
+        |until: usize| courses.iter().all(|course| course.starts.get(..until) == first.starts.get(..until));
+    let until = (1..=first.starts.len()).rev().find(|until| shared(*until)).unwrap();
+    let id = &first.starts[until - 1];
+    walk.own().chain([walk.trigger]).find(|event| event.id == *id).unwrap().time.day
+}
+
 fn clock(judged: &Judged<'_>, courses: &[Course], on: Option<Day>) -> Clock {
     let (first, trigger) = (&courses[0], judged.walk.trigger);
     let one = |day: fn(&Course) -> Result<Day, &'static str>| {
@@ -315,12 +323,12 @@ fn clock(judged: &Judged<'_>, courses: &[Course], on: Option<Day>) -> Clock {
     let counted = on.filter(|_| courses.len() == 1).and_then(|on| {
         let until = ended.map_or(on, |end| end.time.day);
         let within = first.due.is_ok_and(|due| until <= due);
-        first.counted.get(&until).copied().filter(|_| until >= first.anchor && within)
+        first.counted.filter(|_| until >= first.anchor && within)
     });
     Clock {
         trigger: trigger.id.clone(),
         opened: trigger.time.day,
-        anchor: first.anchor,
+        anchor: walk_start(courses, judged.walk, first),
         raw: one(|course| course.raw),
         due: one(|course| course.due),
         granted: granted.cloned().collect(),

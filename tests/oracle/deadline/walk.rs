@@ -17,6 +17,8 @@ pub type Found = Result<Day, &'static str>;
 pub struct Reading {
     pub counted: Counted,
     pub closed_days_count: bool,
+    /// Only what begins up to this day takes days out of the count.
+    pub begun_by: Option<Day>,
 }
 
 /// What is looked at: a rule, the event that opens the clock, and the log up to the day of looking.
@@ -26,22 +28,26 @@ pub struct Walk<'w> {
     pub trigger: &'w Event,
     pub log: &'w [Event],
     pub calendar: &'w Calendar,
+    /// The day of looking.
+    pub on: Option<Day>,
 }
 
 /// What became of a clock under one reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Course {
     pub anchor: Day,
+    /// The events from which was counted, one after the other.
+    pub starts: Vec<String>,
     pub raw: Found,
     pub due: Found,
     pub granted: Vec<String>,
     /// Of each event that bears on the clock, why it had no effect; `None` where it had one.
     pub effects: BTreeMap<String, Option<&'static str>>,
     pub awaited: Option<String>,
-    /// Days that count, from the first up to a day.
-    pub counted: BTreeMap<Day, u32>,
-    /// Days on which the clock is paused.
-    pub paused: Vec<Day>,
+    /// Days that have counted by the day of looking, or of the end; `None` where that is not known.
+    pub counted: Option<u32>,
+    /// Whether the clock is paused on the day of looking.
+    pub is_paused: bool,
 }
 
 impl<'w> Walk<'w> {
@@ -109,7 +115,7 @@ impl<'w> Walk<'w> {
         let mut readings = Vec::new();
         for counted in &self.rule.counted {
             for closed in &self.rule.closed_days_count {
-                readings.push(Reading { counted: *counted, closed_days_count: *closed });
+                readings.push(Reading { counted: *counted, closed_days_count: *closed, begun_by: None });
             }
             if !self.was_closed() {
                 readings.truncate(readings.len() - self.rule.closed_days_count.len() + 1);
@@ -138,9 +144,12 @@ impl<'w> Walk<'w> {
         self.own().filter(|event| event.word == "paused").collect()
     }
 
-    /// Why a day is lost to the count, if it is.
+    /// Why a day is lost to the count, if it is; of pauses and closings that begin up to a day.
     fn lost(&self, day: Day, reading: Reading) -> Option<Lost> {
-        let covers = |first: Day, last: Option<Day>| first <= day && last.is_none_or(|last| day <= last);
+        let until = reading.begun_by;
+        let covers = |first: Day, last: Option<Day>| {
+            until.is_none_or(|until| first <= until) && first <= day && last.is_none_or(|last| day <= last)
+        };
         let mut lost = None;
         for paused in self.pauses() {
             if self.is_after_end(paused) {
@@ -161,6 +170,33 @@ impl<'w> Walk<'w> {
         lost
     }
 
+    /// The first days of all pauses and closings, in order.
+    fn beginnings(&self, reading: Reading) -> Vec<Day> {
+        let paused = self.pauses().into_iter().filter(|paused| !self.is_after_end(paused));
+        let mut days: Vec<_> = paused.filter_map(|paused| Some(self.lost_by(paused)?.0)).collect();
+        if !reading.closed_days_count && !self.is_backward() {
+            days.extend(self.closed().iter().map(|(first, _)| *first));
+        }
+        days.sort();
+        days
+    }
+
+    /// The end of a term whose last day moves back: what begins after the day to which it moves comes too late, so each
+    /// pause is looked at in turn, with those before it.
+    fn end_moved_back(&self, start: Day, total: u32, reading: Reading) -> (Found, Found) {
+        let mut begun_by = Day::of(1900, 1, 1).unwrap();
+        loop {
+            let so_far = Reading { begun_by: Some(begun_by), ..reading };
+            let raw = self.raw(start, total, so_far);
+            let due = raw.and_then(|raw| self.rolled(raw, so_far));
+            let Ok(until) = due.or(raw) else { return (raw, due) };
+            match self.beginnings(reading).into_iter().find(|day| *day > begun_by) {
+                Some(next) if next <= until => begun_by = next,
+                _ => return (raw, due),
+            }
+        }
+    }
+
     fn works(&self, day: Day) -> Result<bool, &'static str> {
         if day > last_known() {
             return Err("calendar.year_not_covered");
@@ -174,6 +210,9 @@ impl<'w> Walk<'w> {
 
     /// The last day of so many in all, before and after it moves.
     fn end(&self, start: Day, total: u32, reading: Reading) -> (Found, Found) {
+        if self.rule.roll == Roll::Backward && self.rule.unit == Unit::Days {
+            return self.end_moved_back(start, total, reading);
+        }
         let raw = self.raw(start, total, reading);
         let due = raw.and_then(|raw| self.rolled(raw, reading));
         if self.rule.unit != Unit::Months {
@@ -262,6 +301,7 @@ impl<'w> Walk<'w> {
             walk: *self,
             reading,
             start: self.trigger,
+            starts: vec![self.trigger.id.clone()],
             total: self.rule.n,
             end: self.end(self.trigger.time.day, self.rule.n, reading),
             left: self.rule.reset.map_or(0, |reset| reset.times),
@@ -307,6 +347,7 @@ struct Replay<'w> {
     walk: Walk<'w>,
     reading: Reading,
     start: &'w Event,
+    starts: Vec<String>,
     total: u32,
     end: (Found, Found),
     left: u32,
@@ -364,6 +405,7 @@ impl<'w> Replay<'w> {
         self.left -= 1;
         self.asked = None;
         self.start = event;
+        self.starts.push(event.id.clone());
         self.total = self.walk.rule.n;
         self.end = self.walk.end(event.time.day, self.total, self.reading);
         None
@@ -413,34 +455,50 @@ impl<'w> Replay<'w> {
             None => self.end.1.ok(),
         };
         self.pauses(over);
-        let (walk, reading) = (self.walk, self.reading);
-        let mut counted = BTreeMap::new();
-        let mut paused = Vec::new();
-        if !reading.counted.is_backward() && walk.rule.unit != Unit::Months {
-            let mut day = if reading.counted == Counted::Including { anchor } else { anchor.next() };
-            let mut sum = 0;
-            counted.insert(day.plus_days(-1).unwrap(), 0);
-            for _ in 0..400 {
-                let lost = walk.lost(day, reading);
-                let waits = self.asked.is_some_and(|request| day > request.time.day);
-                // A pause that began after the term was over takes nothing.
-                let within = over.is_none_or(|over| day <= over);
-                let effective = lost.is_some() && (within || self.began_within(day, over));
-                if !waits && matches!(lost, Some(Lost::Paused | Lost::ForEver)) && effective {
-                    paused.push(day);
-                }
-                match walk.is_unit(day) {
-                    Ok(unit) => sum += u32::from(unit && !effective && !waits),
-                    Err(_) => break,
-                }
-                counted.insert(day, sum);
-                day = day.next();
-            }
-        }
+        let counts = !self.reading.counted.is_backward() && self.walk.rule.unit != Unit::Months;
+        let on = self.walk.on.filter(|_| counts);
+        let is_paused = on.is_some_and(|on| self.is_paused(anchor, on, over));
+        let counted = on.and_then(|on| self.counted(anchor, on, over));
         let granted = self.granted.iter().map(|event| event.id.clone()).collect();
         let awaited = self.asked.map(|event| event.id.clone());
         let (raw, due) = self.end;
-        Course { anchor, raw, due, granted, effects: self.effects, awaited, counted, paused }
+        Course {
+            anchor,
+            starts: self.starts,
+            raw,
+            due,
+            granted,
+            effects: self.effects,
+            awaited,
+            counted,
+            is_paused,
+        }
+    }
+
+    /// Whether the clock stands still on a day, for a pause that began while it ran, and not for what was asked for.
+    fn is_paused(&self, anchor: Day, on: Day, over: Option<Day>) -> bool {
+        let waits = self.asked.is_some_and(|request| on > request.time.day);
+        let lost = matches!(self.walk.lost(on, self.reading), Some(Lost::Paused | Lost::ForEver));
+        on >= anchor && lost && !waits && self.is_effective(on, over)
+    }
+
+    /// How many days have counted by a day, or by the end.
+    fn counted(&self, anchor: Day, on: Day, over: Option<Day>) -> Option<u32> {
+        let until = self.walk.ended().map_or(on, |end| end.time.day);
+        let mut day = if self.reading.counted == Counted::Including { anchor } else { anchor.next() };
+        let mut counted = 0;
+        while day <= until {
+            let waits = self.asked.is_some_and(|request| day > request.time.day);
+            let lost = self.walk.lost(day, self.reading).is_some() && self.is_effective(day, over);
+            counted += u32::from(self.walk.is_unit(day).ok()? && !lost && !waits);
+            day = day.next();
+        }
+        Some(counted)
+    }
+
+    /// Whether what is lost on a day is: a pause that began after the term was over takes nothing.
+    fn is_effective(&self, day: Day, over: Option<Day>) -> bool {
+        over.is_none_or(|over| day <= over) || self.began_within(day, over)
     }
 
     /// Whether a pause that took days of the term still lasts on a day.
