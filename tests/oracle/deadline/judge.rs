@@ -264,7 +264,6 @@ fn silence(
     (deemed, repeated)
 }
 
-#[expect(clippy::too_many_arguments, reason = "what a matter is judged by")]
 fn finish(
     asked: &Rule,
     seen: &[Event],
