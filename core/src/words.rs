@@ -64,6 +64,11 @@ const KEYS: &[(&str, &str)] = &[
     ("month", "月份"),
     ("vehicle", "车辆"),
     ("category", "费用类别"),
+    ("term", "期限"),
+    ("duty", "事项"),
+    ("rule", "规则"),
+    ("calendar", "日历"),
+    ("scheme", "办法"),
     ("working_days", "工作日"),
     ("days", "日"),
     ("months", "月"),
@@ -76,6 +81,17 @@ pub(crate) fn of_key(key: &str) -> Words {
     match KEYS.iter().find(|(known, _)| *known == key) {
         Some((_, zh)) => Words::new(format!("“{zh}”（`{key}`）"), format!("`{key}`")),
         None => Words::same(format!("`{key}`")),
+    }
+}
+
+/// Keys of the documents in a row, each as [`of_key`] says it.
+pub(crate) fn of_keys(keys: &[&str]) -> Words {
+    let words: Vec<Words> = keys.iter().map(|key| of_key(key)).collect();
+    let listed =
+        |language, comma| words.iter().map(|words| words.of(language)).collect::<Vec<_>>().join(comma);
+    match words.is_empty() {
+        true => Words::new("（无）", "(none)"),
+        false => Words::new(listed(Language::Zh, "、"), listed(Language::En, ", ")),
     }
 }
 
@@ -196,14 +212,15 @@ fn filled(sentence: &str, language: Language, fields: &[(&str, &dyn Shown)]) -> 
     text + rest
 }
 
-/// A blank parts what is Latin from Chinese: around a field that begins or ends in Chinese there is none.
+/// A blank parts what is Latin from Chinese: where a field begins or ends in Chinese, none stands between it and Chinese.
 fn close_up<'r>(text: &mut String, from: usize, rest: &'r str) -> &'r str {
     let (before, field) = text.split_at_checked(from).unwrap_or_default();
-    let rest = match field.ends_with(is_wide) {
-        true => rest.strip_prefix(' ').unwrap_or(rest),
-        false => rest,
+    let rest = match rest.strip_prefix(' ') {
+        Some(close) if field.ends_with(is_wide) && close.starts_with(is_wide) => close,
+        _ => rest,
     };
-    if field.starts_with(is_wide) && before.ends_with(' ') {
+    if field.starts_with(is_wide) && before.strip_suffix(' ').is_some_and(|before| before.ends_with(is_wide))
+    {
         text.remove(from.saturating_sub(1));
     }
     rest

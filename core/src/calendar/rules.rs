@@ -41,7 +41,10 @@ impl Weeks {
 impl Rules {
     /// The rules of a document, whose base is called `base_id`; faults in document order.
     pub(super) fn of(document: Document, base: &Self) -> Result<Self, Error> {
-        if document.calendar.is_empty() || document.calendar == base.id {
+        if document.calendar.is_empty() {
+            return Err(Fault::IdEmpty {}.at("/calendar"));
+        }
+        if document.calendar == base.id {
             return Err(Fault::IdTaken { id: document.calendar }.at("/calendar"));
         }
         Self::with_any_id(document, Some(base))

@@ -6,6 +6,7 @@ use super::rules::Rules;
 use super::table::{Table, day_at, position};
 use crate::day::Day;
 use crate::error::Error;
+use crate::words::Words;
 use std::sync::{Arc, OnceLock};
 
 /// Days in all versions of a calendar together, up to which each version is kept once it was compiled: some 16 MB.
@@ -128,15 +129,14 @@ impl Version {
     }
 
     /// What is governed, as text: `2004-01-01…2026-12-31`; of many spans the last ones.
-    pub(super) fn covered_text(&self) -> String {
+    pub(super) fn covered_text(&self) -> Words {
         let left_out = self.covered.len().saturating_sub(SPANS_SHOWN);
         let spans = self.covered.iter().skip(left_out);
         let spans = spans.map(|(first, last)| format!("{}…{}", day_at(*first), day_at(*last)));
-        let text = spans.collect::<Vec<_>>().join(", ");
-        match (text.is_empty(), left_out) {
-            (true, _) => "—".into(),
-            (false, 0) => text,
-            (false, _) => format!("…, {text}"),
+        let spans: Vec<_> = (left_out > 0).then(|| "…".to_owned()).into_iter().chain(spans).collect();
+        match spans.is_empty() {
+            true => Words::new("（无）", "(none)"),
+            false => Words::new(spans.join("、"), spans.join(", ")),
         }
     }
 

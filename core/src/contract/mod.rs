@@ -21,6 +21,8 @@ use crate::calendar::Calendar;
 use crate::derivation::{Allowance, AsAsked};
 use crate::document::Tree;
 use crate::error::Error;
+use crate::nearest::listed;
+use crate::words::Words;
 use operation::Run;
 pub use operation::{Operation, Subject};
 pub use table::OPERATIONS;
@@ -28,12 +30,12 @@ pub use table::OPERATIONS;
 crate::faults! {
     /// What a call can be refused for.
     Fault {
-        OperationUnknown { found: String } "contract.operation_unknown"
-            "there is no operation `{found}`"
-            "没有名为“{found}”的操作"
-        SubjectMissing { key: String } "contract.subject_missing"
-            "the request lacks `{key}`, on which this operation works"
-            "请求缺少“{key}”，此操作以它为对象"
+        OperationUnknown { found: String, there: Words } "contract.operation_unknown"
+            "there is no operation `{found}`; there are: {there}"
+            "没有名为“{found}”的操作；现有：{there}"
+        SubjectMissing { key: Words } "contract.subject_missing"
+            "the request lacks {key}, which this operation works on"
+            "请求缺少{key}，此操作要用到它"
     }
 }
 
@@ -122,5 +124,6 @@ fn find(name: &str) -> Result<&'static Operation, Error> {
 }
 
 fn unknown(operation: &str) -> Error {
-    Fault::OperationUnknown { found: crate::document::excerpt(operation) }.into()
+    let there = listed(operation, OPERATIONS.iter().map(|operation| operation.name));
+    Fault::OperationUnknown { found: crate::document::excerpt(operation), there }.into()
 }

@@ -5,6 +5,7 @@ use crate::assessment::Scheme;
 use crate::calendar::Calendar;
 use crate::document::Tree;
 use crate::error::Error;
+use crate::words::of_key;
 
 /// The calendar that `calendar`, `known_as_of` and `beyond` of a request mean.
 pub(super) fn calendar(tree: &mut Tree) -> Result<Calendar, Error> {
@@ -26,7 +27,7 @@ pub(super) fn scheme(tree: &mut Tree) -> Result<Scheme, Error> {
 
 /// Takes the subject out of a request and compiles it; its errors stand under its key.
 fn compiled<T>(tree: &mut Tree, key: &str, compile: impl Fn(&Tree) -> Result<T, Error>) -> Result<T, Error> {
-    let document = tree.take(key).ok_or_else(|| Error::from(Fault::SubjectMissing { key: key.into() }))?;
+    let document = tree.take(key).ok_or_else(|| Error::from(Fault::SubjectMissing { key: of_key(key) }))?;
     compile(&document).map_err(|error| error.under(&format!("/{key}")))
 }
 

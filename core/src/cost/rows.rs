@@ -85,7 +85,7 @@ impl Book<'_> {
         }
         let found = shown.max(computed);
         if found > SHEET_ROWS {
-            return Err(Fault::TooManyRows { found, limit: SHEET_ROWS }.into());
+            return Err(Fault::TooManyRows { found, limit: SHEET_ROWS }.at(Place::ROOT.key("period")));
         }
         let (found, limit) = (layout.period.count(), SHEET_MONTHS);
         if found > limit {
@@ -93,7 +93,7 @@ impl Book<'_> {
         }
         let (found, limit) = (listing.saturating_mul(of(&Dimension::Category)), SHEET_AMOUNTS);
         if found > limit {
-            return Err(Fault::TooManyAmounts { found, limit }.into());
+            return Err(Fault::TooManyAmounts { found, limit }.at(Place::ROOT.key("by")));
         }
         Ok(())
     }

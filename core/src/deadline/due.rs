@@ -25,6 +25,7 @@ use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
+use crate::words::of_keys;
 use indexmap::IndexMap;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -127,8 +128,23 @@ impl Rulebook {
         calendar: &Calendar,
         recorder: R,
     ) -> Result<Due, Error> {
-        Reckoning { book: self, question, calendar, recorder }.due()
+        Reckoning { book: self, question, calendar, recorder }.due().map_err(placed)
     }
+}
+
+/// The error at the part of the question that it is about, where nothing within has a place.
+#[cold]
+fn placed(error: Error) -> Error {
+    if !error.at().is_empty() {
+        return error;
+    }
+    let at = match error.code() {
+        "log.fact_missing" | "log.fact_not_listed" | "rule.does_not_apply" => "/facts",
+        "log.amount_missing" | "term.amount_missing" => "/n",
+        code if code.starts_with("calendar.") || code.starts_with("day.") => "/from",
+        _ => "/ask",
+    };
+    error.standing_at(at)
 }
 
 /// A question for a due day, with what is needed to answer it.
@@ -149,7 +165,7 @@ impl<R: Recorder> Reckoning<'_, R> {
             (None, None, Some(_), Some(_)) | (Some(_), None, None, Some(_)) => {
                 Err(LogFault::PreferWithoutDuty {}.at("/ask"))
             }
-            _ => Err(LogFault::AskOne { allowed: "`term`, `duty`, `rule`" }.at("/ask")),
+            _ => Err(LogFault::AskOne { allowed: of_keys(&["term", "duty", "rule"]) }.at("/ask")),
         }
     }
 

@@ -59,12 +59,18 @@ pub(super) fn amounts(step: &Extension, entry: &Entry<'_>) -> Result<(Option<u32
 pub(super) fn settled(amount: Option<Amount>, said: Option<Count>, entry: &Entry<'_>) -> Result<u32, Error> {
     let id = entry.event.id.clone();
     let out_of_range = |found, allowed| {
-        let fault = LogFault::AmountOutOfRange { id: id.clone(), found, allowed };
+        let fault = match id.is_empty() {
+            true => LogFault::QuestionAmount { found, allowed },
+            false => LogFault::AmountOutOfRange { id: id.clone(), found, allowed },
+        };
         entry.refused(fault, Some("n"))
     };
     match (amount, said) {
         (None, None) => Ok(0),
-        (None, Some(said)) => Err(out_of_range(said.number(), "—".into())),
+        (None, Some(said)) => {
+            let fault = LogFault::ExtensionSaysAmount { id: id.clone(), found: said.number() };
+            Err(entry.refused(fault, Some("n")))
+        }
         (Some(amount), said) => amount.settled(said).map_err(|wrong| match wrong {
             Unsettled::Missing => entry.refused(LogFault::AmountMissing { id: id.clone() }, None),
             Unsettled::OutOfRange(found) => out_of_range(found, amount.to_string()),

@@ -7,6 +7,7 @@ use super::select::Prefer;
 use super::term::{Counted, Term};
 use crate::day::Day;
 use crate::error::{Error, Place};
+use crate::words::of_keys;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
@@ -46,7 +47,7 @@ impl Ask {
             (Some(duty), None, prefer) => Ok(By::Duty(duty, prefer)),
             (None, Some(rule), None) => Ok(By::Rule(rule)),
             (None, Some(_), Some(_)) => Err(LogFault::PreferWithoutDuty {}.at("/ask")),
-            _ => Err(LogFault::AskOne { allowed: "`duty`, `rule`" }.at("/ask")),
+            _ => Err(LogFault::AskOne { allowed: of_keys(&["duty", "rule"]) }.at("/ask")),
         }
     }
 }

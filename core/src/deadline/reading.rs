@@ -7,6 +7,7 @@ use super::term::Counted;
 use crate::day::Day;
 use crate::document::refusal;
 use crate::error::Error;
+use crate::words::Words;
 use serde::de::{Deserializer, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
@@ -61,8 +62,8 @@ impl<'de, T: Deserialize<'de> + PartialEq> Visitor<'de> for OpenVisitor<T> {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         crate::document::expecting(
             f,
-            "一个词或 {\"unknown\": [词, 词]}",
-            "a word or {\"unknown\": [word, word]}",
+            "一个词，或 `{\"unknown\": [词, 词]}`",
+            "a word, or `{\"unknown\": [word, word]}`",
         )
     }
     fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<Open<T>, E> {
@@ -152,7 +153,8 @@ pub(super) fn undecided(days: impl Iterator<Item = (Reading, Option<Day>)>) -> E
         let words: Vec<_> = words.iter().map(|word| format!("`{}`", word(reading))).collect();
         format!("{} {}", words.join(" "), day.map_or("—".into(), |day| day.to_string()))
     });
-    LogFault::Undecided { readings: listed.collect::<Vec<_>>().join(", ") }.into()
+    let listed: Vec<_> = listed.collect();
+    LogFault::Undecided { readings: Words::new(listed.join("、"), listed.join(", ")) }.into()
 }
 
 #[cfg(feature = "schema")]

@@ -122,7 +122,8 @@ impl Expectation {
         let text = expected.to_string();
         let mut parts = text.split(SEPARATOR);
         let (Some(en), Some(zh)) = (parts.next(), parts.next()) else {
-            return Self { words: other(), kind: None };
+            let words = if text.starts_with("a nonzero") { from_one() } else { other() };
+            return Self { words, kind: None };
         };
         Self { words: Words::new(zh, en), kind: parts.next().and_then(Kind::named) }
     }
@@ -154,16 +155,21 @@ pub(super) fn described(node: &Node) -> Words {
 }
 
 fn nothing() -> Words {
-    Words::new("空值 null", "nothing (null)")
+    Words::new("空值（null）", "nothing (null)")
 }
 
 fn yes_or_no(value: bool) -> Words {
-    let zh = if value { "“是” true" } else { "“否” false" };
+    let zh = if value { "true（是）" } else { "false（否）" };
     Words::new(zh, value.to_string())
 }
 
 fn another() -> Words {
     Words::new("别的内容", "something else")
+}
+
+/// What serde asks of a number that cannot be zero.
+fn from_one() -> Words {
+    Words::new("不小于 1 的整数", "a whole number from 1 on")
 }
 
 fn other() -> Words {

@@ -78,8 +78,8 @@ fn in_text(due: Due) -> Option<(&'static str, &'static str)> {
 fn foreign(found: char, rest: &str) -> Option<Said> {
     if let Some(plain) = plain(found) {
         return Some((
-            format!("此处是中文或全角字符 {found} ；应改为半角 {plain}"),
-            format!("{found} is a Chinese or full-width character; write {plain}"),
+            format!("此处是中文或全角字符 `{found}`；应改为半角 `{plain}`"),
+            format!("`{found}` is a Chinese or full-width character; write `{plain}`"),
         ));
     }
     if found == '\'' || found == '`' {

@@ -160,7 +160,8 @@ fn outcome(
             let worth = |grade: &Graded| &grade.points * Ratio::from(grade.count.least());
             match Ratio::sum(graded.iter().map(worth))?.over(&Ratio::from(over)) {
                 Some(exact) => {
-                    let Printed { rounded, instead_of, reached } = ends.print(&exact, rounding)?;
+                    let Printed { rounded, instead_of, reached } =
+                        ends.print(&exact, rounding).map_err(|error| error.standing_at("/rounding"))?;
                     let finding = reached.map(|end| end.of_score(&exact, &rounded.to_string()));
                     let figure = RateFigure { exact, rounded, instead_of, rounding };
                     return Ok((ScoreOutcome::Computed(figure), finding));

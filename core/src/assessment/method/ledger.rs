@@ -145,9 +145,11 @@ impl Ledger<usize> {
             Authors::Roles(roles) => {
                 let share = entry.role.as_ref().and_then(|role| roles.get(role));
                 share.map(|share| &whole * share).ok_or_else(|| {
-                    let found = entry.role.as_deref().unwrap_or("—");
-                    let allowed = listed(found, roles.keys());
-                    let fault = Fault::UnknownRole { found: crate::document::excerpt(found), allowed };
+                    let allowed = listed(entry.role.as_deref().unwrap_or_default(), roles.keys());
+                    let fault = match &entry.role {
+                        Some(role) => Fault::UnknownRole { found: crate::document::excerpt(role), allowed },
+                        None => Fault::RoleMissing { allowed },
+                    };
                     seat.refused(fault, place.key("role").to_string())
                 })
             }

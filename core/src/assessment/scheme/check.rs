@@ -8,7 +8,7 @@ use crate::assessment::fault::{Fault, Kind, unknown};
 use crate::assessment::{Statute, check_quotas};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
-use crate::nearest::in_order;
+use crate::words::of_keys;
 
 impl Parts<'_> {
     /// Refuses a grade that the scheme does not have, and a change of grade in a scheme without grades.
@@ -74,18 +74,19 @@ fn check_stages(document: &SchemeDocument) -> Result<(), Error> {
     if (each_once && bands_first) || (stages.is_empty() && expected.len() < 2) {
         return Ok(());
     }
-    let listed = |stages: &[Stage]| in_order(stages.iter().map(|stage| stage.named()));
+    let listed =
+        |stages: &[Stage]| of_keys(&stages.iter().take(6).map(|stage| stage.key()).collect::<Vec<_>>());
     let fault = Fault::StagesIncomplete { found: listed(stages), expected: listed(&expected) };
     Err(fault.at(Place::ROOT.key("stages")))
 }
 
 impl Stage {
-    /// The word documents use, and its Chinese name.
-    fn named(self) -> (&'static str, &'static str) {
+    /// The word documents use.
+    fn key(self) -> &'static str {
         match self {
-            Self::Bands => ("bands", "得分等次"),
-            Self::Effects => ("effects", "效力"),
-            Self::Quota => ("quota", "名额"),
+            Self::Bands => "bands",
+            Self::Effects => "effects",
+            Self::Quota => "quota",
         }
     }
 }
