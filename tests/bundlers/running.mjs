@@ -36,10 +36,13 @@ async function inPage(address) {
   const browser = await open();
   try {
     const page = await browser.newPage();
-    const answered = new Promise((answer, failed) => {
-      page.exposeFunction("answered", answer);
+    let answer;
+    const answered = new Promise((done, failed) => {
+      answer = done;
       page.on("pageerror", failed);
     });
+    // Before the page is opened, or its code may ask for what is not there yet.
+    await page.exposeFunction("answered", answer);
     await page.goto(address);
     const late = new Promise((_, failed) => setTimeout(failed, 30_000, new Error("no answer")).unref());
     return await Promise.race([answered, late]);

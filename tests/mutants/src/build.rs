@@ -90,6 +90,9 @@ fn built(tree: &Tree, messages: &[Value]) -> Result<Built, String> {
 
 fn program(tree: &Tree, message: &Value) -> Option<(String, PathBuf, PathBuf)> {
     let program = message.get("executable")?.as_str()?;
+    // Programs are built for the tests as well; only tests are run.
+    message.pointer("/target/kind/0").filter(|kind| *kind == "test" || *kind == "lib")?;
+    message.pointer("/profile/test").filter(|is_test| **is_test == true)?;
     let manifest = PathBuf::from(message.get("manifest_path")?.as_str()?);
     let name = message.pointer("/target/name")?.as_str()?;
     // What the repository looks like is not what the core does.
