@@ -73,7 +73,7 @@ impl Count<'_> {
     /// The mean; `None` where nobody has voted.
     fn mean(&self) -> Result<Option<Ratio>, Error> {
         let points = self.votes.iter().map(|(vote, count)| &vote.points * &Ratio::from(*count));
-        Ok(Ratio::sum_in_reach(points)?.over(&Ratio::from(self.ballots())))
+        Ok(Ratio::sum(points)?.over(&Ratio::from(self.ballots())))
     }
 
     fn step(&self, mean: &Ratio) -> Step {
@@ -158,7 +158,7 @@ impl Scoring for BallotScore {
             counted.push((count.weight, mean));
         }
         let weights = Ratio::sum(counted.iter().map(|(weight, _)| *weight))?;
-        let sum = Ratio::sum_in_reach(counted.iter().map(|(weight, mean)| *weight * mean))?;
+        let sum = Ratio::sum(counted.iter().map(|(weight, mean)| *weight * mean))?;
         let Some(points) = sum.over(&weights) else {
             let (subject, node) = (seat.subject_id().to_owned(), seat.id().to_owned());
             return Err(seat.refused(Fault::NobodyLeft { subject, node }, seat.subject_place()));

@@ -165,7 +165,7 @@ impl Ledger<usize> {
         let points = item.worth.iter().map(|(_, points)| points);
         let counted = match self.repeats {
             Repeats::Accumulate if item.worth.is_empty() => None,
-            Repeats::Accumulate => Some(Ratio::sum_in_reach(points.cloned())?),
+            Repeats::Accumulate => Some(Ratio::sum(points.cloned())?),
             Repeats::BestOnly => points.max().cloned(),
             Repeats::WorstOnly => points.min().cloned(),
             Repeats::FirstOnly => points.min_by_key(|_| 0).cloned(),
@@ -221,7 +221,7 @@ impl Scoring for Ledger<usize> {
         let items = self.items(seat)?;
         let points = items.iter().map(|item| self.item_points(item, seat)).collect::<Result<Vec<_>, _>>()?;
         let times = self.factor.map(|column| seat.needed(column)).transpose()?;
-        let sum = Ratio::sum_in_reach(points.iter().cloned())?;
+        let sum = Ratio::sum(points.iter().cloned())?;
         let sum = times.map_or_else(|| sum.clone(), |times| times * &sum);
         let cited = self.factor.map(|column| seat.cited(&[column])).unwrap_or_default();
         let told = || Told { formula: self.formula(&points, times), inputs: self.inputs(&items, seat) };

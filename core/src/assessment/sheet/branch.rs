@@ -134,15 +134,15 @@ impl Tally<'_> {
         match self.branch.kind {
             BranchKind::Mean(_) => {
                 let parts = self.scored.iter().map(|child| &child.part.share * child.points);
-                Ok(self.rescaled(Ratio::sum_in_reach(parts)?))
+                Ok(self.rescaled(Ratio::sum(parts)?))
             }
             BranchKind::Sum if self.dropped.is_zero() => {
-                Ratio::sum_in_reach(self.scored.iter().map(|child| child.points.clone()))
+                Ratio::sum(self.scored.iter().map(|child| child.points.clone()))
             }
             BranchKind::Sum => {
                 let points = |bears: bool| {
                     let scored = self.scored.iter().filter(|child| child.part.weight.is_zero() != bears);
-                    Ratio::sum_in_reach(scored.map(|child| child.points.clone()))
+                    Ratio::sum(scored.map(|child| child.points.clone()))
                 };
                 Ok(self.rescaled(points(true)?) + points(false)?)
             }
@@ -167,7 +167,7 @@ impl Tally<'_> {
             (BranchKind::Sum, None) => child.part.weight.clone(),
             (BranchKind::Mean(_), out_of) => &child.part.share * out_of.unwrap_or(&self.branch.full),
         };
-        Ok(Some(self.rescaled(Ratio::sum_in_reach(self.scored.iter().map(full))?)))
+        Ok(Some(self.rescaled(Ratio::sum(self.scored.iter().map(full))?)))
     }
 
     fn formula(&self) -> Words {

@@ -38,7 +38,7 @@ impl<T> Compared<T> {
 
     fn of<R: Recorder<Trace = T>>(sheet: &Sheet<'_, R>, column: usize, group: &[usize]) -> Self {
         let figures = || group.iter().filter_map(|subject| sheet.compared_figure(column, *subject));
-        let sum = Ratio::sum_in_reach(figures().cloned());
+        let sum = Ratio::sum(figures().cloned());
         let mut compared = Self { best: None, worst: None, sum, count: figures().count(), mean_trace: None };
         for subject in group {
             let Some(figure) = sheet.compared_figure(column, *subject) else { continue };

@@ -194,14 +194,6 @@ impl Ratio {
         }
     }
 
-    /// [`sum`](Self::sum) under the name it had when it added pair by pair.
-    ///
-    /// # Errors
-    /// `exact.out_of_range`
-    pub(crate) fn sum_in_reach(terms: impl Iterator<Item = Self>) -> Result<Self, Error> {
-        Self::sum(terms)
-    }
-
     /// The size without the sign.
     #[must_use]
     pub fn abs(&self) -> Self {
