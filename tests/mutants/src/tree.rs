@@ -158,7 +158,7 @@ fn of(id: usize, mutant: &Mutant) -> Vec<Insertion> {
         Form::Answer(value) => vec![open(format!(" if {on} {{ return {value}; }} ")), close("")],
         Form::Never => vec![open(format!("!{on} && (")), close(")")],
         Form::Always => vec![open(format!("{on} || (")), close(")")],
-        Form::Skipped => vec![Insertion { at: bytes.end, ..close(&format!(" if !{on}")) }],
+        Form::Skipped => vec![close(&format!(" if !{on}"))],
     }
 }
 
