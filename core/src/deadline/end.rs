@@ -105,7 +105,7 @@ impl Track<'_> {
             if pause.opens > self.runs_until(length, end.day) {
                 break;
             }
-            let lost = length.count(first.max(pause.first), pause.last()?, self.calendar)?;
+            let lost = length.count(first.max(pause.first), pause.last()?, self.calendar).map_err(still)?;
             further = lost.saturating_add(further);
             let moved = length.moved_on(self.anchor, further, self.calendar).map_err(still)?;
             end = Moved { day: moved.day, provisional: end.provisional || moved.provisional };

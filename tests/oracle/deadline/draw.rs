@@ -5,24 +5,16 @@ use kaohe::Day;
 use serde_json::{Value, json};
 
 /// Numbers that follow from a seed.
-pub struct Numbers(u64);
+pub struct Numbers(fastrand::Rng);
 
 impl Numbers {
-    /// Numbers of one seed; those of the next are others, not the same from the second on.
     pub fn of(seed: u64) -> Self {
-        Self(Self(seed).next())
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        Self(fastrand::Rng::with_seed(seed))
     }
 
     /// A number from the first to the second, both included.
     pub fn within(&mut self, least: i64, most: i64) -> i64 {
-        least + i64::try_from(self.next() % u64::try_from(most - least + 1).unwrap()).unwrap()
+        self.0.i64(least..=most)
     }
 
     /// True so many times of a hundred.

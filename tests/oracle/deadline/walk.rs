@@ -457,7 +457,7 @@ impl<'w> Replay<'w> {
         self.pauses(over);
         let counts = !self.reading.counted.is_backward() && self.walk.rule.unit != Unit::Months;
         let on = self.walk.on.filter(|_| counts);
-        let is_paused = on.is_some_and(|on| self.is_paused(anchor, on, over));
+        let is_paused = on.is_some_and(|on| self.is_paused(anchor, on));
         let counted = on.and_then(|on| self.counted(anchor, on, over));
         let granted = self.granted.iter().map(|event| event.id.clone()).collect();
         let awaited = self.asked.map(|event| event.id.clone());
@@ -475,11 +475,14 @@ impl<'w> Replay<'w> {
         }
     }
 
-    /// Whether the clock stands still on a day, for a pause that began while it ran, and not for what was asked for.
-    fn is_paused(&self, anchor: Day, on: Day, over: Option<Day>) -> bool {
+    /// Whether the clock stands still on a day, for a pause that has an effect on it, and not for what was asked for.
+    fn is_paused(&self, anchor: Day, on: Day) -> bool {
         let waits = self.asked.is_some_and(|request| on > request.time.day);
-        let lost = matches!(self.walk.lost(on, self.reading), Some(Lost::Paused | Lost::ForEver));
-        on >= anchor && lost && !waits && self.is_effective(on, over)
+        let stands = |paused: &&Event| {
+            let lost = self.walk.lost_by(paused).filter(|_| self.effects.get(&paused.id) == Some(&None));
+            lost.is_some_and(|(first, last)| first <= on && last.is_none_or(|last| on <= last))
+        };
+        on >= anchor && !waits && self.walk.pauses().iter().any(stands)
     }
 
     /// How many days have counted by a day, or by the end.
