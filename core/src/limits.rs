@@ -71,7 +71,7 @@ pub const CLOCK_EVENTS: usize = 100_000;
 pub const DERIVATION_STEPS: usize = 50_000;
 
 /// Steps that the derivations of one answer have together. `derivation.too_many_steps`
-pub const ANSWER_STEPS: usize = 500_000;
+pub const ANSWER_STEPS: usize = 250_000;
 
 /// Levels to which a derivation is drawn as a tree; what lies deeper is drawn behind it, so nothing is refused.
 pub const DRAWN_LEVELS: usize = 24;

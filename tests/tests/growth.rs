@@ -1,6 +1,6 @@
 //! The short form of `growth`: no list makes an operation take time by the square of its length.
 
-use conformance::growth::{measure, rows};
+use conformance::growth::{COSTLY, measure, rows};
 use std::time::Duration;
 
 /// Between the exponents of n log n and of n squared, since small requests measured beside other work scatter.
@@ -20,4 +20,13 @@ fn no_list_costs_its_square() {
         }
     }
     assert!(steep.is_empty(), "{}", steep.join("\n"));
+}
+
+#[test]
+fn what_is_small_and_asks_for_much_is_answered_or_refused_as_it_should_be() {
+    for costly in COSTLY {
+        let answer = kaohe::contract::call(costly.operation, &(costly.request)().to_string());
+        let outcome = answer.as_ref().map_or_else(|error| error.code(), |_| "answer");
+        assert_eq!(outcome, costly.outcome, "{}", costly.what);
+    }
 }

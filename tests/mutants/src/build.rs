@@ -96,7 +96,6 @@ fn program(tree: &Tree, message: &Value) -> Option<(String, PathBuf, PathBuf)> {
     let manifest = PathBuf::from(message.get("manifest_path")?.as_str()?);
     let name = message.pointer("/target/name")?.as_str()?;
     // What the repository looks like is not what the core does.
-    let beside = ["generated", "layers"].contains(&name);
-    (!beside && manifest.starts_with(tree.copy.canonicalize().ok()?))
+    (name != "layers" && manifest.starts_with(tree.copy.canonicalize().ok()?))
         .then(|| (name.to_owned(), PathBuf::from(program), manifest.parent().unwrap_or(&manifest).to_owned()))
 }

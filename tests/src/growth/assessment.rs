@@ -140,11 +140,11 @@ pub(super) const ROWS: &[Row] = &[
     },
 ];
 
-fn assess(scheme: Value, cohort: Value) -> Value {
+pub(super) fn assess(scheme: Value, cohort: Value) -> Value {
     json!({"scheme": scheme, "cohort": cohort})
 }
 
-fn explained(mut request: Value) -> Value {
+pub(super) fn explained(mut request: Value) -> Value {
     request["explain"] = json!(true);
     request
 }
@@ -160,7 +160,7 @@ pub(super) fn list(n: usize, item: impl Fn(usize) -> Value) -> Value {
 
 // ---- schemes
 
-fn scheme(tree: Value) -> Value {
+pub(super) fn scheme(tree: Value) -> Value {
     json!({
         "scheme": "growth", "title": {"zh": "示例"}, "illustrative": true, "law": "none",
         "in_force": {"from": "2009-01-01", "to": "open"}, "source": {"instrument": "示例"}, "classes": [{"id": "all"}],
@@ -173,7 +173,7 @@ fn scheme(tree: Value) -> Value {
     })
 }
 
-fn leaf() -> Value {
+pub(super) fn leaf() -> Value {
     json!({"id": "total", "full": "10000", "score": {"amount": {"of": "v", "within": ["0", "10000"]}}})
 }
 
@@ -187,12 +187,12 @@ fn completed() -> Value {
     json!({"id": "total", "full": "100", "score": {"completion": completion}})
 }
 
-fn sum(n: usize) -> Value {
+pub(super) fn sum(n: usize) -> Value {
     let child = |at| json!({"id": format!("n{at}"), "full": "1", "score": {"amount": {"of": "v", "within": ["0", "1"]}}});
     json!({"id": "total", "combine": {"sum": {"full": n.to_string()}}, "children": list(n, child)})
 }
 
-fn bands(n: usize) -> Value {
+pub(super) fn bands(n: usize) -> Value {
     let row = |at| match n - at - 1 {
         0 => json!({"points": "0"}),
         from => json!({"from": (from * 3).to_string(), "points": from.to_string()}),
@@ -206,13 +206,13 @@ fn curve(n: usize) -> Value {
     json!({"id": "total", "full": (n - 1).to_string(), "score": {"curve": curve}})
 }
 
-fn steps(n: usize) -> Value {
+pub(super) fn steps(n: usize) -> Value {
     let mut tree = leaf();
     tree["then"] = list(n, |_| json!({"within": ["0", "10000"]}));
     tree
 }
 
-fn points() -> Value {
+pub(super) fn points() -> Value {
     let ledger = json!({"start": "100", "kinds": {"late": "-0.001"}, "repeats": "best_only", "authors": {"whole": {}},
         "within": ["0", "100"]});
     json!({"id": "total", "full": "100", "score": {"ledger": ledger}})
@@ -230,7 +230,7 @@ fn with_values(mut scheme: Value, n: usize) -> Value {
     scheme
 }
 
-fn with_terms(scheme: Value, n: usize) -> Value {
+pub(super) fn with_terms(scheme: Value, n: usize) -> Value {
     let mut scheme = with_values(scheme, n);
     scheme["values"]["all"] = json!({"sum": map(n - 1, |at| (format!("v{}", at + 1), json!("1")))});
     scheme["tree"]["score"]["amount"]["of"] = json!("all");
@@ -250,7 +250,7 @@ fn with_chain(mut scheme: Value, n: usize) -> Value {
     scheme
 }
 
-fn with_grades(mut scheme: Value, n: usize) -> Value {
+pub(super) fn with_grades(mut scheme: Value, n: usize) -> Value {
     let row = |at| match n - at - 1 {
         0 => json!({"grade": "g0"}),
         from => json!({"grade": format!("g{from}"), "from": from.to_string()}),
@@ -276,7 +276,7 @@ fn with_event(scheme: Value) -> Value {
     scheme
 }
 
-fn with_classes(mut scheme: Value, n: usize) -> Value {
+pub(super) fn with_classes(mut scheme: Value, n: usize) -> Value {
     scheme["classes"] = list(n, |at| match at {
         0 => json!({"id": "all"}),
         at => json!({"id": format!("c{at}")}),
@@ -284,7 +284,7 @@ fn with_classes(mut scheme: Value, n: usize) -> Value {
     scheme
 }
 
-fn with_quota(scheme: Value) -> Value {
+pub(super) fn with_quota(scheme: Value) -> Value {
     let mut scheme = with_grades(scheme, 3);
     scheme["stages"] = json!(["bands", "quota"]);
     scheme["quota"] = json!([{"grade": "g2", "candidates": "bands", "rate": {"fixed": "0.15"}, "base": {"assessed": {}},
@@ -306,14 +306,14 @@ fn cohort(subjects: Value) -> Value {
         "illustrative": true, "subjects": subjects})
 }
 
-fn different(n: usize) -> Value {
+pub(super) fn different(n: usize) -> Value {
     cohort(list(
         n,
         |at| json!({"id": format!("p{at}"), "class": "all", "values": {"v": (at * 7 % n).to_string()}}),
     ))
 }
 
-fn equal(n: usize) -> Value {
+pub(super) fn equal(n: usize) -> Value {
     cohort(list(n, |at| json!({"id": format!("p{at}"), "class": "all", "values": {"v": "50"}})))
 }
 
@@ -335,7 +335,7 @@ fn with_entries(n: usize) -> Value {
     )
 }
 
-fn with_items(n: usize) -> Value {
+pub(super) fn with_items(n: usize) -> Value {
     with_list(
         "ledger",
         n,

@@ -1,7 +1,10 @@
 //! How the time of an operation grows with each of its lists: the exponent between a quarter and the whole of a size.
 
 mod assessment;
+mod costly;
 mod others;
+
+pub use costly::{COSTLY, Costly};
 
 use serde_json::Value;
 use std::time::{Duration, Instant};

@@ -74,7 +74,7 @@ pub(super) const ROWS: &[Row] = &[
         request: |n| sheet(lines(n, n), n, json!(["vehicle"])),
     },
     Row { list: "readings", operation: SHEET, most: 16_000, request: readings },
-    Row { list: "months", operation: SHEET, most: 1_000, request: months },
+    Row { list: "months", operation: SHEET, most: 600, request: months },
     Row { list: "lines between full tanks", operation: "cost.tanks", most: 16_000, request: tanks },
     Row {
         list: "keys of equal shares",
@@ -144,7 +144,7 @@ fn logs(n: usize) -> Value {
     )
 }
 
-fn one_log(n: usize, event: fn(usize) -> Value) -> Value {
+pub(super) fn one_log(n: usize, event: fn(usize) -> Value) -> Value {
     let events = list(n, |at| {
         let mut event = event(at);
         event["id"] = json!(format!("e{at}"));
@@ -154,7 +154,7 @@ fn one_log(n: usize, event: fn(usize) -> Value) -> Value {
     standing(1, json!([log("m", events)]))
 }
 
-fn alternate(at: usize) -> Value {
+pub(super) fn alternate(at: usize) -> Value {
     json!({"event": if at.is_multiple_of(2) { "replied" } else { "handed_over" }})
 }
 
@@ -218,7 +218,7 @@ fn ledger(vehicles: usize, lines: Value, readings: Value) -> Value {
         "vehicles": map(vehicles, |at| (format!("v{at}"), json!({}))), "lines": lines, "readings": readings})
 }
 
-fn lines(n: usize, vehicles: usize) -> Value {
+pub(super) fn lines(n: usize, vehicles: usize) -> Value {
     list(n, |at| {
         json!({"id": format!("l{at}"), "day": day(at * 300 / n), "vehicle": format!("v{}", at % vehicles), "category": "fuel",
             "amount": "10.40", "quantity": {"litres": "1.3"}})
@@ -229,7 +229,7 @@ fn policy() -> Value {
     json!({"month_boundary": {"interpolate": {}}, "two_readings": "highest"})
 }
 
-fn sheet(lines: Value, vehicles: usize, by: Value) -> Value {
+pub(super) fn sheet(lines: Value, vehicles: usize, by: Value) -> Value {
     json!({"ledger": ledger(vehicles, lines, json!([])), "policy": policy(),
         "period": {"from": "2009-01", "to": "2010-12"}, "by": by})
 }
@@ -243,7 +243,7 @@ fn readings(n: usize) -> Value {
         "period": {"from": "2009-04", "to": "2009-12"}, "by": ["month"]})
 }
 
-fn months(n: usize) -> Value {
+pub(super) fn months(n: usize) -> Value {
     let mut request = sheet(lines(12, 1), 1, json!(["month", "vehicle"]));
     request["period"] =
         json!({"from": "2009-01", "to": format!("{:04}-{:02}", 2009 + (n - 1) / 12, 1 + (n - 1) % 12)});
@@ -258,14 +258,14 @@ fn tanks(n: usize) -> Value {
     json!({"ledger": ledger(1, lines, json!([])), "policy": policy(), "litres_per_100_km": {"places": 2, "mode": "half_up"}})
 }
 
-fn portions(n: usize, quantity: fn(usize) -> String) -> Value {
+pub(super) fn portions(n: usize, quantity: fn(usize) -> String) -> Value {
     let portions = list(n, |at| json!({"key": format!("k{at}"), "quantity": quantity(at)}));
     json!({"amount": "100.00", "places": 2, "over": {"in_proportion": portions}})
 }
 
 // ---- calendars and derivations
 
-fn calendar(notices: usize, days: usize) -> Value {
+pub(super) fn calendar(notices: usize, days: usize) -> Value {
     let off = || json!({"off": {"name": {"zh": "示例"}}});
     let notice = |at: usize| {
         let mut notice = json!({"id": format!("n{at}"), "announced_on": day(at * 5_000 / notices), "source": {"instrument": "示例"}});

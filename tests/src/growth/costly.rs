@@ -1,0 +1,215 @@
+//! Single requests that are small and ask for much: what each comes to.
+
+use super::assessment::{
+    assess, bands, different, equal, explained, leaf, list, map, points, scheme, steps, sum, with_classes,
+    with_grades, with_items, with_quota, with_terms,
+};
+use super::others::{alternate, calendar, lines, one_log, portions, sheet};
+use serde_json::{Value, json};
+
+/// A request that asks for much.
+#[derive(Clone, Copy, Debug)]
+pub struct Costly {
+    /// What is much in it.
+    pub what: &'static str,
+    /// The operation.
+    pub operation: &'static str,
+    /// The request.
+    pub request: fn() -> Value,
+    /// `answer`, or the code of the refusal.
+    pub outcome: &'static str,
+}
+
+const ASSESS: &str = "assessment.assess";
+
+/// The requests.
+pub const COSTLY: &[Costly] = &[
+    Costly {
+        what: "24 values, each the square of the one before, explained",
+        operation: ASSESS,
+        request: || explained(assess(squared(24), equal(1))),
+        outcome: "exact.out_of_range",
+    },
+    Costly {
+        what: "24 values, each the one before taken twice, explained",
+        operation: ASSESS,
+        request: || explained(assess(doubled(24), equal(1))),
+        outcome: "answer",
+    },
+    Costly {
+        what: "five layers of eight sums of eight, 40 subjects, explained",
+        operation: ASSESS,
+        request: || explained(assess(layers(5, 8), equal(40))),
+        outcome: "answer",
+    },
+    Costly {
+        what: "13,000 further steps",
+        operation: ASSESS,
+        request: || assess(scheme(steps(13_000)), equal(1)),
+        outcome: "scheme.chain_too_long",
+    },
+    Costly {
+        what: "a chain of 3,000 values",
+        operation: ASSESS,
+        request: || assess(doubled(3_000), equal(1)),
+        outcome: "scheme.chain_too_long",
+    },
+    Costly {
+        what: "500 keys of unlike fractions",
+        operation: "cost.share",
+        request: || portions(500, |at| format!("1/{}", 2 * at + 1)),
+        outcome: "answer",
+    },
+    Costly {
+        what: "2,000 openings and 2,000 replies in one log",
+        operation: "deadline.standing",
+        request: || one_log(4_000, alternate),
+        outcome: "answer",
+    },
+    Costly {
+        what: "100 figures of 16,000 digits, drawn",
+        operation: "derivation.render",
+        request: long_figures,
+        outcome: "answer",
+    },
+    Costly {
+        what: "900 classes that change an effect of 40,000 conditions",
+        operation: ASSESS,
+        request: || assess(overridden(900, 40_000), equal(1)),
+        outcome: "scheme.too_large",
+    },
+    Costly {
+        what: "1,300 quotas by class, 1,300 classes",
+        operation: ASSESS,
+        request: || assess(quotas(1_300), equal(1)),
+        outcome: "scheme.too_large",
+    },
+    Costly {
+        what: "bands of 100,000 rows, 5,000 subjects",
+        operation: ASSESS,
+        request: || assess(scheme(bands(100_000)), different(5_000)),
+        outcome: "scheme.too_large",
+    },
+    Costly {
+        what: "5,000 subjects with one score",
+        operation: ASSESS,
+        request: || assess(with_quota(scheme(leaf())), equal(5_000)),
+        outcome: "answer",
+    },
+    Costly {
+        what: "5,000 subjects with one score, explained",
+        operation: ASSESS,
+        request: || explained(assess(with_quota(scheme(leaf())), equal(5_000))),
+        outcome: "answer",
+    },
+    Costly {
+        what: "a sheet of 700 years",
+        operation: "cost.sheet",
+        request: centuries,
+        outcome: "cost.too_many_months",
+    },
+    Costly {
+        what: "16,000 notices",
+        operation: "calendar.day",
+        request: || json!({"calendar": calendar(16_000, 1), "day": "2009-10-11"}),
+        outcome: "answer",
+    },
+    Costly {
+        what: "64,000 entries of one item",
+        operation: ASSESS,
+        request: || assess(scheme(points()), with_items(64_000)),
+        outcome: "answer",
+    },
+    Costly {
+        what: "a sum of 1,600 terms",
+        operation: ASSESS,
+        request: || assess(with_terms(scheme(leaf()), 1_600), equal(1)),
+        outcome: "answer",
+    },
+    Costly {
+        what: "as many steps as an answer may keep, explained",
+        operation: ASSESS,
+        request: || explained(assess(scheme(sum(80)), different(1_500))),
+        outcome: "answer",
+    },
+    Costly {
+        what: "four times as many",
+        operation: ASSESS,
+        request: || explained(assess(scheme(sum(3_900)), different(250))),
+        outcome: "derivation.too_many_steps",
+    },
+];
+
+/// Values, each computed from the one before; the last is scored.
+fn chained(n: usize, next: impl Fn(String) -> Value) -> Value {
+    let mut scheme = scheme(leaf());
+    scheme["values"] = map(n + 1, |at| match at {
+        0 => ("v".into(), json!({"input": {}})),
+        1 => ("w1".into(), next("v".into())),
+        at => (format!("w{at}"), next(format!("w{}", at - 1))),
+    });
+    scheme["tree"]["score"]["amount"]["of"] = json!(format!("w{n}"));
+    scheme
+}
+
+fn squared(n: usize) -> Value {
+    chained(n, |before| json!({"product": [before, before]}))
+}
+
+/// As many uses of each value as squares would have, of figures that stay short.
+fn doubled(n: usize) -> Value {
+    chained(n, |before| json!({"sum": {before.clone(): "1"}}))
+}
+
+/// Each value of a layer is the sum of all those of the layer before.
+fn layers(deep: usize, wide: usize) -> Value {
+    let mut scheme = scheme(leaf());
+    scheme["values"] = map(deep * wide + 1, |at| {
+        let before = |from: usize| match at.checked_sub(1).map(|at| at / wide) {
+            Some(0) | None => "v".to_owned(),
+            Some(layer) => format!("w{}", (layer - 1) * wide + from + 1),
+        };
+        match at {
+            0 => ("v".into(), json!({"input": {}})),
+            at => (format!("w{at}"), json!({"sum": map(wide, |from| (before(from), json!("0.1")))})),
+        }
+    });
+    scheme["tree"]["score"]["amount"]["of"] = json!(format!("w{}", deep * wide));
+    scheme
+}
+
+fn overridden(classes: usize, conditions: usize) -> Value {
+    let mut scheme = with_classes(with_grades(scheme(leaf()), 3), classes + 1);
+    scheme["stages"] = json!(["bands", "effects"]);
+    let when = list(conditions, |_| json!({"below": ["v", "1"]}));
+    scheme["effects"] = json!([{"id": "e", "when": when, "effect": [{"down": 1}]}]);
+    for class in scheme["classes"].as_array_mut().into_iter().flatten().skip(1) {
+        class["overrides"] = json!([{"put": {"at": "e", "keys": {"effect": [{"down": 2}]}}}]);
+    }
+    scheme
+}
+
+fn quotas(n: usize) -> Value {
+    let mut scheme = with_classes(with_quota(scheme(leaf())), n);
+    let mut quota = scheme["quota"][0].clone();
+    quota["split"] = json!({"class": {"each": {}}});
+    scheme["quota"] = list(n, |_| quota.clone());
+    scheme
+}
+
+fn long_figures() -> Value {
+    let figure = |at: usize| {
+        let mut step = json!({"name": format!("s{at}"), "formula": {"zh": "甲", "en": "a"}, "exact": "7".repeat(16_000)});
+        if at > 0 {
+            step["from"] = json!([at - 1]);
+        }
+        step
+    };
+    json!({"derivation": {"steps": list(100, figure)}, "language": "zh", "format": "text"})
+}
+
+fn centuries() -> Value {
+    let mut request = sheet(lines(12, 1), 1, json!(["month", "vehicle"]));
+    request["period"] = json!({"from": "1900-01", "to": "2599-12"});
+    request
+}
