@@ -42,7 +42,8 @@ pub const COHORT_CELLS: usize = 1_000_000;
 /// Binary digits of all the exact shares of one amount together. `share.too_large`
 pub const SHARE_BITS: u64 = 4_194_304;
 
-/// Work of an assessment: for every subject the entries of the scheme that it meets. `cohort.too_large`
+/// Work of an assessment: for every subject the entries of the scheme that it meets, and four for every subject as often as
+/// a class with methods of its own places among all. `cohort.too_large`
 pub const COHORT_WORK: usize = 4_000_000;
 
 /// Months of a sheet, fifty years. `cost.too_many_months`

@@ -177,7 +177,7 @@ pub(super) fn leaf() -> Value {
     json!({"id": "total", "full": "10000", "score": {"amount": {"of": "v", "within": ["0", "10000"]}}})
 }
 
-fn placed() -> Value {
+pub(super) fn placed() -> Value {
     let between = json!({"between": {"first": "100", "last": "20"}});
     json!({"id": "total", "full": "100", "score": {"place": {"of": "v", "among": "all", "points": between}}})
 }

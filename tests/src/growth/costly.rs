@@ -1,8 +1,8 @@
 //! Single requests that are small and ask for much: what each comes to.
 
 use super::assessment::{
-    assess, bands, different, equal, explained, leaf, list, map, points, scheme, steps, sum, with_classes,
-    with_grades, with_items, with_quota, with_terms,
+    assess, bands, different, equal, explained, leaf, list, map, placed, points, scheme, steps, sum,
+    with_classes, with_grades, with_items, with_quota, with_terms,
 };
 use super::others::{alternate, calendar, lines, one_log, portions, sheet};
 use serde_json::{Value, json};
@@ -133,6 +133,18 @@ pub const COSTLY: &[Costly] = &[
         outcome: "answer",
     },
     Costly {
+        what: "1,300 classes with methods of their own, placed among all 5,000",
+        operation: ASSESS,
+        request: || assess(placed_by_class(1_300), over_classes(5_000, 1_300)),
+        outcome: "cohort.too_large",
+    },
+    Costly {
+        what: "190 classes with methods of their own, placed among all 5,000",
+        operation: ASSESS,
+        request: || assess(placed_by_class(190), over_classes(5_000, 190)),
+        outcome: "answer",
+    },
+    Costly {
         what: "four times as many",
         operation: ASSESS,
         request: || explained(assess(scheme(sum(3_900)), different(250))),
@@ -195,6 +207,25 @@ fn quotas(n: usize) -> Value {
     quota["split"] = json!({"class": {"each": {}}});
     scheme["quota"] = list(n, |_| quota.clone());
     scheme
+}
+
+fn placed_by_class(n: usize) -> Value {
+    let mut scheme = with_classes(scheme(placed()), n);
+    for class in scheme["classes"].as_array_mut().into_iter().flatten().skip(1) {
+        class["overrides"] = json!([{"put": {"at": "total", "keys": {"note": {"zh": "示例"}}}}]);
+    }
+    scheme
+}
+
+fn over_classes(n: usize, classes: usize) -> Value {
+    let mut cohort = different(n);
+    for (at, subject) in cohort["subjects"].as_array_mut().into_iter().flatten().enumerate() {
+        match at % classes {
+            0 => {}
+            class => subject["class"] = json!(format!("c{class}")),
+        }
+    }
+    cohort
 }
 
 fn long_figures() -> Value {

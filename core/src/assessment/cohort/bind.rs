@@ -1,14 +1,14 @@
 //! A cohort bound to a scheme: every name resolved, every absence accounted for.
 
 use super::seated::Subjects;
+use super::size::{check_size, check_work};
 use super::votes::{Vote, Votes};
-use super::{Cohort, Event, Figure, LedgerEntry, LegalOutcome, Subject, Target};
+use super::{Cohort, Event, Figure, LedgerEntry, LegalOutcome, Target};
 use crate::assessment::fault::{Fault, Ids, Kind, counted, unknown};
 use crate::assessment::method::{Method, check_entry};
 use crate::assessment::scheme::Compiled;
 use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
-use crate::limits::{COHORT_CELLS, COHORT_SUBJECTS, COHORT_WORK};
 use crate::nearest::Name;
 use crate::number::Ratio;
 use std::collections::{BTreeSet, HashMap};
@@ -272,31 +272,6 @@ impl Target {
     fn twice(&self, first: usize, second: usize, at: &Place<'_>) -> Error {
         let (name, subject, from) = (self.value.clone(), self.subject.clone(), self.from.to_string());
         Fault::TargetTwice { name, subject, from, first: counted(first), second: counted(second) }.at(at)
-    }
-}
-
-fn check_size(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
-    let place = Place::ROOT.key("subjects");
-    let subjects = cohort.subjects.len();
-    if subjects > COHORT_SUBJECTS {
-        return Err(Fault::TooManySubjects { found: subjects, limit: COHORT_SUBJECTS }.at(place));
-    }
-    match subjects.saturating_mul(scheme.names.len()) {
-        found if found > COHORT_CELLS => Err(Fault::TooManyCells { found, limit: COHORT_CELLS }.at(place)),
-        _ => Ok(()),
-    }
-}
-
-/// Refuses more work than is done at once: for every subject the entries of the scheme that it meets.
-fn check_work(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
-    // A class that the scheme does not have is refused later, at its subject.
-    let plan = |subject: &Subject| scheme.plan_of(scheme.names.class(&subject.class)?);
-    let entries = cohort.subjects.iter().filter_map(plan).map(|plan| plan.entries);
-    match entries.fold(0, usize::saturating_add) {
-        found if found > COHORT_WORK => {
-            Err(Fault::TooMuchWork { found, limit: COHORT_WORK }.at(Place::ROOT.key("subjects")))
-        }
-        _ => Ok(()),
     }
 }
 

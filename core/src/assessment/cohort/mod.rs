@@ -2,6 +2,7 @@
 
 mod bind;
 mod seated;
+mod size;
 mod votes;
 
 pub(super) use bind::{Bound, Given};

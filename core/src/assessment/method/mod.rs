@@ -15,6 +15,7 @@ mod steps;
 
 use super::choice::{Case, Choices, TiePoints};
 use super::range::Range;
+use super::reference::Among;
 use super::scheme::Scope;
 use super::sheet::{Interruption, Scored, Seat};
 use super::value::Better;
@@ -133,6 +134,11 @@ impl Method<usize> {
     pub(super) fn case_of_dense_places(&self, choices: &Choices) -> Option<Case> {
         let Self::Place(Placing { points: PlacePoints::Between { .. }, .. }) = self else { return None };
         (choices.tie == Some(TiePoints::Dense)).then_some(Case::DenseLast)
+    }
+
+    /// Whether each plan places all subjects anew.
+    pub(super) fn places_among_all(&self) -> bool {
+        matches!(self, Self::Place(Placing { among: Among::All, .. }))
     }
 }
 

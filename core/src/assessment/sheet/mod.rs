@@ -203,13 +203,12 @@ impl<'a, R: Recorder> Sheet<'a, R> {
 
     /// Those groups to which the subjects of a plan belong.
     fn groups_of_plan(&self, among: Among, plan: usize) -> Vec<Vec<usize>> {
-        let of_plan = |group: &Vec<usize>| {
-            let class = group.first().map(|subject| self.class(*subject));
-            class.and_then(|class| self.scheme.class_plans.get(class)) == Some(&plan)
-        };
-        let mut groups = self.groups(among);
-        groups.retain(|group| among == Among::All || of_plan(group));
-        groups
+        let of_plan = |(class, group): &(&usize, &Vec<usize>)| **class == plan && !group.is_empty();
+        let groups = self.scheme.class_plans.iter().zip(&self.by_class).filter(of_plan);
+        match among {
+            Among::All => self.groups(among),
+            Among::Class => groups.map(|(_, group)| group.clone()).collect(),
+        }
     }
 
     /// The class of a subject.

@@ -1,0 +1,48 @@
+//! How large a cohort may be under a scheme.
+
+use super::{Cohort, Subject};
+use crate::assessment::fault::Fault;
+use crate::assessment::scheme::Compiled;
+use crate::error::{Error, Place};
+use crate::limits::{COHORT_CELLS, COHORT_SUBJECTS, COHORT_WORK};
+use std::collections::BTreeMap;
+
+/// Refuses too many subjects, or too many figures.
+pub(super) fn check_size(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
+    let place = Place::ROOT.key("subjects");
+    let subjects = cohort.subjects.len();
+    if subjects > COHORT_SUBJECTS {
+        return Err(Fault::TooManySubjects { found: subjects, limit: COHORT_SUBJECTS }.at(place));
+    }
+    match subjects.saturating_mul(scheme.names.len()) {
+        found if found > COHORT_CELLS => Err(Fault::TooManyCells { found, limit: COHORT_CELLS }.at(place)),
+        _ => Ok(()),
+    }
+}
+
+/// How many entries it is worth to sort one subject among all others.
+const SORTED: usize = 4;
+
+/// Refuses more work than is done at once: for every subject the entries of the scheme that it meets, and for every
+/// plan all subjects as often as it places among all.
+pub(super) fn check_work(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
+    let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+    // A class that the scheme does not have is refused later, at its subject.
+    let class = |subject: &Subject| scheme.names.class(&subject.class);
+    for class in cohort.subjects.iter().filter_map(class) {
+        let plan = scheme.class_plans.get(class).copied().unwrap_or_default();
+        times.entry(plan).and_modify(|times| *times = times.saturating_add(1)).or_insert(1);
+    }
+    let sorted = cohort.subjects.len().saturating_mul(SORTED);
+    let work = |(plan, times): (usize, usize)| {
+        let plan = scheme.plans.get(plan)?;
+        let among_all = plan.leaves().filter(|(_, leaf)| leaf.method.places_among_all()).count();
+        Some(plan.entries.saturating_mul(times).saturating_add(sorted.saturating_mul(among_all)))
+    };
+    match times.into_iter().filter_map(work).fold(0, usize::saturating_add) {
+        found if found > COHORT_WORK => {
+            Err(Fault::TooMuchWork { found, limit: COHORT_WORK }.at(Place::ROOT.key("subjects")))
+        }
+        _ => Ok(()),
+    }
+}
