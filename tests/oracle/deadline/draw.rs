@@ -55,11 +55,12 @@ const PLAIN: [&str; 2] = ["opened", "done"];
 const CHAIN: [&str; 4] = ["received", "accepted", "refused", "decided"];
 
 fn rule(numbers: &mut Numbers) -> Rule {
-    let unit = numbers.one(&[Unit::WorkingDays, Unit::WorkingDays, Unit::Days, Unit::Days, Unit::Months]);
+    use Unit::{Days, Months, WorkingDays, Years};
+    let unit = numbers.one(&[WorkingDays, WorkingDays, WorkingDays, Days, Days, Days, Months, Years]);
     let backward = numbers.percent(8);
     let minimum = !backward && numbers.percent(8);
-    let n = if unit == Unit::Months { numbers.within(1, 2) } else { numbers.within(1, 30) };
-    let forward = unit != Unit::Months && !backward;
+    let n = if unit.months().is_some() { numbers.within(1, 2) } else { numbers.within(1, 30) };
+    let forward = unit.months().is_none() && !backward;
     let roll = if minimum {
         Roll::None
     } else {
@@ -232,6 +233,7 @@ fn rule_document(rule: &Rule) -> Value {
         Unit::WorkingDays => ("working_days", None),
         Unit::Days => ("days", Some(rule.roll)),
         Unit::Months => ("months", Some(rule.roll)),
+        Unit::Years => ("years", Some(rule.roll)),
     };
     let words: Vec<_> = rule.counted.iter().map(|counted| counted_word(*counted)).collect();
     let counted = if let [word] = words.as_slice() { json!(word) } else { json!({"unknown": words}) };

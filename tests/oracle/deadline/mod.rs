@@ -70,6 +70,18 @@ pub enum Unit {
     WorkingDays,
     Days,
     Months,
+    Years,
+}
+
+impl Unit {
+    /// How many months one of it is, where it is no days.
+    pub fn months(self) -> Option<i64> {
+        match self {
+            Self::Months => Some(1),
+            Self::Years => Some(12),
+            _ => None,
+        }
+    }
 }
 
 /// How a term is counted.

@@ -215,7 +215,7 @@ impl<'w> Walk<'w> {
         }
         let raw = self.raw(start, total, reading);
         let due = raw.and_then(|raw| self.rolled(raw, reading));
-        if self.rule.unit != Unit::Months {
+        if self.rule.unit.months().is_none() {
             return (raw, due);
         }
         self.months(start, raw, due, reading)
@@ -235,8 +235,8 @@ impl<'w> Walk<'w> {
 
     fn raw(&self, start: Day, total: u32, reading: Reading) -> Found {
         let before = |day: Day| day.plus_days(-1).unwrap();
-        if self.rule.unit == Unit::Months {
-            return Ok(months_end(start, i64::from(total), reading.counted));
+        if let Some(each) = self.rule.unit.months() {
+            return Ok(months_end(start, each * i64::from(total), reading.counted));
         }
         match reading.counted {
             Counted::After => self.nth(start, total, reading, 1),
@@ -268,7 +268,7 @@ impl<'w> Walk<'w> {
             _ if self.rule.unit == Unit::WorkingDays => {}
             Roll::Forward => loop {
                 match self.lost(day, reading) {
-                    _ if self.rule.unit == Unit::Months => {}
+                    _ if self.rule.unit.months().is_some() => {}
                     Some(Lost::ForEver) => return Err("log.pause_open"),
                     Some(_) => {
                         day = day.next();
@@ -430,15 +430,15 @@ impl<'w> Replay<'w> {
         }
         self.granted.push(event);
         self.total = if step.in_all { n } else { self.total + n };
-        self.end = match (self.walk.rule.unit, step.in_all, self.end.0) {
+        self.end = match (self.walk.rule.unit.months(), step.in_all, self.end.0) {
             // Months run on from the last day as it was, not from the beginning.
-            (Unit::Months, false, Ok(raw)) => {
+            (Some(each), false, Ok(raw)) => {
                 let sign = if self.reading.counted.is_backward() { -1 } else { 1 };
-                let raw = same_number(raw, sign * i64::from(n));
+                let raw = same_number(raw, sign * each * i64::from(n));
                 let due = self.walk.rolled(raw, self.reading);
                 self.walk.months(raw, Ok(raw), due, self.reading)
             }
-            (Unit::Months, false, Err(_)) => self.end,
+            (Some(_), false, Err(_)) => self.end,
             _ => self.walk.end(self.start.time.day, self.total, self.reading),
         };
         Ok(None)
@@ -455,7 +455,7 @@ impl<'w> Replay<'w> {
             None => self.end.1.ok(),
         };
         self.pauses(over);
-        let counts = !self.reading.counted.is_backward() && self.walk.rule.unit != Unit::Months;
+        let counts = !self.reading.counted.is_backward() && self.walk.rule.unit.months().is_none();
         let on = self.walk.on.filter(|_| counts);
         let is_paused = on.is_some_and(|on| self.is_paused(anchor, on));
         let counted = on.and_then(|on| self.counted(anchor, on, over));
