@@ -9,6 +9,10 @@ pub const DOCUMENT_BYTES: usize = 16 * 1024 * 1024;
 /// Nesting of lists and objects in a document. `document.too_deep`
 pub const DOCUMENT_DEPTH: usize = 100;
 
+/// Elements of a list of which each is read by itself, such as the logs of matters: what cannot be read then becomes a
+/// sentence of the answer, which is longer than what it is about. `document.too_many_elements`
+pub const LIST_ELEMENTS: usize = 100_000;
+
 /// Digits of a written number, before and after the point together. `exact.too_many_digits`
 pub const NUMBER_DIGITS: usize = 28;
 

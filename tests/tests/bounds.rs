@@ -1,8 +1,7 @@
 //! The bounds: each has an error of its own or says that nothing is refused, and is what the code compiles.
 
 use conformance::generate::bounds;
-use conformance::growth::{EDGES, Edge};
-use kaohe::{Ratio, limits};
+use kaohe::limits;
 use std::collections::BTreeSet;
 
 #[test]
@@ -33,35 +32,4 @@ fn the_table_is_what_the_code_compiles() {
     for (name, compiled) in compiled {
         assert_eq!(value(name), compiled, "{name}");
     }
-}
-
-#[test]
-fn the_last_passes_and_the_next_is_refused() {
-    // A matter of a batch is refused in the answer.
-    let refuses = |edge: &Edge, n| match kaohe::contract::call(edge.operation, &(edge.request)(n)) {
-        Ok(answer) => answer.contains(&format!("\"because\":\"{}\"", edge.code)),
-        Err(error) => error.code() == edge.code,
-    };
-    for edge in EDGES {
-        assert!(!refuses(edge, edge.last), "{} at {}", edge.bound, edge.last);
-        assert!(refuses(edge, edge.last + 1), "{} beyond {}", edge.bound, edge.last);
-    }
-}
-
-#[test]
-fn a_fraction_has_so_many_binary_digits_and_no_more() {
-    // Two to the power of n has n + 1 digits above the line, and one below it.
-    let two = Ratio::from(2);
-    assert!(two.power(8_190).is_ok());
-    assert_eq!(two.power(8_191).unwrap_err().code(), "exact.out_of_range");
-}
-
-#[test]
-fn every_bound_is_tried_at_its_edge() {
-    // Fractions above; the steps of an answer beside the code; shares in a case.
-    let elsewhere = ["FRACTION_BITS", "ANSWER_STEPS", "SHARE_BITS"];
-    let tried: BTreeSet<_> = EDGES.iter().map(|edge| edge.bound).chain(elsewhere).collect();
-    let bounds = bounds().unwrap();
-    let with_code = bounds.iter().filter(|bound| bound.code.is_some()).map(|bound| bound.name.as_str());
-    assert_eq!(with_code.collect::<BTreeSet<_>>(), tried);
 }

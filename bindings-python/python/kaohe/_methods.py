@@ -89,7 +89,7 @@ class OnCalendar:
         """Where matters stand under a duty or a rule: their clocks, due days, pauses, extensions and what is late.
 
         Args:
-            logs: The logs of the matters.
+            logs: The logs of the matters; one that cannot be read is a matter that says why, and the others are judged.
             ask: By what is asked: a duty or a rule.
             on: The day on which the matters are looked at; absent: no clock says where it stands.
             assume: Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`.

@@ -1711,13 +1711,13 @@ class MatterStanding(_views.Answer):
     """Where a matter stands under what was asked (事项)."""
 
     matter: str
-    """The matter's number."""
+    """The matter's number; of a log in which it cannot be read its place, such as `/logs/3`."""
 
     clocks: tuple[Clock, ...]
     """A clock for each event that opened one, in the order of time."""
 
     not_computable: tuple[DeadlineNotComputable, ...] = ()
-    """Why the matter, or an event that would open a clock, could not be judged."""
+    """Why the log could not be read, or the matter, or an event that would open a clock, not be judged."""
 
     findings: tuple[Finding, ...] = ()
     """What is odd in the log: a reply before its receipt, a pause without end, a matter that appears twice."""

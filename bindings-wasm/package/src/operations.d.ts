@@ -1265,11 +1265,11 @@ export interface Standings {
 
 /** Where a matter stands under what was asked (事项). */
 export interface MatterStanding {
-  /** The matter's number. */
+  /** The matter's number; of a log in which it cannot be read its place, such as `/logs/3`. */
   readonly matter: string;
   /** A clock for each event that opened one, in the order of time. */
   readonly clocks: ReadonlyArray<Clock>;
-  /** Why the matter, or an event that would open a clock, could not be judged. */
+  /** Why the log could not be read, or the matter, or an event that would open a clock, not be judged. */
   readonly not_computable?: ReadonlyArray<DeadlineNotComputable>;
   /** What is odd in the log: a reply before its receipt, a pause without end, a matter that appears twice. */
   readonly findings?: ReadonlyArray<Finding>;
@@ -4166,7 +4166,7 @@ export namespace deadline {
     readonly known_as_of?: Day;
     /** What holds of days that no notice governs; absent: `refuse`. */
     readonly beyond?: Beyond;
-    /** The logs of the matters. */
+    /** The logs of the matters; one that cannot be read is a matter that says why, and the others are judged. */
     readonly logs: ReadonlyArray<MatterLog>;
     /** By what is asked: a duty or a rule. */
     readonly ask: AskStanding;
@@ -4247,7 +4247,7 @@ export declare class OnCalendar extends Handle {
   }): Due;
   /**
    * Where matters stand under a duty or a rule: their clocks, due days, pauses, extensions and what is late.
-   * @param logs The logs of the matters.
+   * @param logs The logs of the matters; one that cannot be read is a matter that says why, and the others are judged.
    * @param ask By what is asked: a duty or a rule.
    */
   standing(logs: ReadonlyArray<MatterLog>, ask: AskStanding, options?: {

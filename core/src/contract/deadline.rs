@@ -7,6 +7,7 @@ use crate::deadline::{
     Ask, Assumed, Count, Coverage, Due, DueBy, DueQuestion, Evidence, Jurisdiction, Level, Log, Pack,
     Question, Rule, RuleInForce, Rulebook, Standings,
 };
+use crate::document::Element;
 use crate::error::{Error, Place};
 use crate::provenance::Source;
 use crate::words::Title;
@@ -54,8 +55,9 @@ pub(super) fn due(calendar: &Calendar, request: AskDue) -> Result<Due, Error> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AskStandings {
-    /// The logs of the matters.
-    pub logs: Vec<Log>,
+    /// The logs of the matters; one that cannot be read is a matter that says why, and the others are judged.
+    #[serde(deserialize_with = "crate::document::each")]
+    pub logs: Vec<Element<Log>>,
     /// By what is asked: a duty or a rule.
     pub ask: Ask,
     /// The day on which the matters are looked at; absent: no clock says where it stands.

@@ -17,11 +17,11 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MatterStanding"))]
 pub struct Matter {
-    /// The matter's number.
+    /// The matter's number; of a log in which it cannot be read its place, such as `/logs/3`.
     pub matter: String,
     /// A clock for each event that opened one, in the order of time.
     pub clocks: Vec<Clock>,
-    /// Why the matter, or an event that would open a clock, could not be judged.
+    /// Why the log could not be read, or the matter, or an event that would open a clock, not be judged.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_computable: Vec<NotComputable>,
     /// What is odd in the log: a reply before its receipt, a pause without end, a matter that appears twice.

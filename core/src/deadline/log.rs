@@ -4,6 +4,7 @@ use super::amount::Count;
 use super::jurisdiction::Jurisdiction;
 use super::moment::Moment;
 use crate::day::Day;
+use crate::document::Part;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
@@ -23,6 +24,10 @@ pub struct Log {
     pub facts: IndexMap<String, String>,
     /// What happened.
     pub events: Vec<Event>,
+}
+
+impl Part for Log {
+    const NAME: &'static [&'static str] = &["matter"];
 }
 
 /// One event of a matter (事件).

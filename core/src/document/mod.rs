@@ -4,6 +4,7 @@
 //! by `reader`, whose errors carry code and place instead of a sentence about Rust types. `written` knows numbers as
 //! people write them.
 
+mod element;
 mod encoding;
 mod fault;
 mod node;
@@ -19,6 +20,8 @@ use crate::error::Error;
 use crate::limits::DOCUMENT_BYTES;
 pub(crate) use crate::words::excerpt;
 use crate::words::{SEPARATOR, Words};
+pub(crate) use element::each;
+pub use element::{AsElement, Element, Part, Unreadable};
 pub use encoding::text_of;
 pub(crate) use fault::Fault;
 use serde::de::DeserializeOwned;
@@ -34,6 +37,14 @@ pub(crate) const CODES: &[&[&str]] = &[Fault::CODES, written::Fault::CODES];
 /// `document.*` `shape.*` `exact.*` `day.not_a_day`
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     Tree::parse(text)?.build()
+}
+
+/// Reads a list whose elements are read one by one: one that cannot be read says why, and the others stand.
+///
+/// # Errors
+/// `document.*`, and `shape.wrong_type` where the text is no list.
+pub fn read_each<T: Part>(text: &str) -> Result<Vec<Element<T>>, Error> {
+    reader::build_with(&Tree::parse(text)?.0, |list| each(list))
 }
 
 /// A document that is read but not yet understood: a request is taken apart before its parts are built.

@@ -2,27 +2,38 @@
 //! and what goes wrong comes out with its code at its place.
 
 use super::Fault;
+use super::element::ELEMENT;
 use super::excerpt;
 use super::node::Node;
 use super::planned::is_planned;
 use super::refused::{Expectation, Refused, described, list_of, one_of, the_text};
+use super::whose;
 use super::written::{self, Kind};
 use crate::error::{Error, Place};
 use crate::words::Words;
+use serde::de::value::SeqDeserializer;
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, IntoDeserializer, MapAccess,
+    SeqAccess, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
 /// Builds a value of type `T` from the tree.
 pub(super) fn build<T: DeserializeOwned>(node: &Node) -> Result<T, Error> {
-    T::deserialize(Reader { node, place: &Place::ROOT }).map_err(|refused| refused.error)
+    build_with(node, |reader| T::deserialize(reader))
+}
+
+/// Builds a value from the tree by a function.
+pub(super) fn build_with<'a, T>(
+    node: &'a Node,
+    build: impl FnOnce(Reader<'a>) -> Result<T, Refused>,
+) -> Result<T, Error> {
+    build(Reader { node, place: &Place::ROOT }).map_err(|refused| refused.error)
 }
 
 /// One value at its place.
 #[derive(Clone, Copy)]
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     node: &'a Node,
     place: &'a Place<'a>,
 }
@@ -197,11 +208,14 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
-        _: &'static [&'static str],
+        name: &'static str,
+        keys: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refused> {
-        self.object(visitor)
+        match name {
+            ELEMENT => visitor.visit_seq(Attempt { node: self.node, name: keys, stage: Stage::Part }),
+            _ => self.object(visitor),
+        }
     }
     fn deserialize_enum<V: Visitor<'de>>(
         self,
@@ -341,5 +355,43 @@ impl<'de> VariantAccess<'de> for Content<'_> {
         visitor: V,
     ) -> Result<V::Value, Refused> {
         self.read(|reader| reader.object(visitor))
+    }
+}
+
+/// An element that is read by itself, as [`ELEMENT`] says.
+struct Attempt<'a> {
+    node: &'a Node,
+    name: &'static [&'static str],
+    stage: Stage,
+}
+
+enum Stage {
+    Part,
+    Fault(Error),
+    Name,
+    End,
+}
+
+impl<'de> SeqAccess<'de> for Attempt<'_> {
+    type Error = Refused;
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refused> {
+        match std::mem::replace(&mut self.stage, Stage::End) {
+            Stage::Part => {
+                let read = seed.deserialize(Reader { node: self.node, place: &Place::ROOT });
+                let fault = |refused: Refused| whose::named(refused.error, self.node);
+                Ok(read.map_err(|refused| self.stage = Stage::Fault(fault(refused))).ok())
+            }
+            Stage::Fault(error) => {
+                self.stage = Stage::Name;
+                let Words { zh, en } = error.words();
+                let parts = [error.code(), error.at(), zh.as_str(), en.as_str()].into_iter();
+                seed.deserialize(SeqDeserializer::<_, Refused>::new(parts)).map(Some)
+            }
+            Stage::Name => {
+                let name = whose::under_one_of(self.node, self.name);
+                name.map(|name| seed.deserialize(name.into_deserializer())).transpose()
+            }
+            Stage::End => Ok(None),
+        }
     }
 }

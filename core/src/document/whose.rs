@@ -45,8 +45,13 @@ fn under<'n>(entries: &'n [(String, Node)], key: &str) -> Option<&'n Node> {
 }
 
 fn name_of(node: &Node) -> Option<&str> {
+    under_one_of(node, NAMES)
+}
+
+/// The text under the first of these keys that has one.
+pub(super) fn under_one_of<'n>(node: &'n Node, keys: &[&str]) -> Option<&'n str> {
     let Node::Object(entries) = node else { return None };
-    NAMES.iter().find_map(|key| match under(entries, key) {
+    keys.iter().find_map(|key| match under(entries, key) {
         Some(Node::Text(name)) => Some(name.as_str()),
         _ => None,
     })

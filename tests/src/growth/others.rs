@@ -10,6 +10,12 @@ const SHEET: &str = "cost.sheet";
 pub(super) const ROWS: &[Row] = &[
     Row { list: "logs", operation: STANDING, most: 8_000, request: logs },
     Row {
+        list: "logs that cannot be read",
+        operation: STANDING,
+        most: 8_000,
+        request: |n| standing(1, list(n, |at| json!({"matter": format!("m{}", at / 2), "events": [at]}))),
+    },
+    Row {
         list: "replies in one log",
         operation: STANDING,
         most: 8_000,
@@ -112,7 +118,7 @@ pub(super) const ROWS: &[Row] = &[
 
 // ---- deadlines
 
-pub(super) fn pack(rules: usize) -> Value {
+fn pack(rules: usize) -> Value {
     let rule = |at: usize| {
         let duty = if at == 0 { "growth".to_owned() } else { format!("growth.{at}") };
         json!({"id": format!("r{at}"), "title": {"zh": "示例"}, "duty": duty, "jurisdiction": "CN-370503",
@@ -127,11 +133,11 @@ pub(super) fn pack(rules: usize) -> Value {
         "causes": {"on_site_survey": {"zh": "现场勘察"}}, "rules": list(rules.max(1), rule)})
 }
 
-pub(super) fn standing(rules: usize, logs: Value) -> Value {
+fn standing(rules: usize, logs: Value) -> Value {
     json!({"calendar": "cn", "packs": [pack(rules)], "logs": logs, "ask": {"duty": "growth"}, "on": "2026-06-01"})
 }
 
-pub(super) fn log(matter: &str, further: Value) -> Value {
+fn log(matter: &str, further: Value) -> Value {
     let mut events = vec![json!({"id": "opened", "event": "handed_over", "on": "2009-03-02"})];
     events.extend(further.as_array().cloned().unwrap_or_default());
     json!({"matter": matter, "jurisdiction": "CN-370503", "facts": {}, "events": events})
@@ -290,7 +296,7 @@ fn day_in_years(days: usize) -> String {
     format!("{:04}-{:02}-{:02}", 2004 + months / 12, 1 + months % 12, 1 + days % 28)
 }
 
-pub(super) fn derivation(n: usize) -> Value {
+fn derivation(n: usize) -> Value {
     let step = |at: usize| {
         let mut step = json!({"name": format!("s{at}"), "formula": {"zh": "甲", "en": "a"}, "exact": "1/3"});
         if at > 0 {

@@ -1,0 +1,180 @@
+//! Elements of a list that are read one by one: one that cannot be read says why, and the others stand.
+
+use super::Fault;
+use crate::error::Error;
+use crate::limits::LIST_ELEMENTS;
+use crate::words::Words;
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+use std::marker::PhantomData;
+
+/// What a list holds whose elements are read one by one.
+pub trait Part: DeserializeOwned {
+    /// The key under which such a part has its name; one.
+    const NAME: &'static [&'static str];
+}
+
+/// One element of a list, or why it cannot be read.
+///
+/// # Example
+/// ```
+/// use kaohe::deadline::Log;
+/// use kaohe::document::Element;
+/// let logs: Vec<Element<Log>> = kaohe::document::read_each(r#"[
+///     {"matter": "1", "jurisdiction": "CN-370503", "facts": {}, "events": [{"id": "e1", "event": "accepted", "on": "2009-08-03"}]},
+///     {"matter": "2", "jurisdiction": "CN-370503", "facts": {}, "events": [{"id": "e1", "event": "accepted", "on": "2009-02-30"}]}]"#)?;
+/// let Element::Unreadable(why) = &logs[1] else { unreachable!() };
+/// assert_eq!((why.name.as_deref(), why.error.code(), why.error.at()), (Some("2"), "day.not_a_day", "/events/0/on"));
+/// # Ok::<(), kaohe::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Element<T> {
+    /// The element.
+    Read(T),
+    /// Why it cannot be read.
+    Unreadable(Unreadable),
+}
+
+/// Why an element cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its name, where that can be read.
+    pub name: Option<String>,
+    /// What is wrong in it; the place starts at the element.
+    pub error: Error,
+}
+
+/// What may have been read as an element: an element, or a part that is surely there.
+pub trait AsElement<T> {
+    /// The part.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    fn as_element(&self) -> Result<&T, &Unreadable>;
+}
+
+impl<T: Part> AsElement<T> for T {
+    fn as_element(&self) -> Result<&T, &Unreadable> {
+        Ok(self)
+    }
+}
+
+impl<T: Part> AsElement<T> for Element<T> {
+    fn as_element(&self) -> Result<&T, &Unreadable> {
+        match self {
+            Self::Read(part) => Ok(part),
+            Self::Unreadable(why) => Err(why),
+        }
+    }
+}
+
+/// Reads a list whose elements are read one by one, where a request holds it.
+///
+/// # Errors
+/// `shape.wrong_type` `document.too_many_elements`
+pub(crate) fn each<'de, T: Part, D: Deserializer<'de>>(list: D) -> Result<Vec<Element<T>>, D::Error> {
+    list.deserialize_seq(Each(PhantomData))
+}
+
+struct Each<T>(PhantomData<T>);
+
+impl<'de, T: Part> Visitor<'de> for Each<T> {
+    type Value = Vec<Element<T>>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        super::expecting(f, "列表", "a list")
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<Element<T>>, A::Error> {
+        let elements = list.size_hint().unwrap_or_default();
+        if elements > LIST_ELEMENTS {
+            let fault = Fault::TooManyElements { elements, limit: LIST_ELEMENTS };
+            return Err(super::refusal(fault.into()));
+        }
+        let mut read = Vec::with_capacity(elements);
+        while let Some(element) = list.next_element()? {
+            read.push(element);
+        }
+        Ok(read)
+    }
+}
+
+/// The name by which an element asks the reader of trees for a list: the part; where it cannot be read, code, place and
+/// words of the fault in its stead, then the name, where there is one. Any other source of data gives it an object.
+pub(super) const ELEMENT: &str = "kaohe::document::Element";
+
+impl<'de, T: Part> Deserialize<'de> for Element<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_struct(ELEMENT, T::NAME, Attempted(PhantomData))
+    }
+}
+
+struct Attempted<T>(PhantomData<T>);
+
+impl<'de, T: Part> Visitor<'de> for Attempted<T> {
+    type Value = Element<T>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        super::expecting(f, "对象", "an object")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<Element<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(object)).map(Element::Read)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut attempt: A) -> Result<Element<T>, A::Error> {
+        if let Some(part) = attempt.next_element()? {
+            return Ok(Element::Read(part));
+        }
+        let [code, at, zh, en] = attempt.next_element::<[String; 4]>()?.unwrap_or_default();
+        let error = Error::new(code, Words::new(zh, en)).standing_at(at);
+        Ok(Element::Unreadable(Unreadable { name: attempt.next_element()?, error }))
+    }
+}
+
+/// An element has the shape of its part.
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Element<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        T::schema_id()
+    }
+    fn json_schema(schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::json_schema(schemas)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Deserialize)]
+    struct Named {}
+
+    impl Part for Named {
+        const NAME: &'static [&'static str] = &["name"];
+    }
+
+    /// So many objects, and a number behind them.
+    fn list_of(objects: usize) -> Result<Vec<Element<Named>>, Error> {
+        crate::document::read_each(&format!("[{}0]", "{},".repeat(objects)))
+    }
+
+    #[test]
+    fn as_many_elements_are_read_as_the_bound_says() {
+        let read = list_of(99_999).unwrap();
+        assert_eq!(read.len(), LIST_ELEMENTS);
+        assert!(matches!(read.first(), Some(Element::Read(Named {}))));
+        assert!(matches!(read.last(), Some(Element::Unreadable(Unreadable { name: None, .. }))));
+        assert_eq!(list_of(LIST_ELEMENTS).err().unwrap().code(), "document.too_many_elements");
+    }
+
+    /// Another reader of JSON has no second try: it reads an element as the part it is.
+    #[test]
+    fn another_reader_reads_the_part() {
+        assert!(matches!(serde_json::from_str(r#"{"name": "a"}"#), Ok(Element::Read(Named {}))));
+        assert!(serde_json::from_str::<Element<Named>>("1").is_err());
+    }
+}
