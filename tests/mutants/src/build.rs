@@ -83,7 +83,8 @@ fn built(tree: &Tree, messages: &[Value]) -> Result<Built, String> {
     let mut tests: Vec<_> = messages.iter().filter_map(|one| program(tree, one)).collect();
     // What notices most, soonest.
     tests.sort_by_key(|(name, ..)| {
-        (name != "cases", name != "kaohe", !name.starts_with("laws"), name.clone())
+        // What only a mark of an answer shows is told apart from what a test knows to be wrong.
+        (name == "generated", name != "cases", name != "kaohe", !name.starts_with("laws"), name.clone())
     });
     if tests.is_empty() { Err("no test was built".to_owned()) } else { Ok(Built { tests }) }
 }

@@ -1,8 +1,9 @@
-//! What is made and committed: the contract, the types and functions of both faces from it, every error sentence, and
-//! the table of bounds.
+//! What is made and committed: the contract, the types and functions of both faces from it, every error sentence, a mark
+//! of every answer, and the table of bounds.
 //!
 //! `cargo run -p conformance --bin generate` writes the files; a test compares them with the code.
 
+mod answers;
 mod bounds;
 mod contract;
 mod python;
@@ -34,6 +35,7 @@ pub fn made() -> Result<Vec<Made>, String> {
     files.extend(python::files(&contract)?);
     files.extend(typescript::files(&contract)?);
     files.push(sentences::file()?);
+    files.push(answers::file()?);
     files.push(bounds::file()?);
     Ok(files)
 }
