@@ -1547,6 +1547,9 @@ class Due(_views.Explained):
     yields: Yields | None = None
     """What the rule gives way to."""
 
+    displaces: tuple[RuleDisplaced, ...] = ()
+    """The rules in force that gave way to this one, in the order of the packs."""
+
     as_a_rule: tuple[str, ...] = ()
     """What the rule says only as a rule (一般), by JSON pointer into it."""
 
@@ -1585,6 +1588,7 @@ class Due(_views.Explained):
             due=_lift_DueMoment(found["due"]),
             bound=found["bound"],
             yields=Yields._lift(found["yields"]) if "yields" in found else None,
+            displaces=tuple(RuleDisplaced._lift(item) for item in found["displaces"]) if "displaces" in found else (),
             as_a_rule=tuple(found["as_a_rule"]) if "as_a_rule" in found else (),
             in_force=found["in_force"] if "in_force" in found else None,
             assumed={name: value for name, value in found["assumed"].items()},
@@ -1619,6 +1623,36 @@ class DeadlineNotComputable(_views.Answer):
             words=Words._lift(found["words"]),
             event=found["event"] if "event" in found else None,
             at=found["at"] if "at" in found else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RuleDisplaced(_views.Answer):
+    """A rule in force that gave way to another (另有规定的，从其规定)."""
+
+    rule: str
+    """The rule."""
+
+    title: Title
+    """Its title."""
+
+    source: tuple[Source, ...]
+    """Where it is written."""
+
+    yields: Yields
+    """What it gives way to."""
+
+    by: str
+    """The rule that came before it: the one that is answered by, or one that gave way in its turn."""
+
+    @classmethod
+    def _lift(cls, found: Any) -> RuleDisplaced:
+        return cls(
+            rule=found["rule"],
+            title=Title._lift(found["title"]),
+            source=tuple(Source._lift(item) for item in found["source"]),
+            yields=Yields._lift(found["yields"]),
+            by=found["by"],
         )
 
 
@@ -1772,6 +1806,9 @@ class Clock(_views.Explained):
     yields: Yields | None = None
     """What the rule gives way to."""
 
+    displaces: tuple[RuleDisplaced, ...] = ()
+    """The rules in force that gave way to this one, in the order of the packs."""
+
     as_a_rule: tuple[str, ...] = ()
     """What the rule says only as a rule (一般), by JSON pointer into it."""
 
@@ -1820,6 +1857,7 @@ class Clock(_views.Explained):
             due=_lift_DueMoment(found["due"]),
             bound=found["bound"],
             yields=Yields._lift(found["yields"]) if "yields" in found else None,
+            displaces=tuple(RuleDisplaced._lift(item) for item in found["displaces"]) if "displaces" in found else (),
             as_a_rule=tuple(found["as_a_rule"]) if "as_a_rule" in found else (),
             in_force=found["in_force"] if "in_force" in found else None,
             extensions=tuple(ExtensionGranted._lift(item) for item in found["extensions"]),

@@ -1114,6 +1114,8 @@ export interface Due {
   readonly bound: DueBound;
   /** What the rule gives way to. */
   readonly yields?: Yields;
+  /** The rules in force that gave way to this one, in the order of the packs. */
+  readonly displaces?: ReadonlyArray<RuleDisplaced>;
   /** What the rule says only as a rule (一般), by JSON pointer into it. */
   readonly as_a_rule?: ReadonlyArray<string>;
   /** Whether the rule is in force on that day, where it is not surely so: only a rule asked by name. */
@@ -1162,6 +1164,20 @@ export type DueMoment =
   | { readonly day: Day }
   /** Why that is not known. */
   | { readonly not_computable: DeadlineNotComputable };
+
+/** A rule in force that gave way to another (另有规定的，从其规定). */
+export interface RuleDisplaced {
+  /** The rule. */
+  readonly rule: string;
+  /** Its title. */
+  readonly title: Title;
+  /** Where it is written. */
+  readonly source: ReadonlyArray<Source>;
+  /** What it gives way to. */
+  readonly yields: Yields;
+  /** The rule that came before it: the one that is answered by, or one that gave way in its turn. */
+  readonly by: string;
+}
 
 /** Whether a rule is in force on a day. */
 export type InForceOn =
@@ -1301,6 +1317,8 @@ export interface Clock {
   readonly bound: DueBound;
   /** What the rule gives way to. */
   readonly yields?: Yields;
+  /** The rules in force that gave way to this one, in the order of the packs. */
+  readonly displaces?: ReadonlyArray<RuleDisplaced>;
   /** What the rule says only as a rule (一般), by JSON pointer into it. */
   readonly as_a_rule?: ReadonlyArray<string>;
   /** Whether the rule is in force on the trigger day, where it is not surely so: only a rule asked by name. */

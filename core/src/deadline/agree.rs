@@ -43,6 +43,14 @@ impl<'t> Courses<'t> {
         apart.or(self.agreed.end.day().err().cloned()).unwrap_or_else(|| undecided(std::iter::empty()))
     }
 
+    /// Whether a day or a count of the clock is provisional under any reading.
+    pub(super) fn is_provisional(&self, provisional: impl Fn(&Course<'_>) -> bool) -> bool {
+        match &self.apart {
+            None => provisional(&self.agreed),
+            Some((each, _)) => each.iter().any(provisional),
+        }
+    }
+
     /// Where the clock stands, as far as all readings agree on it.
     pub(super) fn standing(&self, standing: impl Fn(&Course<'_>) -> Standing) -> Standing {
         match &self.apart {

@@ -1,5 +1,6 @@
 //! What is answered of deadlines.
 
+use super::displaced::Displaced;
 use super::in_force::InForceOn;
 use super::reading::Assumed;
 use super::rule::{Bound, Evidence, Yields};
@@ -149,6 +150,9 @@ pub struct Due {
     /// What the rule gives way to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yields: Option<Yields>,
+    /// The rules in force that gave way to this one, in the order of the packs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub displaces: Vec<Displaced>,
     /// What the rule says only as a rule (一般), by JSON pointer into it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub as_a_rule: Vec<String>,

@@ -1,6 +1,7 @@
 //! What is answered of a matter: its clocks, and where each stands.
 
 use super::answer::{CountFigure, DayFigure, DueAt, NotComputable, RolledOver, Stretch};
+use super::displaced::Displaced;
 use super::in_force::InForceOn;
 use super::reading::Assumed;
 use super::rule::{Bound, Evidence, LateEffect, Yields};
@@ -59,6 +60,9 @@ pub struct Clock {
     /// What the rule gives way to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yields: Option<Yields>,
+    /// The rules in force that gave way to this one, in the order of the packs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub displaces: Vec<Displaced>,
     /// What the rule says only as a rule (一般), by JSON pointer into it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub as_a_rule: Vec<String>,

@@ -4,6 +4,7 @@ use super::agree::Courses;
 use super::amount::Count;
 use super::answer::Due;
 use super::course::{Course, Opening};
+use super::displaced::Displaced;
 use super::explain::Cited;
 use super::extension::settled;
 use super::facts::Facts;
@@ -184,7 +185,7 @@ impl<R: Recorder> Reckoning<'_, R> {
         let courses = Courses::of(&readings, |reading| {
             Ok(Course::of_term(term.length(n, reading.counted), from, self.calendar))
         })?;
-        self.answer(&courses.agreed, assumed, None)
+        self.answer(&courses, assumed, None, Vec::new())
     }
 
     fn of(&self, by: By<'_>) -> Result<Due, Error> {
@@ -199,15 +200,17 @@ impl<R: Recorder> Reckoning<'_, R> {
         let (readings, assumed) = assume.readings(opening.rule);
         let view = View::of(opening.rule, &timeline);
         let courses = Running::new(opening, &view, self.calendar).courses(&readings)?;
-        self.answer(&courses.agreed, assumed, Some(opening))
+        self.answer(&courses, assumed, Some(opening), asked.displaced(opening))
     }
 
     fn answer(
         &self,
-        course: &Course<'_>,
+        courses: &Courses<'_>,
         assumed: IndexMap<String, Assumed>,
         opening: Option<Opening<'_>>,
+        displaces: Vec<Displaced>,
     ) -> Result<Due, Error> {
+        let course = &courses.agreed;
         if let (Err(error), Err(_)) = (course.end.raw_day(), course.end.day()) {
             return Err(error.clone());
         }
@@ -216,6 +219,7 @@ impl<R: Recorder> Reckoning<'_, R> {
             rule,
             trigger: opening.map(|opening| opening.trigger),
             event_title: self.event()?.and_then(|event| self.book.event_title(event)),
+            displaces: &displaces,
         };
         let story = course.story(cited, &[], calendar, self.recorder);
         Ok(Due {
@@ -230,13 +234,14 @@ impl<R: Recorder> Reckoning<'_, R> {
             due: course.end.day().into(),
             bound: rule.map_or(Bound::AtLatest, |rule| rule.bound),
             yields: rule.and_then(|rule| rule.yields.clone()),
+            displaces,
             as_a_rule: rule.map_or_else(Vec::new, |rule| rule.as_a_rule.clone()),
             in_force: rule.and_then(|rule| rule.in_force.uncertain_on(self.question.from)),
             assumed,
             unverified: rule.map_or_else(IndexMap::new, Rule::unverified),
             days: story.days,
             rolled_over: story.rolled_over,
-            calendar: calendar.used(course.end.is_provisional()),
+            calendar: calendar.used(courses.is_provisional(|course| course.end.is_provisional())),
             derivation: story.derivation,
         })
     }

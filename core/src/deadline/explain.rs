@@ -3,6 +3,7 @@
 use super::answer::{Reason, RolledOver, Stretch};
 use super::clock::{Granted, SetAside, WithoutEffect};
 use super::course::Course;
+use super::displaced::Displaced;
 use super::length::{Length, Unit};
 use super::rule::Rule;
 use super::term::Roll;
@@ -22,6 +23,8 @@ pub(super) struct Cited<'t> {
     pub(super) trigger: Option<&'t Entry<'t>>,
     /// What the packs call the event that opened the clock.
     pub(super) event_title: Option<&'t Title>,
+    /// The rules that gave way to this one.
+    pub(super) displaces: &'t [Displaced],
 }
 
 /// What is told of a clock beside its figures.
@@ -60,10 +63,11 @@ struct Told<'t> {
 }
 
 impl Told<'_> {
-    /// The steps: the due day above the anchor, what extended it, the days counted, and the roll.
+    /// The steps: the due day above the anchor, the rules that gave way, what extended it, the days counted, and the roll.
     fn derivation<R: Recorder>(&self, recorder: R) -> R::Trace {
         let mut from = vec![recorder.step(|| self.anchor(), Vec::new())];
         let course = self.course;
+        from.extend(self.cited.displaces.iter().map(|rule| recorder.step(|| displaced(rule), Vec::new())));
         from.extend(course.granted.iter().map(|granted| recorder.step(|| extension(granted), Vec::new())));
         from.extend(self.set_aside.iter().map(|aside| recorder.step(|| without_effect(aside), Vec::new())));
         let days = self.days.iter().map(|stretch| recorder.step(|| self.stretch(stretch), Vec::new()));
@@ -196,6 +200,12 @@ fn extension(granted: &Granted) -> Step {
         .map(|title| Input::new(Words::new("规定的批准人", "approver by the rule"), &title.zh));
     let log = granted.approved_by.as_ref().map(|name| Input::new(Words::new("批准人", "approved by"), name));
     step.with_inputs(rule.into_iter().chain(log).collect())
+}
+
+fn displaced(rule: &Displaced) -> Step {
+    let mut step = Step::new(&rule.rule, rule.words()).with_source(rule.source.first().cloned());
+    step.title = Some(rule.title.clone());
+    step
 }
 
 fn without_effect(aside: &SetAside) -> Step {

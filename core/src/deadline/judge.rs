@@ -2,6 +2,7 @@
 
 use super::answer::NotComputable;
 use super::clock::{Clock, Matter, Opened};
+use super::course::Course;
 use super::explain::Cited;
 use super::log::Log;
 use super::pack::Rulebook;
@@ -140,10 +141,15 @@ impl<'j, R: Recorder> Judge<'j, R> {
         let (opening, course, calendar) = (reviewed.opening, &courses.agreed, self.calendar);
         let (rule, trigger) = (opening.rule, opening.trigger);
         let standing = self.question.on.map(|on| reviewed.standing(on, calendar)).transpose()?;
-        let look = self.question.on.map(|on| Look { opening, ended: reviewed.ended, course, calendar, on });
-        let provisional = course.end.is_provisional() || look.is_some_and(|look| look.is_provisional());
+        let ended = reviewed.ended;
+        let rests_on_no_notice = |course: &Course<'_>| {
+            let look = self.question.on.map(|on| Look { opening, ended, course, calendar, on });
+            course.end.is_provisional() || look.is_some_and(|look| look.is_provisional())
+        };
+        let provisional = courses.is_provisional(rests_on_no_notice);
         let event_title = self.book.event_title(&trigger.event.event);
-        let cited = Cited { rule: Some(rule), trigger: Some(trigger), event_title };
+        let displaces = self.asked.displaced(opening);
+        let cited = Cited { rule: Some(rule), trigger: Some(trigger), event_title, displaces: &displaces };
         let set_aside = reviewed.set_aside();
         let story = course.story(cited, &set_aside, calendar, self.recorder);
         Ok(Clock {
@@ -159,6 +165,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
             due: course.end.day().into(),
             bound: rule.bound,
             yields: rule.yields.clone(),
+            displaces,
             as_a_rule: rule.as_a_rule.clone(),
             in_force: rule.in_force.uncertain_on(trigger.when.day),
             extensions: course.granted.clone(),

@@ -14,6 +14,7 @@ mod batch;
 mod clock;
 mod course;
 mod days;
+mod displaced;
 mod due;
 mod end;
 mod explain;
@@ -51,6 +52,7 @@ pub use clock::{
     Clock, Deemed, Distance, Elapsed, Ended, Granted, Matter, Opened, SetAside, Standing, State,
     WithoutEffect,
 };
+pub use displaced::Displaced;
 pub use due::{DueBy, DueQuestion};
 pub use in_force::{InForceOn, RuleInForce, Span, Start, Stop};
 pub use jurisdiction::{Coverage, Jurisdiction};

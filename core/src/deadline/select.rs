@@ -1,6 +1,7 @@
 //! Which rule opens a clock for which event.
 
 use super::course::Opening;
+use super::displaced::Displaced;
 use super::facts::Facts;
 use super::fault::{LogFault, RuleFault};
 use super::in_force::InForceOn;
@@ -98,6 +99,14 @@ impl<'t> Asked<'t> {
         }
     }
 
+    /// The rules in force that gave way to the one of a clock: none where that one was asked by its name.
+    pub(super) fn displaced(&self, opening: Opening<'_>) -> Vec<Displaced> {
+        match self {
+            Self::Rule(_) => Vec::new(),
+            Self::Duty(candidates) => candidates.displaced(opening).unwrap_or_default(),
+        }
+    }
+
     /// The clocks that the events of a log open.
     pub(super) fn openings(&self, timeline: &'t Timeline<'t>) -> Vec<Result<Opening<'t>, Undetermined>> {
         match self {
@@ -158,23 +167,54 @@ impl<'t> Candidates<'t> {
         timeline.openers().filter_map(opened).collect()
     }
 
-    /// The rule under which an event opens a clock; `None` where it opens none.
-    fn rule_for(&self, entry: &Entry<'_>, timeline: &Timeline<'_>) -> Result<Option<&'t Rule>, Error> {
+    /// The rules that gave way to the one under which an event opened a clock, in the order of the book.
+    fn displaced(&self, opening: Opening<'_>) -> Result<Vec<Displaced>, Error> {
+        let Opening { rule: kept, trigger, timeline } = opening;
+        let (held, _) = self.near(trigger, timeline);
+        let found = self.first_opened(&held, trigger, &timeline.facts)?;
+        let others = found.iter().filter(|rule| rule.id != kept.id);
+        let by = |rule: &Rule| found.iter().find(|other| rule.is_displaced_by(other));
+        let own = |rule: &Rule| if rule.is_displaced_by(kept) { Some(kept) } else { by(rule).copied() };
+        Ok(others.filter_map(|rule| Displaced::of(rule, own(rule)?)).collect())
+    }
+
+    /// The rules that an event of the office may open a clock under: those that may be in force on its day, and those
+    /// that are not.
+    fn near(&self, entry: &Entry<'_>, timeline: &Timeline<'_>) -> (Vec<&'t Rule>, Vec<&'t Rule>) {
         let (day, office) = (entry.when.day, &timeline.log.jurisdiction);
         let named = match self.by_event.get(entry.event.event.as_str()) {
-            _ if is_any(entry) => &self.rules,
+            _ if is_any(entry) => self.rules.as_slice(),
             Some(rules) => rules,
-            None => return Ok(None),
+            None => &[],
         };
         let near =
             named.iter().copied().filter(|rule| rule.jurisdiction.covers(office) && names(rule, entry));
-        let (over, held): (Vec<_>, Vec<_>) =
-            near.partition(|rule| rule.in_force.on(day) == InForceOn::NotInForce);
-        for rules in self.preferred(&held) {
-            let found = opened(&rules, entry, &timeline.facts)?;
+        near.partition(|rule| rule.in_force.on(day) != InForceOn::NotInForce)
+    }
+
+    /// The rules under which an event opens a clock, of the first group in which it opens one.
+    fn first_opened(
+        &self,
+        held: &[&'t Rule],
+        entry: &Entry<'_>,
+        facts: &Facts<'_>,
+    ) -> Result<Vec<&'t Rule>, Error> {
+        for rules in self.preferred(held) {
+            let found = opened(&rules, entry, facts)?;
             if !found.is_empty() {
-                return self.one_of(&found, day, &timeline.facts).map(Some);
+                return Ok(found);
             }
+        }
+        Ok(Vec::new())
+    }
+
+    /// The rule under which an event opens a clock; `None` where it opens none.
+    fn rule_for(&self, entry: &Entry<'_>, timeline: &Timeline<'_>) -> Result<Option<&'t Rule>, Error> {
+        let (day, office) = (entry.when.day, &timeline.log.jurisdiction);
+        let (held, over) = self.near(entry, timeline);
+        let found = self.first_opened(&held, entry, &timeline.facts)?;
+        if !found.is_empty() {
+            return self.one_of(&found, day, &timeline.facts).map(Some);
         }
         let none_held = || {
             let held = |rule: &Rule| rule.in_force.on(day) != InForceOn::NotInForce;
