@@ -72,6 +72,14 @@ pub const LOG_EVENTS: usize = 10_000;
 /// `log.too_many_clocks`
 pub const CLOCK_EVENTS: usize = 100_000;
 
+/// Days of a clock that its answer lists run by run, more than a century: those from its anchor to its last day where it
+/// counts working days, and those over which that day moved. `log.too_many_days`
+pub const CLOCK_DAYS: u32 = 40_000;
+
+/// Runs of days that all clocks of one answer list; a matter beyond them says so, and is answered in another call.
+/// `log.too_many_days`
+pub const ANSWER_RUNS: usize = 2_000_000;
+
 /// Steps of one derivation, written or handed in. `derivation.too_many_steps`
 pub const DERIVATION_STEPS: usize = 50_000;
 

@@ -178,6 +178,7 @@ ROOMS: dict[str, str] = {
     "ask.event_opens_nothing": "deadline",
     "log.ends_before_it_opens": "deadline",
     "rule.deemed_in_a_circle": "deadline",
+    "log.too_many_days": "deadline",
     "log.too_many_clocks": "deadline",
     "log.opens_later": "deadline",
     "log.nothing_opens": "deadline",

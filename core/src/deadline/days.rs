@@ -2,12 +2,14 @@
 
 use super::answer::{Reason, RolledOver, Stretch};
 use super::course::Course;
+use super::fault::LogFault;
 use super::length::{Length, Unit, days};
 use super::pause::{Cause, Lost, Pauses};
 use super::term::Counted;
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
+use crate::limits::CLOCK_DAYS;
 
 impl Course<'_> {
     /// The days from the anchor to the last day, as runs; none where there is no last day.
@@ -31,6 +33,21 @@ impl Course<'_> {
             Unit::Years => Ok(vec![whole(from, to, self.total, Reason::Years { n: self.total })]),
             Unit::Days => Ok(split(from, to, &Reason::Day {}, &self.pauses)),
             Unit::WorkingDays => working_days(from, to, &self.pauses, calendar),
+        }
+    }
+
+    /// Refuses a clock whose days are too many to be listed.
+    ///
+    /// # Errors
+    /// `log.too_many_days`
+    pub(super) fn check_days(&self) -> Result<(), Error> {
+        let Ok(raw) = self.end.raw_day() else { return Ok(()) };
+        let rolled = self.end.day().unwrap_or(raw);
+        let counted = if self.length.unit == Unit::WorkingDays { self.anchor } else { raw };
+        let (from, to) = (counted.min(raw).min(rolled), counted.max(raw).max(rolled));
+        match days(from, to) > CLOCK_DAYS {
+            true => Err(LogFault::TooManyDays { from, to, limit: CLOCK_DAYS }.into()),
+            false => Ok(()),
         }
     }
 

@@ -99,7 +99,7 @@ impl Rulebook {
     ///
     /// # Errors
     /// `ask.*` `rule.*` `log.fact_missing` `log.fact_not_listed` `log.amount_missing` `log.amount_out_of_range`
-    /// `calendar.*` `day.not_a_day`; where only the roll is not known, that stands in the answer.
+    /// `log.too_many_days` `calendar.*` `day.not_a_day`; where only the roll is not known, that stands in the answer.
     ///
     /// # Example
     /// ```
@@ -214,6 +214,7 @@ impl<R: Recorder> Reckoning<'_, R> {
         if let (Err(error), Err(_)) = (course.end.raw_day(), course.end.day()) {
             return Err(error.clone());
         }
+        course.check_days()?;
         let (rule, calendar) = (opening.map(|opening| opening.rule), self.calendar);
         let cited = Cited {
             rule,

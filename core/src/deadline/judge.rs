@@ -1,9 +1,11 @@
 //! From the log of a matter to its clocks.
 
 use super::answer::NotComputable;
-use super::clock::{Clock, Matter, Opened};
-use super::course::Course;
-use super::explain::Cited;
+use super::clock::{Clock, Matter, Opened, SetAside};
+use super::course::{Course, Opening};
+use super::displaced::Displaced;
+use super::explain::{Cited, Story};
+use super::fault::LogFault;
 use super::log::Log;
 use super::pack::Rulebook;
 use super::question::{Assume, By, Question};
@@ -16,6 +18,8 @@ use super::timeline::{Entry, Origin, Timeline};
 use crate::calendar::Calendar;
 use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
+use crate::limits::ANSWER_RUNS;
+use std::cell::Cell;
 
 impl Rulebook {
     /// Where a matter stands: a clock for each event that opened one.
@@ -73,6 +77,8 @@ pub(super) struct Judge<'j, R> {
     recorder: R,
     asked: Asked<'j>,
     silence: Silence<'j>,
+    /// Runs of days that the clocks so far list.
+    runs: Cell<usize>,
 }
 
 impl<'j, R: Recorder> Judge<'j, R> {
@@ -94,7 +100,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
             By::Rule(_) => None,
         };
         let silence = Silence::of(book, &asked, prefer, assume, calendar);
-        Ok(Self { book, question, calendar, recorder, asked, silence })
+        Ok(Self { book, question, calendar, recorder, asked, silence, runs: Cell::new(0) })
     }
 
     /// Where a matter stands.
@@ -141,17 +147,9 @@ impl<'j, R: Recorder> Judge<'j, R> {
         let (opening, course, calendar) = (reviewed.opening, &courses.agreed, self.calendar);
         let (rule, trigger) = (opening.rule, opening.trigger);
         let standing = self.question.on.map(|on| reviewed.standing(on, calendar)).transpose()?;
-        let ended = reviewed.ended;
-        let rests_on_no_notice = |course: &Course<'_>| {
-            let look = self.question.on.map(|on| Look { opening, ended, course, calendar, on });
-            course.end.is_provisional() || look.is_some_and(|look| look.is_provisional())
-        };
-        let provisional = courses.is_provisional(rests_on_no_notice);
-        let event_title = self.book.event_title(&trigger.event.event);
-        let displaces = self.asked.displaced(opening);
-        let cited = Cited { rule: Some(rule), trigger: Some(trigger), event_title, displaces: &displaces };
-        let set_aside = reviewed.set_aside();
-        let story = course.story(cited, &set_aside, calendar, self.recorder);
+        let provisional = courses.is_provisional(|course| self.is_provisional(reviewed, course));
+        let (displaces, set_aside) = (self.asked.displaced(opening), reviewed.set_aside());
+        let story = self.story(opening, course, &displaces, &set_aside)?;
         Ok(Clock {
             duty: rule.duty.clone(),
             rule: rule.id.clone(),
@@ -178,6 +176,37 @@ impl<'j, R: Recorder> Judge<'j, R> {
             calendar: calendar.used(provisional),
             derivation: story.derivation,
         })
+    }
+
+    /// Whether a day or a count of a clock rests on a day that no notice governs.
+    fn is_provisional(&self, reviewed: &Reviewed<'_>, course: &Course<'_>) -> bool {
+        let Reviewed { opening, ended, .. } = *reviewed;
+        let look = self.question.on.map(|on| Look { opening, ended, course, calendar: self.calendar, on });
+        course.end.is_provisional() || look.is_some_and(|look| look.is_provisional())
+    }
+
+    /// The days of a clock and its derivation.
+    ///
+    /// # Errors
+    /// `log.too_many_days`
+    fn story(
+        &self,
+        opening: Opening<'_>,
+        course: &Course<'_>,
+        displaces: &[Displaced],
+        set_aside: &[SetAside],
+    ) -> Result<Story, Error> {
+        course.check_days()?;
+        if self.runs.get() >= ANSWER_RUNS {
+            return Err(LogFault::TooManyRuns { limit: ANSWER_RUNS }.into());
+        }
+        let Opening { rule, trigger, .. } = opening;
+        let event_title = self.book.event_title(&trigger.event.event);
+        let cited = Cited { rule: Some(rule), trigger: Some(trigger), event_title, displaces };
+        let story = course.story(cited, set_aside, self.calendar, self.recorder);
+        let runs = story.days.len().saturating_add(story.rolled_over.len());
+        self.runs.set(self.runs.get().saturating_add(runs));
+        Ok(story)
     }
 }
 
