@@ -1,9 +1,10 @@
 //! The bounds: each has an error of its own or says that nothing is refused, and is what the code compiles.
 
 use conformance::generate::bounds;
+use conformance::growth::{EDGES, Edge};
 use kaohe::calendar::Beyond;
 use kaohe::deadline::{Log, Matter, Question, Rulebook};
-use kaohe::{Calendar, document, limits};
+use kaohe::{Calendar, Ratio, document, limits};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -37,28 +38,8 @@ fn the_table_is_what_the_code_compiles() {
     }
 }
 
-/// The clocks of a batch list days as far as the bound allows; each matter behind it says so, and is answered alone.
-#[test]
-fn the_runs_of_days_of_an_answer_are_bounded() {
-    let log = |at: usize| {
-        json!({"matter": at.to_string(), "jurisdiction": "CN-370503", "facts": {"channel": "handed_in"}, "events": [
-            {"id": "e1", "event": "received", "on": "2024-04-01"},
-            {"id": "e2", "event": "paused", "cause": "third_party_consultation", "on": "2024-04-10"},
-            {"id": "e3", "event": "resumed", "of": "e2", "on": "2133-01-01"}]})
-    };
-    let logs: Vec<Value> = (0..200).map(log).collect();
-    let logs: Vec<Log> = document::read(&Value::from(logs).to_string()).unwrap();
-    let (question, calendar) =
-        (Question::duty("open_government.reply"), Calendar::china().beyond(Beyond::Provisional));
-    let judged = |logs: &[Log]| Rulebook::china().standings(logs, &question, &calendar).unwrap().matters;
-    let matters = judged(&logs);
-    let runs = |matter: &Matter| -> usize { matter.clocks.iter().map(|clock| clock.days.len()).sum() };
-    let told = matters.iter().take_while(|matter| !matter.clocks.is_empty()).count();
-    let listed: usize = matters.iter().map(runs).sum();
-    assert!(listed >= limits::ANSWER_RUNS && listed - runs(&matters[told - 1]) < limits::ANSWER_RUNS);
-    assert!(told < matters.len());
-    for (matter, log) in matters.iter().zip(&logs).skip(told) {
-        assert_eq!(matter.not_computable[0].because, "log.too_many_days");
-        assert_eq!(judged(std::slice::from_ref(log))[0].clocks.len(), 1);
-    }
-}
+use conformance::growth::{EDGES, Edge};
+use kaohe::calendar::Beyond;
+use kaohe::deadline::{Log, Matter, Question, Rulebook};
+use kaohe::{Calendar, Ratio, document, limits};
+use serde_json::{Value, json};

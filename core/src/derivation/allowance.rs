@@ -42,3 +42,26 @@ impl Allowance {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_step_is_kept_and_the_next_is_not() {
+        let answer = Allowance::default();
+        assert!(answer.takes(ANSWER_STEPS - 1) && answer.takes(1));
+        assert_eq!(answer.check(), Ok(()));
+        assert!(!answer.takes(1));
+        assert_eq!(answer.check().unwrap_err().code(), "derivation.too_many_steps");
+    }
+
+    #[test]
+    fn the_longest_derivation_is_carried_and_a_longer_one_is_not() {
+        let answer = Allowance::default();
+        assert!(answer.carries(DERIVATION_STEPS));
+        assert_eq!(answer.check(), Ok(()));
+        assert!(!answer.carries(DERIVATION_STEPS + 1) && answer.carries(1));
+        assert_eq!(answer.check().unwrap_err().code(), "derivation.too_many_steps");
+    }
+}

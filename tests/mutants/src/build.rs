@@ -5,11 +5,17 @@ use serde_json::Value;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// The tests, as programs.
+/// The tests, as programs; those that notice most come first.
 pub struct Built {
-    /// Name, program and the folder it runs in; those that notice most come first.
-    pub tests: Vec<(String, PathBuf, PathBuf)>,
+    pub quick: Vec<Test>,
+    /// Those that take some seconds each.
+    pub slow: Vec<Test>,
 }
+
+/// A test: its name, its program, and the folder it runs in.
+pub type Test = (String, PathBuf, PathBuf);
+
+const SLOW: [&str; 6] = ["any_value", "fuzz", "growth", "laws_document", "oracle_deadline", "sentences"];
 
 /// The compiler names faults of one kind at a time, so this takes some rounds.
 const ROUNDS: usize = 25;
@@ -86,10 +92,12 @@ fn built(tree: &Tree, messages: &[Value]) -> Result<Built, String> {
         // What only a mark of an answer shows is told apart from what a test knows to be wrong.
         (name == "generated", name != "cases", name != "kaohe", !name.starts_with("laws"), name.clone())
     });
-    if tests.is_empty() { Err("no test was built".to_owned()) } else { Ok(Built { tests }) }
+    let (slow, quick): (Vec<_>, Vec<_>) =
+        tests.into_iter().partition(|(name, ..)| SLOW.contains(&name.as_str()));
+    if quick.is_empty() { Err("no test was built".to_owned()) } else { Ok(Built { quick, slow }) }
 }
 
-fn program(tree: &Tree, message: &Value) -> Option<(String, PathBuf, PathBuf)> {
+fn program(tree: &Tree, message: &Value) -> Option<Test> {
     let program = message.get("executable")?.as_str()?;
     // Programs are built for the tests as well; only tests are run.
     message.pointer("/target/kind/0").filter(|kind| *kind == "test" || *kind == "lib")?;

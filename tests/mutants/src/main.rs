@@ -11,7 +11,7 @@ mod tree;
 mod trial;
 mod value;
 
-use build::Built;
+use build::{Built, Test};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -42,29 +42,37 @@ fn run() -> Result<bool, String> {
     let built = build::until_it_compiles(&mut tree)?;
     let viable = tree.mutants.len() - tree.unviable.len();
     println!("{viable} compile, {} do not; built in {:.0?}", tree.unviable.len(), begun.elapsed());
-    if let Some(wrong) = trial::first_to_notice(&built, None, patience) {
+    let fails = |tests: &[Test]| trial::first_to_notice(tests, None, patience);
+    if let Some(wrong) = fails(&built.quick).or_else(|| fails(&built.slow)) {
         return Err(format!("a test fails without any mistake: {}", said(&wrong)));
     }
     Ok(report(&tree, &built, patience))
 }
 
-/// Tries each mistake; true if enough were noticed.
+/// Tries each mistake, first with the tests that are quick; true if enough were noticed.
 fn report(tree: &Tree, built: &Built, patience: Duration) -> bool {
     let begun = Instant::now();
-    let (mut viable, mut alive) = (0_usize, Vec::new());
-    for (id, mutant) in tree.mutants.iter().enumerate().filter(|(id, _)| !tree.unviable.contains(id)) {
-        viable += 1;
-        match trial::first_to_notice(built, Some(id), patience) {
-            Some(outcome) => println!("{id:4} noticed by {}: {mutant}", said(&outcome)),
-            None => {
-                println!("{id:4} NOT NOTICED: {mutant}");
-                alive.push(mutant);
-            }
-        }
-    }
-    println!("\n{} of {viable} noticed in {:.0?}; not noticed:", viable - alive.len(), begun.elapsed());
-    alive.iter().for_each(|mutant| println!("  {mutant}"));
-    (viable - alive.len()) * 100 >= viable * ENOUGH
+    let all: Vec<_> = (0..tree.mutants.len()).filter(|id| !tree.unviable.contains(id)).collect();
+    let left = not_noticed(tree, &built.quick, &all, patience);
+    println!("\n{} are left for the slower tests", left.len());
+    let left = not_noticed(tree, &built.slow, &left, patience);
+    let (viable, noticed) = (all.len(), all.len() - left.len());
+    println!("\n{noticed} of {viable} noticed in {:.0?}; not noticed:", begun.elapsed());
+    left.iter().filter_map(|id| tree.mutants.get(*id)).for_each(|mutant| println!("  {mutant}"));
+    noticed * 100 >= viable * ENOUGH
+}
+
+/// Those of the mistakes that none of these tests notices.
+fn not_noticed(tree: &Tree, tests: &[Test], mutants: &[usize], patience: Duration) -> Vec<usize> {
+    let notices = |id: &&usize| {
+        let noticed = trial::first_to_notice(tests, Some(**id), patience);
+        let by = noticed
+            .as_ref()
+            .map_or_else(|| "NOT NOTICED".to_owned(), |by| format!("noticed by {}", said(by)));
+        println!("{id:4} {by}: {}", tree.mutants.get(**id).map(ToString::to_string).unwrap_or_default());
+        noticed.is_none()
+    };
+    mutants.iter().filter(notices).copied().collect()
 }
 
 fn said(outcome: &Outcome) -> String {

@@ -1,6 +1,6 @@
 //! Runs the tests with one mistake switched on.
 
-use crate::build::Built;
+use crate::build::Test;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use wait_timeout::ChildExt;
@@ -14,11 +14,13 @@ pub enum Outcome {
 }
 
 /// The first test that notices the mistake, if one does.
-pub fn first_to_notice(built: &Built, id: Option<usize>, patience: Duration) -> Option<Outcome> {
-    built.tests.iter().find_map(|(name, program, folder)| {
-        // A mistake may also ask for all memory there is.
+pub fn first_to_notice(tests: &[Test], id: Option<usize>, patience: Duration) -> Option<Outcome> {
+    tests.iter().find_map(|(name, program, folder)| {
+        // A mistake may also ask for all memory there is. What measures time would notice whatever else runs.
         let mut test = Command::new("sh");
-        test.args(["-c", "ulimit -v 8000000; exec \"$0\" -q"]).arg(program).current_dir(folder);
+        test.args(["-c", "ulimit -v 8000000; exec \"$0\" -q --skip no_list_costs_its_square"])
+            .arg(program)
+            .current_dir(folder);
         test.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).env_remove("KAOHE_MUTANT");
         if let Some(id) = id {
             test.env("KAOHE_MUTANT", id.to_string());

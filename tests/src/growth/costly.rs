@@ -201,7 +201,7 @@ fn overridden(classes: usize, conditions: usize) -> Value {
     scheme
 }
 
-fn quotas(n: usize) -> Value {
+pub(super) fn quotas(n: usize) -> Value {
     let mut scheme = with_classes(with_quota(scheme(leaf())), n);
     let mut quota = scheme["quota"][0].clone();
     quota["split"] = json!({"class": {"each": {}}});
@@ -209,7 +209,7 @@ fn quotas(n: usize) -> Value {
     scheme
 }
 
-fn placed_by_class(n: usize) -> Value {
+pub(super) fn placed_by_class(n: usize) -> Value {
     let mut scheme = with_classes(scheme(placed()), n);
     for class in scheme["classes"].as_array_mut().into_iter().flatten().skip(1) {
         class["overrides"] = json!([{"put": {"at": "total", "keys": {"note": {"zh": "示例"}}}}]);
@@ -217,7 +217,7 @@ fn placed_by_class(n: usize) -> Value {
     scheme
 }
 
-fn over_classes(n: usize, classes: usize) -> Value {
+pub(super) fn over_classes(n: usize, classes: usize) -> Value {
     let mut cohort = different(n);
     for (at, subject) in cohort["subjects"].as_array_mut().into_iter().flatten().enumerate() {
         match at % classes {

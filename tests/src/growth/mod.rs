@@ -2,9 +2,11 @@
 
 mod assessment;
 mod costly;
+mod edges;
 mod others;
 
 pub use costly::{COSTLY, Costly};
+pub use edges::{EDGES, Edge};
 
 use serde_json::Value;
 use std::time::{Duration, Instant};

@@ -118,7 +118,7 @@ pub(super) const ROWS: &[Row] = &[
 
 // ---- deadlines
 
-fn pack(rules: usize) -> Value {
+pub(super) fn pack(rules: usize) -> Value {
     let rule = |at: usize| {
         let duty = if at == 0 { "growth".to_owned() } else { format!("growth.{at}") };
         json!({"id": format!("r{at}"), "title": {"zh": "示例"}, "duty": duty, "jurisdiction": "CN-370503",
@@ -133,11 +133,11 @@ fn pack(rules: usize) -> Value {
         "causes": {"on_site_survey": {"zh": "现场勘察"}}, "rules": list(rules.max(1), rule)})
 }
 
-fn standing(rules: usize, logs: Value) -> Value {
+pub(super) fn standing(rules: usize, logs: Value) -> Value {
     json!({"calendar": "cn", "packs": [pack(rules)], "logs": logs, "ask": {"duty": "growth"}, "on": "2026-06-01"})
 }
 
-fn log(matter: &str, further: Value) -> Value {
+pub(super) fn log(matter: &str, further: Value) -> Value {
     let mut events = vec![json!({"id": "opened", "event": "handed_over", "on": "2009-03-02"})];
     events.extend(further.as_array().cloned().unwrap_or_default());
     json!({"matter": matter, "jurisdiction": "CN-370503", "facts": {}, "events": events})
@@ -296,7 +296,7 @@ fn day_in_years(days: usize) -> String {
     format!("{:04}-{:02}-{:02}", 2004 + months / 12, 1 + months % 12, 1 + days % 28)
 }
 
-fn derivation(n: usize) -> Value {
+pub(super) fn derivation(n: usize) -> Value {
     let step = |at: usize| {
         let mut step = json!({"name": format!("s{at}"), "formula": {"zh": "甲", "en": "a"}, "exact": "1/3"});
         if at > 0 {
