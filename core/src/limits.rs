@@ -72,6 +72,9 @@ pub const LOG_EVENTS: usize = 10_000;
 /// `log.too_many_clocks`
 pub const CLOCK_EVENTS: usize = 100_000;
 
+/// Days of a span that a calendar lists, more than a century. `calendar.too_many_days`
+pub const SPAN_DAYS: u32 = 40_000;
+
 /// Days of a clock that its answer lists run by run, more than a century: those from its anchor to its last day where it
 /// counts working days, and those over which that day moved. `log.too_many_days`
 pub const CLOCK_DAYS: u32 = 40_000;

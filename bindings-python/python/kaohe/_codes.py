@@ -51,6 +51,7 @@ ROOMS: dict[str, str] = {
     "calendar.week_unknown": "calendar",
     "calendar.out_of_reach": "calendar",
     "calendar.reversed": "calendar",
+    "calendar.too_many_days": "calendar",
     "name.unknown": "assessment",
     "name.twice": "assessment",
     "name.circle": "assessment",

@@ -75,5 +75,8 @@ crate::faults! {
         Reversed { from: Day, to: Day } "calendar.reversed"
             "the days run from {from} to {to}; the last day cannot be before the first"
             "起止为 {from} 至 {to}；末日不得早于首日"
+        TooManyDays { found: u32, limit: u32 } "calendar.too_many_days"
+            "the span has {found} days; at most {limit} are listed at once"
+            "这一段共 {found} 天；一次最多列出 {limit} 天"
     }
 }

@@ -7,6 +7,7 @@ use super::table::{LAST, day_at, position};
 use super::{Beyond, Calendar, Direction};
 use crate::day::Day;
 use crate::error::Error;
+use crate::limits::SPAN_DAYS;
 use crate::words::Title;
 
 impl Calendar {
@@ -125,13 +126,18 @@ impl Calendar {
         self.counted(position(from), position(to))
     }
 
-    /// The days from `from` to `to`, both included, as runs of one reason each.
+    /// The days from `from` to `to`, both included, as runs of one reason each; at most
+    /// [`SPAN_DAYS`](crate::limits::SPAN_DAYS).
     ///
     /// # Errors
-    /// `calendar.reversed` `calendar.year_not_covered` `calendar.week_unknown`
+    /// `calendar.reversed` `calendar.too_many_days` `calendar.year_not_covered` `calendar.week_unknown`
     pub fn runs(&self, from: Day, to: Day) -> Result<Vec<Run>, Error> {
         in_order(from, to)?;
         let (first, last) = (position(from), position(to));
+        let found = last.saturating_sub(first).saturating_add(1);
+        if found > SPAN_DAYS {
+            return Err(Fault::TooManyDays { found, limit: SPAN_DAYS }.into());
+        }
         self.asked(first, last)?;
         let mut runs: Vec<Run> = Vec::new();
         for at in first..=last {

@@ -115,6 +115,27 @@ pub const COSTLY: &[Costly] = &[
         outcome: "answer",
     },
     Costly {
+        what: "the days of eleven hundred years",
+        operation: "calendar.days",
+        request: || json!({"calendar": eternal(), "from": "1900-01-01", "to": "2999-12-31"}),
+        outcome: "calendar.too_many_days",
+    },
+    Costly {
+        what: "200,000 working days on",
+        operation: "calendar.add_working_days",
+        request: || json!({"calendar": eternal(), "from": "1900-01-01", "days": 200_000}),
+        outcome: "answer",
+    },
+    Costly {
+        what: "a term of 200,000 days, explained",
+        operation: "deadline.due",
+        request: || {
+            json!({"calendar": eternal(), "from": "1900-01-04", "explain": true,
+                "ask": {"term": {"working_days": {"n": 200_000, "counted": "after"}}}})
+        },
+        outcome: "log.too_many_days",
+    },
+    Costly {
         what: "64,000 entries of one item",
         operation: ASSESS,
         request: || assess(scheme(points()), with_items(64_000)),
@@ -237,6 +258,14 @@ fn long_figures() -> Value {
         step
     };
     json!({"derivation": {"steps": list(100, figure)}, "language": "zh", "format": "text"})
+}
+
+/// A calendar of eleven hundred years.
+pub(super) fn eternal() -> Value {
+    let mut calendar = calendar(1, 1);
+    calendar["notices"][0]["governs"] = json!({"from": "1900-01-01", "to": "2999-12-31"});
+    calendar["week"][0]["from"] = json!("1900-01-01");
+    calendar
 }
 
 fn centuries() -> Value {

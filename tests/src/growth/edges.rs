@@ -1,7 +1,7 @@
 //! The edge of each bound: the longest list that it lets pass, and one more.
 
 use super::assessment::{assess, bands, different, list, map, scheme, steps, sum, with_classes};
-use super::costly::{over_classes, placed_by_class, quotas};
+use super::costly::{eternal, over_classes, placed_by_class, quotas};
 use super::others::{derivation, lines, log, months, one_log, pack, portions, sheet, standing};
 use serde_json::{Value, json};
 
@@ -171,6 +171,25 @@ pub const EDGES: &[Edge] = &[
             json!({"packs": [pack]}).to_string()
         },
     },
+    // From the first day on which notices govern this calendar.
+    Edge {
+        bound: "SPAN_DAYS",
+        code: "calendar.too_many_days",
+        operation: "calendar.days",
+        last: 40_000,
+        request: |n| json!({"calendar": eternal(), "from": "1900-01-01", "to": day_number(n)}).to_string(),
+    },
+    Edge {
+        bound: "CLOCK_DAYS",
+        code: "log.too_many_days",
+        operation: "deadline.due",
+        last: 28_572,
+        request: |n| {
+            json!({"calendar": eternal(), "from": "1900-01-01",
+                "ask": {"term": {"working_days": {"n": n, "counted": "after"}}}})
+            .to_string()
+        },
+    },
     // The first event of a log opens it.
     Edge {
         bound: "LOG_EVENTS",
@@ -237,4 +256,11 @@ fn hundred_clocks(extensions: usize) -> Value {
         event
     };
     standing(1, json!([log("m", list(99 + extensions, event))]))
+}
+
+/// The day with this number, that of 1900-01-01 being the first.
+fn day_number(number: usize) -> String {
+    let first = kaohe::Day::parse("1900-01-01");
+    let day = first.and_then(|first| first.plus_days(i64::try_from(number).unwrap_or(i64::MAX) - 1));
+    day.map_or_else(|error| error.to_string(), |day| day.to_string())
 }
