@@ -126,8 +126,7 @@ impl Calendar {
         self.counted(position(from), position(to))
     }
 
-    /// The days from `from` to `to`, both included, as runs of one reason each; at most
-    /// [`SPAN_DAYS`](crate::limits::SPAN_DAYS).
+    /// The days from `from` to `to`, both included, as runs of one reason each; at most [`SPAN_DAYS`].
     ///
     /// # Errors
     /// `calendar.reversed` `calendar.too_many_days` `calendar.year_not_covered` `calendar.week_unknown`
