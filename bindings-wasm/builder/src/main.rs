@@ -32,7 +32,9 @@ fn main() -> ExitCode {
 }
 
 fn build(compiled: &Path, wasm_opt: &Path, esbuild: &Path) -> Result<usize, Box<dyn Error>> {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../package");
+    // Asked when it runs: two checkouts may share what they build, and each has its own package.
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo runs this, which says where it is")?;
+    let package = Path::new(&own).join("../package");
     let dist = package.join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist)?;
