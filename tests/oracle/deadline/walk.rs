@@ -4,9 +4,9 @@ use super::{Counted, Event, Roll, Rule, Time, Unit};
 use kaohe::{Calendar, Day};
 use std::collections::BTreeMap;
 
-/// The last day of which the calendars know whether it works.
-fn last_known() -> Day {
-    Day::of(2026, 12, 31).unwrap()
+/// Whether the calendars know of a day whether it works.
+fn is_known(day: Day) -> bool {
+    (2004..=2026).contains(&day.year())
 }
 
 /// A day, or the code of why there is none.
@@ -198,7 +198,7 @@ impl<'w> Walk<'w> {
     }
 
     fn works(&self, day: Day) -> Result<bool, &'static str> {
-        if day > last_known() {
+        if !is_known(day) {
             return Err("calendar.year_not_covered");
         }
         Ok(self.calendar.works(day).unwrap())
