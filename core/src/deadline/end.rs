@@ -120,11 +120,14 @@ impl Track<'_> {
         let why = open.last().err()?;
         let first = length.first(self.anchor).ok()?;
         let until = open.opens.plus_days(-1).ok()?;
-        let mut counted = length.count(first, until, self.calendar).ok()?;
+        // Only what lies between the spans is counted: of a day that is lost the calendar need not know whether it works.
+        let (mut from, mut counted) = (first, 0_u32);
         for lost in earlier {
-            let lost = length.count(first.max(lost.first), lost.last_by(until), self.calendar).ok()?;
-            counted = counted.saturating_sub(lost);
+            let before = length.count(from, lost.first.plus_days(-1).ok()?.min(until), self.calendar).ok()?;
+            counted = counted.saturating_add(before);
+            from = from.max(lost.last_by(until).next());
         }
+        counted = counted.saturating_add(length.count(from, until, self.calendar).ok()?);
         (i64::from(counted) < length.days_needed()).then_some(why)
     }
 
