@@ -132,11 +132,16 @@ impl Calendar {
     /// `calendar.reversed` `calendar.too_many_days` `calendar.year_not_covered` `calendar.week_unknown`
     pub fn runs(&self, from: Day, to: Day) -> Result<Vec<Run>, Error> {
         in_order(from, to)?;
-        let (first, last) = (position(from), position(to));
-        let found = last.saturating_sub(first).saturating_add(1);
+        let found = position(to).saturating_sub(position(from)).saturating_add(1);
         if found > SPAN_DAYS {
             return Err(Fault::TooManyDays { found, limit: SPAN_DAYS }.into());
         }
+        self.runs_of_any_length(from, to)
+    }
+
+    /// The same for a caller that has a bound of its own, and gives the days in order.
+    pub(crate) fn runs_of_any_length(&self, from: Day, to: Day) -> Result<Vec<Run>, Error> {
+        let (first, last) = (position(from), position(to));
         self.asked(first, last)?;
         let mut runs: Vec<Run> = Vec::new();
         for at in first..=last {

@@ -60,7 +60,7 @@ impl Course<'_> {
             false => return Ok(Vec::new()),
         };
         let mut rolled_over = Vec::new();
-        for run in calendar.runs(from, to)? {
+        for run in calendar.runs_of_any_length(from, to)? {
             let (why, works) = (Reason::from(run.why), run.works);
             let stretches = match works {
                 true => split(run.from, run.to, &why, &self.pauses),
@@ -99,7 +99,7 @@ fn counted_days(length: Length, anchor: Day, raw: Day) -> Result<(Day, Day), Err
 
 fn working_days(from: Day, to: Day, pauses: &Pauses<'_>, calendar: &Calendar) -> Result<Vec<Stretch>, Error> {
     let mut stretches = Vec::new();
-    for run in calendar.runs(from, to)? {
+    for run in calendar.runs_of_any_length(from, to)? {
         let why = Reason::from(run.why);
         match run.works {
             true => stretches.extend(split(run.from, run.to, &why, pauses)),
