@@ -117,15 +117,10 @@ impl<'de, T: Part> Visitor<'de> for Attempted<T> {
         super::expecting(f, "对象", "an object")
     }
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<Element<T>, A::Error> {
-        // By way of a text, so that a part is read by one reader: the code for a second one is long.
-        let value = serde_json::Value::deserialize(MapAccessDeserializer::new(object))?;
-        Ok(match super::read(&value.to_string()) {
-            Ok(part) => Element::Read(part),
-            Err(error) => {
-                let name = T::NAME.iter().find_map(|key| value.get(key)?.as_str());
-                Element::Unreadable(Unreadable { name: name.map(str::to_owned), error })
-            }
-        })
+        // By way of a text, so that the library's own reader tries it: it says code and place.
+        let text = serde_json::Value::deserialize(MapAccessDeserializer::new(object))?.to_string();
+        let unreadable = |error| Element::Unreadable(Unreadable { name: None, error });
+        Ok(super::read(&text).unwrap_or_else(unreadable))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut attempt: A) -> Result<Element<T>, A::Error> {
         if let Some(part) = attempt.next_element()? {

@@ -12,26 +12,24 @@ pub(super) fn file() -> Result<Made, String> {
     let mut text =
         String::from("A mark of what every case comes to, and of the same explained where it can be.\n\n");
     for case in load()? {
-        let (answer, explained) = (came_to(&case, None), came_to(&case, Some("explain")));
-        writeln!(text, "{} {} {}", case.id, answer.unwrap_or_default(), explained.unwrap_or_default())
+        let line = [Some(case.id.clone()), came_to(&case), explained(&case)];
+        writeln!(text, "{}", line.into_iter().flatten().collect::<Vec<_>>().join(" "))
             .map_err(|error| error.to_string())?;
     }
-    Ok(Made { path: "tests/answers.txt".into(), text: text.replace(" \n", "\n") })
+    Ok(Made { path: "tests/answers.txt".into(), text })
 }
 
-/// The mark of what a case comes to, with one more thing asked for; nothing where that cannot be asked.
-fn came_to(case: &Case, further: Option<&str>) -> Option<String> {
-    let mut text = case.text.whole().ok()?;
-    if let Some(key) = further {
-        let mut request: Value = serde_json::from_str(&text).ok()?;
-        request.as_object_mut()?.insert(key.to_owned(), Value::Bool(true));
-        text = request.to_string();
-    }
-    match kaohe::contract::call(&case.operation, &text) {
-        Ok(answer) => Some(mark(&answer)),
-        Err(_) if further.is_some() => None,
-        Err(error) => Some(mark(&error.to_json())),
-    }
+/// The mark of what a case comes to; nothing where its text cannot be made.
+fn came_to(case: &Case) -> Option<String> {
+    let answer = kaohe::contract::call(&case.operation, &case.text.whole().ok()?);
+    Some(mark(&answer.unwrap_or_else(|error| error.to_json())))
+}
+
+/// The mark of its answer with the derivation; nothing where that cannot be asked.
+fn explained(case: &Case) -> Option<String> {
+    let mut request: Value = serde_json::from_str(&case.text.whole().ok()?).ok()?;
+    request.as_object_mut()?.insert("explain".to_owned(), Value::Bool(true));
+    kaohe::contract::call(&case.operation, &request.to_string()).ok().map(|answer| mark(&answer))
 }
 
 fn mark(json: &str) -> String {

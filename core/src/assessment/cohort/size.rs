@@ -2,10 +2,9 @@
 
 use super::{Cohort, Subject};
 use crate::assessment::fault::Fault;
-use crate::assessment::scheme::Compiled;
+use crate::assessment::scheme::{Compiled, Plan};
 use crate::error::{Error, Place};
 use crate::limits::{COHORT_CELLS, COHORT_SUBJECTS, COHORT_WORK};
-use std::collections::BTreeMap;
 
 /// Refuses too many subjects, or too many figures.
 pub(super) fn check_size(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
@@ -26,20 +25,19 @@ const SORTED: usize = 4;
 /// Refuses more work than is done at once: for every subject the entries of the scheme that it meets, and for every
 /// plan all subjects as often as it places among all.
 pub(super) fn check_work(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
-    let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut times = vec![0_usize; scheme.plans.len()];
     // A class that the scheme does not have is refused later, at its subject.
-    let class = |subject: &Subject| scheme.names.class(&subject.class);
-    for class in cohort.subjects.iter().filter_map(class) {
-        let plan = scheme.class_plans.get(class).copied().unwrap_or_default();
-        times.entry(plan).and_modify(|times| *times = times.saturating_add(1)).or_insert(1);
+    let plan = |subject: &Subject| scheme.class_plans.get(scheme.names.class(&subject.class)?).copied();
+    for plan in cohort.subjects.iter().filter_map(plan) {
+        times.get_mut(plan).into_iter().for_each(|times| *times = times.saturating_add(1));
     }
     let sorted = cohort.subjects.len().saturating_mul(SORTED);
-    let work = |(plan, times): (usize, usize)| {
-        let plan = scheme.plans.get(plan)?;
+    let work = |(plan, times): (&Plan, usize)| {
         let among_all = plan.leaves().filter(|(_, leaf)| leaf.method.places_among_all()).count();
-        Some(plan.entries.saturating_mul(times).saturating_add(sorted.saturating_mul(among_all)))
+        plan.entries.saturating_mul(times).saturating_add(sorted.saturating_mul(among_all))
     };
-    match times.into_iter().filter_map(work).fold(0, usize::saturating_add) {
+    let used = scheme.plans.iter().zip(times).filter(|(_, times)| *times > 0);
+    match used.map(work).fold(0, usize::saturating_add) {
         found if found > COHORT_WORK => {
             Err(Fault::TooMuchWork { found, limit: COHORT_WORK }.at(Place::ROOT.key("subjects")))
         }

@@ -203,12 +203,12 @@ impl<'a, R: Recorder> Sheet<'a, R> {
 
     /// Those groups to which the subjects of a plan belong.
     fn groups_of_plan(&self, among: Among, plan: usize) -> Vec<Vec<usize>> {
+        if among == Among::All {
+            return self.groups(among);
+        }
         let of_plan = |(class, group): &(&usize, &Vec<usize>)| **class == plan && !group.is_empty();
         let groups = self.scheme.class_plans.iter().zip(&self.by_class).filter(of_plan);
-        match among {
-            Among::All => self.groups(among),
-            Among::Class => groups.map(|(_, group)| group.clone()).collect(),
-        }
+        groups.map(|(_, group)| group.clone()).collect()
     }
 
     /// The class of a subject.
