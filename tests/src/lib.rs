@@ -7,11 +7,13 @@ pub mod fuzz;
 pub mod generate;
 mod graph;
 pub mod growth;
+mod spent;
 
 pub use canonical::canonical;
 pub use case::{Case, Expected, Text, load};
 pub use check::{Outcome, fault, rust_outcome};
 pub use graph::in_order;
+pub use spent::Spent;
 
 /// The examples of the READMEs, which run as they stand.
 #[cfg(doctest)]

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "what is drawn is valid and small")]
 
+use conformance::growth::{cohort, scheme};
 use fastrand::Rng;
 use kaohe::assessment::{Cohort, Scheme};
 use kaohe::{Ratio, document};
@@ -101,27 +102,18 @@ fn amount(rng: &mut Rng) -> Value {
     json!({"amount": {"of": "v", "within": within(rng)}})
 }
 
-fn scheme(rng: &mut Rng) -> Value {
+fn drawn(rng: &mut Rng) -> Value {
     let methods = [bands, curve, steps, completion, efficacy, place, amount];
     let score = methods.get(rng.usize(0..methods.len())).unwrap()(rng);
-    json!({
-        "scheme": "lint", "title": {"zh": "示例"}, "illustrative": true, "law": "none",
-        "in_force": {"from": "2009-01-01", "to": "open"}, "source": {"instrument": "示例"}, "classes": [{"id": "all"}],
-        "choices": {"no_task": "refuse", "not_reported": "refuse", "zero_reference": "refuse", "all_equal": "full_marks",
-            "alone": "first", "tie": "share_place", "empty_class": "refuse"},
-        "publish": {"places": 2, "mode": "half_up"},
-        "values": {"v": {"input": {}, "better": one(rng, &["high", "low"])}},
-        "tree": {"id": "total", "full": text(rng, 1..=10), "score": score},
-        "ranking": {"by": ["total"], "compare": "exact", "within": "class", "ties": "competition"},
-    })
+    let better = one(rng, &["high", "low"]);
+    let mut scheme = scheme(json!({"id": "total", "full": text(rng, 1..=10), "score": score}));
+    scheme["values"]["v"]["better"] = json!(better);
+    scheme
 }
 
-fn cohort() -> Cohort {
+fn tried_cohort() -> Cohort {
     let subject = |at: i64| json!({"id": at.to_string(), "class": "all", "values": {"v": half(at)}});
-    let subjects: Vec<_> = tried().map(subject).collect();
-    let cohort = json!({"cohort": "lint", "scheme": "lint", "illustrative": true,
-        "period": {"from": "2009-01-01", "to": "2009-12-31"}, "subjects": subjects});
-    document::read(&cohort.to_string()).unwrap()
+    document::read(&cohort(tried().map(subject).collect()).to_string()).unwrap()
 }
 
 /// The codes of the remarks on the one leaf.
@@ -144,11 +136,11 @@ fn rises(scores: &[Ratio], low_is_better: bool) -> bool {
 
 #[test]
 fn what_is_said_of_the_points_of_a_method_holds_of_every_value() {
-    let cohort = cohort();
+    let cohort = tried_cohort();
     let mut said = std::collections::BTreeMap::<String, u32>::new();
     for seed in 0..500 {
         let rng = &mut Rng::with_seed(seed);
-        let scheme = scheme(rng);
+        let scheme = drawn(rng);
         let report = Scheme::read(&scheme.to_string()).unwrap().assess(&cohort).unwrap();
         let scores: Vec<Ratio> =
             report.subjects.iter().map(|subject| subject.score.as_ref().unwrap().exact.clone()).collect();

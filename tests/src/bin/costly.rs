@@ -2,16 +2,13 @@
 //!
 //! An outcome that is not the one they are known for, above one second or above 256 MB fails.
 
+use conformance::Spent;
 use conformance::growth::COSTLY;
 use peak_alloc::PeakAlloc;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
-
-const SLOWEST: Duration = Duration::from_secs(1);
-const MOST_BYTES: usize = 256 * 1024 * 1024;
 
 fn main() -> ExitCode {
     let mut failed = 0;
@@ -21,20 +18,15 @@ fn main() -> ExitCode {
     );
     for costly in COSTLY {
         let request = (costly.request)().to_string();
-        let before = MEMORY.current_usage();
-        MEMORY.reset_peak_usage();
-        let begun = Instant::now();
-        let answer = kaohe::contract::call(costly.operation, &request);
-        let took = begun.elapsed();
-        let memory = MEMORY.peak_usage().saturating_sub(before);
+        let (answer, spent) = Spent::by(&MEMORY, || kaohe::contract::call(costly.operation, &request));
         let outcome = answer.as_ref().map_or_else(|error| error.code().to_owned(), |_| "answer".to_owned());
-        let wrong = outcome != costly.outcome || took > SLOWEST || memory > MOST_BYTES;
+        let wrong = outcome != costly.outcome || spent.is_too_much();
         failed += u32::from(wrong);
         println!(
             "{:<58} {outcome:<22} {:>7.1}ms {:>6}kB {:>10} {:>10}{}",
             costly.what,
-            took.as_secs_f64() * 1e3,
-            memory / 1024,
+            spent.took.as_secs_f64() * 1e3,
+            spent.bytes / 1024,
             request.len(),
             answer.map_or(0, |answer| answer.len()),
             if wrong { "  <- not so" } else { "" }

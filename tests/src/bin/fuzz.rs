@@ -3,17 +3,16 @@
 //! `fuzz [--calls N] [--seed S] [--area NAME] [--show NUMBER]`; in release mode. Each area gets its share of the calls, on a
 //! thread with a small stack. A panic, a call above one second or an answer above 256 MB fails; `--show` prints one request.
 
+use conformance::Spent;
 use conformance::fuzz::{AREAS, Corpus, Tally, call, request};
 use peak_alloc::PeakAlloc;
 use std::process::ExitCode;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-const SLOWEST: Duration = Duration::from_secs(1);
-const MOST_BYTES: usize = 256 * 1024 * 1024;
 const STACK: usize = 512 * 1024;
 
 fn main() -> ExitCode {
@@ -55,13 +54,11 @@ fn run(area: &str, seed: u64, calls: u64) -> (Tally, bool) {
     let (mut tally, mut failed) = (Tally::default(), false);
     let begun = Instant::now();
     for number in 0..calls {
-        let before = MEMORY.current_usage();
-        MEMORY.reset_peak_usage();
-        let call = call(&corpus, seed, number);
-        let bytes = MEMORY.peak_usage().saturating_sub(before).max(call.bytes);
-        if call.outcome == "panic" || call.took > SLOWEST || bytes > MOST_BYTES {
+        let (call, whole) = Spent::by(&MEMORY, || call(&corpus, seed, number));
+        let spent = Spent { took: call.took, bytes: whole.bytes.max(call.bytes) };
+        if call.outcome == "panic" || spent.is_too_much() {
             failed = true;
-            println!("{area} {number}: {} {:?} {bytes} bytes", call.outcome, call.took);
+            println!("{area} {number}: {} {:?} {} bytes", call.outcome, spent.took, spent.bytes);
         }
         tally.note(number, &call);
         if number > 0 && number % 1_000_000 == 0 {

@@ -160,7 +160,8 @@ pub(super) fn list(n: usize, item: impl Fn(usize) -> Value) -> Value {
 
 // ---- schemes
 
-pub(super) fn scheme(tree: Value) -> Value {
+/// A scheme with this tree over one value, `v`.
+pub fn scheme(tree: Value) -> Value {
     json!({
         "scheme": "growth", "title": {"zh": "示例"}, "illustrative": true, "law": "none",
         "in_force": {"from": "2009-01-01", "to": "open"}, "source": {"instrument": "示例"}, "classes": [{"id": "all"}],
@@ -301,7 +302,8 @@ fn with_form(mut scheme: Value) -> Value {
 
 // ---- cohorts
 
-fn cohort(subjects: Value) -> Value {
+/// A cohort of these subjects under [`scheme`].
+pub fn cohort(subjects: Value) -> Value {
     json!({"cohort": "growth", "scheme": "growth", "period": {"from": "2009-01-01", "to": "2009-12-31"},
         "illustrative": true, "subjects": subjects})
 }

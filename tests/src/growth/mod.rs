@@ -5,6 +5,7 @@ mod costly;
 mod edges;
 mod others;
 
+pub use assessment::{cohort, scheme};
 pub use costly::{COSTLY, Costly};
 pub use edges::{EDGES, Edge};
 
