@@ -33,10 +33,14 @@ fn the_slow_way_comes_to_the_same() {
         }
     }
     println!("{tally:?}");
-    // What is compared is what was meant to be: most cohorts are answered, many of them open to a decision.
+    // What is compared is what was meant to be: most cohorts are answered, many of them open to a decision, and hardly
+    // ever is more left open than is.
     assert!(
         count < 1_000
-            || (tally.answered > count / 2 && tally.open > count / 20 && tally.skipped < count / 50)
+            || (tally.answered > count / 2
+                && tally.open > count / 20
+                && tally.skipped < count / 50
+                && tally.cautious < count / 500)
     );
 }
 
@@ -91,11 +95,13 @@ fn same(drawn: &Drawn, report: &Report, slow: &Answer) -> Result<bool, String> {
     if report.quota.len() != slow.quotas.len() {
         return Err(format!("{} quotas, the slow way has {}", report.quota.len(), slow.quotas.len()));
     }
-    // Only equals who are not alike for the next quota can make the library cautious.
+    // The library is cautious where equals are not alike for the next quota, and where a quota between two others drops
+    // equals: it does not conclude that as many must have fallen to the next as there was no room for.
     let alike = drawn.quotas.len() == 1
         || (drawn.classes == 1
             && drawn.effects.is_empty()
-            && drawn.people.iter().all(|one| one.law.is_none()));
+            && drawn.people.iter().all(|one| one.law.is_none())
+            && !(drawn.quotas.len() > 2 && drawn.quotas[1].ties == "drop"));
     if alike && !exact {
         return Err("undetermined where nothing stands in the way of knowing".into());
     }

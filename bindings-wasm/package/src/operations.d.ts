@@ -915,7 +915,8 @@ export interface Allotment {
   readonly moved?: ReadonlyArray<string>;
   /**
    * Who may have one of the places left, once a committee has decided: equals at the last place, and those who have
-   * a place or not depending on who falls from a better grade.
+   * a place or not depending on who falls from a better grade. Behind equals who are not alike for the next quota, or
+   * whom a quota in between drops, it may name one who cannot have a place; it never leaves out one who can.
    */
   readonly undetermined: ReadonlyArray<string>;
   /**

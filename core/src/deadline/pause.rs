@@ -162,10 +162,8 @@ impl<'t> Pauses<'t> {
         &self.lost
     }
 
-    /// Whether a day falls out.
+    /// Whether a day falls out, also one that an earlier pause, which is over by now, took first.
     pub(super) fn cover(&self, day: Day) -> bool {
-        let next = self.lost.partition_point(|lost| lost.first <= day);
-        let last = next.checked_sub(1).and_then(|at| self.lost.get(at));
-        last.is_some_and(|lost| lost.covers(day))
+        self.lost.iter().any(|lost| lost.opens <= day && !lost.is_over_before(day))
     }
 }

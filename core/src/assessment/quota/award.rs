@@ -62,7 +62,8 @@ pub struct Allotment {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub moved: Vec<String>,
     /// Who may have one of the places left, once a committee has decided: equals at the last place, and those who have
-    /// a place or not depending on who falls from a better grade.
+    /// a place or not depending on who falls from a better grade. Behind equals who are not alike for the next quota, or
+    /// whom a quota in between drops, it may name one who cannot have a place; it never leaves out one who can.
     pub undetermined: Vec<String>,
     /// Next in order without a place: several where they are equal, empty where nobody is left or where the
     /// undetermined come first.
