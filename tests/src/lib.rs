@@ -7,12 +7,14 @@ pub mod fuzz;
 pub mod generate;
 mod graph;
 pub mod growth;
+mod places;
 mod spent;
 
 pub use canonical::canonical;
 pub use case::{Case, Expected, Text, load};
 pub use check::{Outcome, fault, rust_outcome};
 pub use graph::in_order;
+pub use places::places;
 pub use spent::Spent;
 
 /// The examples of the READMEs, which run as they stand.

@@ -1,6 +1,6 @@
 //! Whatever value stands at whatever place of a request, what is said about it are words of ours, at a place that is there.
 
-use conformance::load;
+use conformance::places;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -90,48 +90,6 @@ fn fault(error: &kaohe::Error, request: &Value, codes: &BTreeSet<&str>) -> Optio
         () if !codes.contains(error.code()) => Some("no code of the contract".to_owned()),
         () if !is_there(request, error.at()) => Some(format!("nothing stands at `{}`", error.at())),
         () => foreign(&words.en, &words.zh),
-    }
-}
-
-/// Every place of every case's request, once for each operation; places that differ in an index alone are one.
-fn places() -> Vec<(String, Value, String)> {
-    let mut seen = BTreeSet::new();
-    let mut places = Vec::new();
-    let mut cases = load().unwrap();
-    // The shortest request shows a place as well as any other.
-    cases.sort_by_key(|case| case.text.whole().map_or(0, |text| text.len()));
-    for case in cases {
-        let Ok(text) = case.text.whole() else { continue };
-        if text.len() > 60_000 {
-            break;
-        }
-        let Ok(request) = serde_json::from_str::<Value>(&text) else { continue };
-        let mut found = Vec::new();
-        walk(&request, String::new(), String::new(), &mut found);
-        for (place, kind) in found {
-            if seen.insert((case.operation.clone(), kind)) {
-                places.push((case.operation.clone(), request.clone(), place));
-            }
-        }
-    }
-    places
-}
-
-fn walk(value: &Value, place: String, kind: String, found: &mut Vec<(String, String)>) {
-    found.push((place.clone(), kind.clone()));
-    match value {
-        Value::Object(entries) => {
-            for (key, inside) in entries {
-                let key = key.replace('~', "~0").replace('/', "~1");
-                walk(inside, format!("{place}/{key}"), format!("{kind}/{key}"), found);
-            }
-        }
-        Value::Array(list) => {
-            for (index, inside) in list.iter().enumerate() {
-                walk(inside, format!("{place}/{index}"), format!("{kind}/*"), found);
-            }
-        }
-        _ => {}
     }
 }
 
