@@ -2,7 +2,6 @@
 
 use kaohe::calendar::{Rest, Why};
 use kaohe::{Calendar, Day};
-use serde_json::json;
 use std::collections::BTreeMap;
 
 /// Per year: days off on weekdays, days worked on weekends, working days, days, and working days of each month.
@@ -195,29 +194,4 @@ fn a_handle_is_shared_between_threads() {
         shared.join().unwrap()
     });
     assert_eq!(found, day("2009-10-16"));
-}
-
-/// A calendar with a notice for every other year.
-fn every_other_year(many: i32) -> Calendar {
-    let notice = |at: i32| {
-        let year = 2010 + 2 * at;
-        json!({"id": year.to_string(), "governs": {"from": format!("{year}-01-01"), "to": format!("{year}-12-31")},
-            "announced_on": "unknown", "source": {"instrument": "illustrative"}, "days": {}})
-    };
-    let notices: Vec<_> = (0..many).map(notice).collect();
-    let calendar = json!({"calendar": "gaps", "title": {"zh": "间断"}, "week": [{"from": "2009-01-01",
-        "works": ["mon", "tue", "wed", "thu", "fri"]}], "notices": notices});
-    calendar.to_string().parse().unwrap()
-}
-
-#[test]
-fn a_day_beyond_is_refused_with_the_last_years_that_are_covered() {
-    let words = |many| every_other_year(many).works(day("2031-01-01")).unwrap_err().words().en.clone();
-    let years = |first: i32, many: i32| {
-        let year = |at: i32| format!("{0}-01-01…{0}-12-31", first + 2 * at);
-        (0..many).map(year).collect::<Vec<_>>().join(", ")
-    };
-    assert!(words(6).contains(&format!(" {}", years(2010, 6))) && !words(6).contains("…, "), "{}", words(6));
-    assert!(words(7).contains(&format!("…, {}", years(2012, 6))), "{}", words(7));
-    assert!(words(0).contains("(none)"), "{}", words(0));
 }

@@ -39,9 +39,9 @@ impl Tree {
     /// An even sample of the mistakes of the core, or of the files whose path contains `part`.
     pub fn of(root: &Path, sample: usize, part: Option<&str>) -> Result<Self, String> {
         let mut all = Vec::new();
-        for file in
-            tracked(root)?.iter().filter(|file| file.starts_with("core/src/") && file.ends_with(".rs"))
-        {
+        for file in tracked(root)?.iter().filter(|file| {
+            file.starts_with("core/src/") && file.ends_with(".rs") && !file.ends_with("/tests.rs")
+        }) {
             if part.is_none_or(|part| file.contains(part)) {
                 all.extend(in_file(file, &read(&root.join(file))?)?);
             }
