@@ -35,6 +35,43 @@ fn wrong_on_a_small_stack(case: &Case) -> Option<String> {
     })
 }
 
+/// A request without the scheme or the calendar of which it asks, and that; where it has one that can be read.
+fn parted(case: &Case, key: &str) -> Option<(String, Value, Value)> {
+    let request: Value = serde_json::from_str(&case.text.whole().ok()?).ok()?;
+    let mut rest = request.clone();
+    let part = rest.as_object_mut()?.remove(key).filter(Value::is_object)?;
+    Some((request.to_string(), rest, part))
+}
+
+#[test]
+fn what_is_compiled_once_answers_the_same() {
+    use kaohe::contract::{call, call_on_calendar, call_on_scheme};
+    let said = |answer: Result<String, kaohe::Error>| answer.map_err(|error| error.to_string());
+    let (mut schemes, mut calendars) = (0, 0);
+    for case in load().unwrap() {
+        if case.operation == "assessment.assess" {
+            let Some((whole, rest, scheme)) = parted(&case, "scheme") else { continue };
+            let Ok(scheme) = kaohe::assessment::Scheme::read(&scheme.to_string()) else { continue };
+            schemes += 1;
+            let once = call_on_scheme(&scheme, &case.operation, &rest.to_string());
+            assert_eq!(said(once), said(call(&case.operation, &whole)), "{}", case.id);
+        } else if case.operation.starts_with("calendar.") {
+            let Some((whole, mut rest, calendar)) = parted(&case, "calendar") else { continue };
+            let known = ["known_as_of", "beyond"].map(|key| rest.as_object_mut()?.remove(key));
+            let Ok(calendar) = calendar.to_string().parse::<kaohe::Calendar>() else { continue };
+            if known == [None, None] {
+                calendars += 1;
+                let once = call_on_calendar(&calendar, &case.operation, &rest.to_string());
+                assert_eq!(said(once), said(call(&case.operation, &whole)), "{}", case.id);
+            }
+        }
+    }
+    assert!(schemes > 100 && calendars > 10, "{schemes} schemes, {calendars} calendars");
+    let calendar = kaohe::Calendar::china();
+    let refused = call_on_calendar(&calendar, "assessment.assess", "{}").unwrap_err();
+    assert_eq!(refused.code(), "contract.operation_unknown");
+}
+
 #[test]
 fn every_error_code_has_a_case() {
     let cases = load().unwrap();

@@ -34,7 +34,7 @@ def rates(survey: documents.SurveyGiven, groups: Sequence[documents.TallyGroup],
 
     Args:
         survey: The survey: `hotline`, `proposals`, or a document.
-        groups: What each group counted.
+        groups: What each group counted; one that cannot be read has no rate and says why, and the others are counted.
         definition: What counts above and below.
         rounding: How the rates are rounded.
         interval: The interval, where one is wanted.

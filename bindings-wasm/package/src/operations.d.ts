@@ -4064,7 +4064,7 @@ export namespace satisfaction {
   function rates(request: {
     /** The survey: `hotline`, `proposals`, or a document. */
     readonly survey: SurveyGiven;
-    /** What each group counted. */
+    /** What each group counted; one that cannot be read has no rate and says why, and the others are counted. */
     readonly groups: ReadonlyArray<TallyGroup>;
     /** What counts above and below. */
     readonly definition: Definition;

@@ -63,14 +63,16 @@ impl Calendar {
         let at = position(day);
         let table = &self.version.table;
         // Of the working days in order, the one that is reached; the first after `at` is number `rank(at + 1)`.
-        let number = match n {
+        let (number, near, end) = match n {
             0 => return Ok(Moved { day, provisional: self.asked(at, at)? }),
-            1.. => i64::from(table.rank(at.saturating_add(1))).saturating_add(n).saturating_sub(1),
-            _ => i64::from(table.rank(at)).saturating_add(n),
+            1.. => {
+                let near = at.saturating_add(1);
+                (i64::from(table.rank(near)).saturating_add(n).saturating_sub(1), near, LAST)
+            }
+            _ => (i64::from(table.rank(at)).saturating_add(n), at.saturating_sub(1), 0),
         };
         let found = u32::try_from(number).ok().and_then(|number| table.select(number));
-        let near = if n > 0 { at.saturating_add(1) } else { at.saturating_sub(1) };
-        self.reached(near, found.ok_or(if n > 0 { LAST } else { 0 }))
+        self.reached(near, found.ok_or(end))
     }
 
     /// The day itself where it works, else the next working day or the one before.

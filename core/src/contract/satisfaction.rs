@@ -1,6 +1,7 @@
 //! Satisfaction: requests.
 
 use super::explained;
+use crate::document::Element;
 use crate::error::Error;
 use crate::number::Rounding;
 use crate::satisfaction::{
@@ -41,8 +42,9 @@ pub(super) fn rate(request: AskRate) -> Result<Rate, Error> {
 pub struct AskRates {
     /// The survey: `hotline`, `proposals`, or a document.
     pub survey: Given,
-    /// What each group counted.
-    pub groups: Vec<TallyGroup>,
+    /// What each group counted; one that cannot be read has no rate and says why, and the others are counted.
+    #[serde(deserialize_with = "crate::document::each")]
+    pub groups: Vec<Element<TallyGroup>>,
     /// What counts above and below.
     pub definition: Definition,
     /// How the rates are rounded.

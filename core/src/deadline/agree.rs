@@ -120,6 +120,6 @@ fn elapsed(one: Elapsed, other: Elapsed, why: &Error) -> Option<Elapsed> {
         true => counted,
         false => CountFigure::Unknown { not_computable: why.into() },
     });
-    (one.calendar_days == other.calendar_days && one.working_days == other.working_days)
-        .then_some(Elapsed { counted, ..one })
+    // As many days to the same day began on the same day: the working days among them are the same.
+    (one.calendar_days == other.calendar_days).then_some(Elapsed { counted, ..one })
 }

@@ -10,6 +10,7 @@ use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
 use crate::limits::CLOCK_DAYS;
+use std::cmp::Ordering;
 
 impl Course<'_> {
     /// The days from the anchor to the last day, as runs; none where there is no last day.
@@ -54,10 +55,10 @@ impl Course<'_> {
     /// The days over which the last day moved.
     pub(super) fn rolled_over(&self, calendar: &Calendar) -> Result<Vec<RolledOver>, Error> {
         let (Ok(raw), Ok(rolled)) = (self.end.raw_day(), self.end.day()) else { return Ok(Vec::new()) };
-        let (from, to) = match raw < rolled {
-            true => (raw, rolled.plus_days(-1)?),
-            false if rolled < raw => (rolled.next(), raw),
-            false => return Ok(Vec::new()),
+        let (from, to) = match raw.cmp(&rolled) {
+            Ordering::Less => (raw, rolled.plus_days(-1)?),
+            Ordering::Greater => (rolled.next(), raw),
+            Ordering::Equal => return Ok(Vec::new()),
         };
         let mut rolled_over = Vec::new();
         for run in calendar.runs_of_any_length(from, to)? {

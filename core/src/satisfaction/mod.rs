@@ -10,6 +10,7 @@ mod count;
 mod definition;
 mod fault;
 mod finding;
+mod groups;
 mod interval;
 mod measured;
 mod names;
@@ -23,20 +24,18 @@ mod survey;
 mod tally;
 
 use crate::derivation::Recorder;
-use crate::error::{Error, Place};
+use crate::error::Error;
 use crate::number::Rounding;
-use crate::words::Title;
 pub use count::Count;
 pub use definition::{Definition, RateSide};
 use fault::Fault;
+pub use groups::{GroupRate, Rates, TallyGroup};
 pub use interval::{Interval, IntervalMethod, IntervalOutcome, Population, Sides, Wilson};
-use measured::{Measured, measured};
+use measured::measured;
 pub use never::Never;
 use rate::Prepared;
 pub use rate::{Because, NotComputable, Rate, RateFigure, RateLine, RateOutcome};
 pub use score::{Score, ScoreOutcome, Scoring};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 pub use survey::{Document, Given, Survey};
 pub use tally::{Counts, Published, Tally};
 
@@ -55,42 +54,6 @@ pub struct Question {
     pub rounding: Rounding,
     /// The interval, where one is wanted.
     pub interval: Option<IntervalMethod>,
-}
-
-/// One of several tallies that are counted apart and together.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct TallyGroup {
-    /// What the group is called.
-    pub group: String,
-    /// Its title, where it has one.
-    pub title: Option<Title>,
-    /// What it counted.
-    pub tally: Tally,
-}
-
-/// The rate of one group.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct GroupRate {
-    /// What the group is called.
-    pub group: String,
-    /// Its title, where it has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Title>,
-    /// Its rate.
-    pub rate: Rate,
-}
-
-/// The rates of several groups, and that of all of them together.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Rates {
-    /// Each group, in the order given.
-    pub groups: Vec<GroupRate>,
-    /// All of them counted as one: the ratio of the sums, not the mean of the ratios.
-    pub pooled: Rate,
 }
 
 impl Survey {
@@ -118,48 +81,6 @@ impl Survey {
         Ok(rate.beside(tally.published.as_ref(), "/tally"))
     }
 
-    /// The rates of several tallies, and of all of them together.
-    ///
-    /// # Rule
-    /// Counts are pooled, never rates; what one group did not publish is not known of all. A group whose tally is refused
-    /// has no rate, with the code and the place; the others stand, and all of them together say which groups they lack.
-    ///
-    /// # Errors
-    /// `tally.no_groups` `tally.group_twice` `definition.*` `interval.*` `exact.*`
-    pub fn rates<R: Recorder>(
-        &self,
-        groups: &[TallyGroup],
-        question: &Question,
-        recorder: R,
-    ) -> Result<Rates, Error> {
-        check_groups(groups)?;
-        let prepared = self.prepared(question)?;
-        let place = |at: usize| format!("/groups/{at}/tally");
-        let laid = groups.iter().enumerate().map(|(at, group)| measured(&group.tally, self, &place(at)));
-        let laid: Vec<Result<Measured, Error>> = laid.collect();
-        let rate = |(at, (group, laid)): (usize, (&TallyGroup, &Result<Measured, Error>))| {
-            let rate = match laid {
-                Ok(measured) => prepared.rate(measured, recorder)?,
-                Err(error) => prepared.refused(group.tally.assigned, NotComputable::refused(error)),
-            };
-            let mut rate = rate.beside(group.tally.published.as_ref(), &place(at));
-            for finding in &mut rate.findings {
-                finding.subject = Some(group.group.clone());
-            }
-            Ok(GroupRate { group: group.group.clone(), title: group.title.clone(), rate })
-        };
-        let rates = groups.iter().zip(&laid).enumerate().map(rate).collect::<Result<_, Error>>()?;
-        let refused = groups.iter().zip(&laid).filter(|(_, laid)| laid.is_err());
-        let refused: Vec<&str> = refused.map(|(group, _)| group.group.as_str()).collect();
-        let pooled = if refused.is_empty() {
-            let all: Vec<Measured> = laid.into_iter().flatten().collect();
-            prepared.rate(&Measured::pooled(&all), recorder)?
-        } else {
-            prepared.refused(Count::NotGiven, NotComputable::without(&refused))
-        };
-        Ok(Rates { groups: rates, pooled })
-    }
-
     fn prepared<'a>(&'a self, question: &'a Question) -> Result<Prepared<'a>, Error> {
         let treated = question.definition.treated(self).map_err(|error| error.under("/definition"))?;
         let room = rate::ends(&question.definition.never).check(question.rounding);
@@ -168,20 +89,4 @@ impl Survey {
         let interval = interval.map_err(|error| error.under("/interval"))?;
         Ok(Prepared { survey: self, question, treated, interval })
     }
-}
-
-/// Refuses a list of no groups, and a group twice.
-fn check_groups(groups: &[TallyGroup]) -> Result<(), Error> {
-    let list = Place::ROOT.key("groups");
-    if groups.is_empty() {
-        return Err(Fault::NoGroups {}.at(list));
-    }
-    let mut seen = BTreeSet::new();
-    for (at, group) in groups.iter().enumerate() {
-        if !seen.insert(&group.group) {
-            let name = crate::words::excerpt(&group.group);
-            return Err(Fault::GroupTwice { name }.at(list.index(at).key("group")));
-        }
-    }
-    Ok(())
 }
