@@ -143,15 +143,19 @@ impl Track<'_> {
     fn rolled(self, length: Length, raw: Moved, left: &[Lost<'_>]) -> End {
         let along = || {
             let mut rolled = length.rolled(raw.day, self.calendar)?;
-            for pause in left {
-                if pause.first > rolled.day {
-                    break;
+            let mut left = left.iter().peekable();
+            while let Some(pause) = left.next_if(|pause| pause.first <= rolled.day) {
+                if !pause.covers(rolled.day) {
+                    continue;
                 }
-                if pause.covers(rolled.day) {
-                    let further = length.rolled(pause.last()?.plus_days(1)?, self.calendar)?;
-                    let provisional = rolled.provisional || further.provisional;
-                    rolled = Moved { day: further.day, provisional };
+                // Where one pause follows another at once, of no day between them need the calendar know anything.
+                let mut free = pause.last()?.plus_days(1)?;
+                while let Some(next) = left.next_if(|next| next.covers(free)) {
+                    free = next.last()?.plus_days(1)?;
                 }
+                let further = length.rolled(free, self.calendar)?;
+                let provisional = rolled.provisional || further.provisional;
+                rolled = Moved { day: further.day, provisional };
             }
             Ok(Moved { day: rolled.day, provisional: rolled.provisional || raw.provisional })
         };
