@@ -202,3 +202,21 @@ fn an_answer_has_so_many_steps_and_no_more() {
 fn link(index: usize, from: Vec<usize>) -> Step {
     Step { from, ..Step::new(format!("w{index}"), kaohe::words::Words::same("×")) }
 }
+
+#[test]
+fn an_origin_stands_before_what_rests_on_it_and_nowhere_else() {
+    use kaohe::derivation::Input;
+    use kaohe::words::Words;
+    let step = |name: &str| Step::new(name, Words::same(name));
+    let origin = Derivation { steps: vec![step("a"), step("late")] };
+    let resting =
+        step("points").with_inputs(vec![Input::new(Words::same("late"), "-2").standing_at("/ledger/0")]);
+    let derivation = Derivation { steps: vec![step("first"), resting] };
+    let with = derivation.clone().with_origin("/ledger/0", &origin);
+    let names: Vec<_> = with.steps.iter().map(|step| step.name.as_str()).collect();
+    assert_eq!(names, ["a", "late", "first", "points"]);
+    let from: Vec<_> = with.steps.iter().map(|step| step.from.clone()).collect();
+    assert_eq!(from, [vec![], vec![], vec![], vec![1]]);
+    assert_eq!(derivation.clone().with_origin("/ledger/1", &origin), derivation);
+    assert_eq!(derivation.clone().with_origin("/ledger/0", &Derivation { steps: vec![] }), derivation);
+}

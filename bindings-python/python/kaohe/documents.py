@@ -3622,7 +3622,7 @@ EffectAction: TypeAlias = "EffectActionCeiling | EffectActionGrade | EffectActio
 
 FaultySubjects: TypeAlias = Literal["set_aside", "refuse"]
 """What is done with a subject whose own data are missing or cannot be used (数据有误的考核对象): a value that is not
-given, a mark out of range, a case for which the scheme says `refuse`.
+given or cannot be read, a mark out of range, a case for which the scheme says `refuse`.
 `set_aside`: The subject has no score and stands in no comparison, and the report says why; the others are assessed.
 `refuse`: The whole cohort is refused: whoever is ranked is compared with everybody.
 """

@@ -3528,7 +3528,7 @@ export type EffectAction =
 
 /**
  * What is done with a subject whose own data are missing or cannot be used (数据有误的考核对象): a value that is not
- * given, a mark out of range, a case for which the scheme says `refuse`.
+ * given or cannot be read, a mark out of range, a case for which the scheme says `refuse`.
  */
 export type FaultySubjects =
   /** The subject has no score and stands in no comparison, and the report says why; the others are assessed. */

@@ -74,18 +74,18 @@ impl<T: Part> AsElement<T> for Element<T> {
 ///
 /// # Errors
 /// `shape.wrong_type` `document.too_many_elements`
-pub(crate) fn each<'de, T: Part, D: Deserializer<'de>>(list: D) -> Result<Vec<Element<T>>, D::Error> {
+pub(crate) fn each<'de, T: Deserialize<'de>, D: Deserializer<'de>>(list: D) -> Result<Vec<T>, D::Error> {
     list.deserialize_seq(Each(PhantomData))
 }
 
 struct Each<T>(PhantomData<T>);
 
-impl<'de, T: Part> Visitor<'de> for Each<T> {
-    type Value = Vec<Element<T>>;
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Each<T> {
+    type Value = Vec<T>;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         super::expecting(f, "列表", "a list")
     }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<Element<T>>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
         let elements = list.size_hint().unwrap_or_default();
         if elements > LIST_ELEMENTS {
             let fault = Fault::TooManyElements { elements, limit: LIST_ELEMENTS };
@@ -100,7 +100,8 @@ impl<'de, T: Part> Visitor<'de> for Each<T> {
 }
 
 /// The name by which an element asks the reader of trees for a list: the part; where it cannot be read, code, place and
-/// words of the fault in its stead, then the name, where there is one. Any other source of data gives it an object.
+/// words of the fault in its stead, then the name, where there is one, then whatever of it can be read. Any other source
+/// of data gives it an object.
 pub(super) const ELEMENT: &str = "kaohe::document::Element";
 
 impl<'de, T: Part> Deserialize<'de> for Element<T> {
@@ -126,10 +127,15 @@ impl<'de, T: Part> Visitor<'de> for Attempted<T> {
         if let Some(part) = attempt.next_element()? {
             return Ok(Element::Read(part));
         }
-        let [code, at, zh, en] = attempt.next_element::<[String; 4]>()?.unwrap_or_default();
-        let error = Error::new(code, Words::new(zh, en)).standing_at(at);
+        let error = fault(&mut attempt)?;
         Ok(Element::Unreadable(Unreadable { name: attempt.next_element()?, error }))
     }
+}
+
+/// The fault that stands in the stead of a part.
+pub(super) fn fault<'de, A: SeqAccess<'de>>(attempt: &mut A) -> Result<Error, A::Error> {
+    let [code, at, zh, en] = attempt.next_element::<[String; 4]>()?.unwrap_or_default();
+    Ok(Error::new(code, Words::new(zh, en)).standing_at(at))
 }
 
 /// An element has the shape of its part.

@@ -9,6 +9,7 @@ mod encoding;
 mod fault;
 mod node;
 mod parse;
+mod partly;
 mod planned;
 mod reader;
 mod refused;
@@ -24,6 +25,7 @@ pub(crate) use element::each;
 pub use element::{AsElement, Element, Part, Unreadable};
 pub use encoding::text_of;
 pub(crate) use fault::Fault;
+pub(crate) use partly::{Partly, each_partly};
 use serde::de::DeserializeOwned;
 pub(crate) use whose::inside;
 pub(crate) use written::{Kind, half_width, not_a_count, not_a_number};
@@ -44,7 +46,7 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
 /// # Errors
 /// `document.*`, and `shape.wrong_type` where the text is no list.
 pub fn read_each<T: Part>(text: &str) -> Result<Vec<Element<T>>, Error> {
-    reader::build_with(&Tree::parse(text)?.0, |list| each(list))
+    reader::build_with(&Tree::parse(text)?.0, each)
 }
 
 /// A document that is read but not yet understood: a request is taken apart before its parts are built.

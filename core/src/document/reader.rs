@@ -369,6 +369,7 @@ enum Stage {
     Part,
     Fault(Error),
     Name,
+    Rest,
     End,
 }
 
@@ -388,9 +389,11 @@ impl<'de> SeqAccess<'de> for Attempt<'_> {
                 seed.deserialize(SeqDeserializer::<_, Refused>::new(parts)).map(Some)
             }
             Stage::Name => {
+                self.stage = Stage::Rest;
                 let name = whose::under_one_of(self.node, self.name);
                 name.map(|name| seed.deserialize(name.into_deserializer())).transpose()
             }
+            Stage::Rest => Ok(seed.deserialize(Reader { node: self.node, place: &Place::ROOT }).ok()),
             Stage::End => Ok(None),
         }
     }

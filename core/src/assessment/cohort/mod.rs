@@ -45,6 +45,7 @@ pub struct Cohort {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub illustrative: bool,
     /// Who is assessed.
+    #[serde(deserialize_with = "document::each_partly")]
     pub subjects: Vec<Subject>,
     /// The unit to which quotas belong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -113,6 +114,51 @@ pub struct Subject {
     /// Why the subject is outside the base of the quotas (不计入基数), such as 新进, 援派; inside where it is absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outside_base: Option<String>,
+    /// Why nothing else of it could be read from its document: a fault of its data, as `faulty_subjects` says. It cannot
+    /// be written again.
+    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none", serialize_with = "not_written")]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unreadable: Option<Error>,
+}
+
+/// Who a subject is, of which the rest cannot be read.
+#[derive(Default, Deserialize)]
+pub(crate) struct Who {
+    id: String,
+    class: String,
+    name: Option<String>,
+    outcome: Option<LegalOutcome>,
+    outcome_reason: Option<String>,
+    outside_base: Option<String>,
+}
+
+impl document::Partly for Subject {
+    type Rest = Who;
+    fn partly(who: Option<Who>, error: Error) -> Self {
+        let Who { id, class, name, outcome, outcome_reason, outside_base } = who.unwrap_or_default();
+        let (values, marks, no_task, not_reported, figures) = Default::default();
+        let unreadable = Some(error);
+        Self {
+            id,
+            class,
+            name,
+            values,
+            marks,
+            no_task,
+            not_reported,
+            figures,
+            outcome,
+            outcome_reason,
+            outside_base,
+            unreadable,
+        }
+    }
+}
+
+/// What could not be read is not written as if it had not been there.
+fn not_written<S: serde::Serializer>(unreadable: &Option<Error>, _: S) -> Result<S::Ok, S::Error> {
+    let said = unreadable.as_ref().map(Error::to_string).unwrap_or_default();
+    Err(serde::ser::Error::custom(said))
 }
 
 /// What the law says of a subject beside its score (法定情形), such as what follows from a sanction.

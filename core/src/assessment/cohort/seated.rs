@@ -97,6 +97,10 @@ impl<'a> Bound<'a> {
         let (mut ids, place) = (Ids::default(), Place::ROOT.key("subjects"));
         for (index, subject) in self.cohort.subjects.iter().enumerate() {
             let at = place.index(index);
+            if subject.class.is_empty() {
+                // Who is compared with whom must be known.
+                unreadable(subject, &at)?;
+            }
             ids.take(&subject.id, index).map_err(|fault| fault.at(at.key("id")))?;
             let class = class_of(scheme, subject, &at)?;
             self.classes.push(class);
@@ -114,6 +118,7 @@ impl<'a> Bound<'a> {
 
     fn bind_subject(&mut self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
         let subject = seated.subject;
+        unreadable(subject, at)?;
         let place = at.key("values");
         for (name, value) in &subject.values {
             let at = place.key(name);
@@ -197,6 +202,11 @@ impl<'a> Bound<'a> {
     fn excused(&self, leaf: usize, subject: usize) -> bool {
         matches!(self.given(leaf, subject), Given::NoTask(_) | Given::NotReported)
     }
+}
+
+/// Refuses a subject that could not be read.
+fn unreadable(subject: &Subject, at: &Place<'_>) -> Result<(), Error> {
+    subject.unreadable.as_ref().map_or(Ok(()), |error| Err(error.clone().under(&at.to_string())))
 }
 
 /// Refuses a ceiling that is no grade of the scheme.

@@ -75,7 +75,7 @@ pub struct SchemeDocument {
 }
 
 /// What is done with a subject whose own data are missing or cannot be used (数据有误的考核对象): a value that is not
-/// given, a mark out of range, a case for which the scheme says `refuse`.
+/// given or cannot be read, a mark out of range, a case for which the scheme says `refuse`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -136,9 +136,6 @@ impl Tally<'_> {
                 let parts = self.scored.iter().map(|child| &child.part.share * child.points);
                 Ok(self.rescaled(Ratio::sum(parts)?))
             }
-            BranchKind::Sum if self.dropped.is_zero() => {
-                Ratio::sum(self.scored.iter().map(|child| child.points.clone()))
-            }
             BranchKind::Sum => {
                 let points = |bears: bool| {
                     let scored = self.scored.iter().filter(|child| child.part.weight.is_zero() != bears);

@@ -1,0 +1,55 @@
+//! Parts of a list that are read as far as they can be: of one that cannot be read, what there still is of it.
+
+use super::element::{ELEMENT, each, fault};
+use crate::error::Error;
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+use std::marker::PhantomData;
+
+/// A part that is read as far as it can be.
+pub(crate) trait Partly: DeserializeOwned {
+    /// What there still is of a part that cannot be read.
+    type Rest: DeserializeOwned;
+
+    /// The part of which no more could be read, and why.
+    fn partly(rest: Option<Self::Rest>, error: Error) -> Self;
+}
+
+/// Reads a list of parts, each as far as it can be.
+///
+/// # Errors
+/// `shape.wrong_type` `document.too_many_elements`
+pub(crate) fn each_partly<'de, T: Partly, D: Deserializer<'de>>(list: D) -> Result<Vec<T>, D::Error> {
+    let parts: Vec<AsFar<T>> = each(list)?;
+    Ok(parts.into_iter().map(|AsFar(part)| part).collect())
+}
+
+struct AsFar<T>(T);
+
+impl<'de, T: Partly> Deserialize<'de> for AsFar<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_struct(ELEMENT, &[], AsFarVisitor(PhantomData))
+    }
+}
+
+struct AsFarVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Partly> Visitor<'de> for AsFarVisitor<T> {
+    type Value = AsFar<T>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        super::expecting(f, "对象", "an object")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<AsFar<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(object)).map(AsFar)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut attempt: A) -> Result<AsFar<T>, A::Error> {
+        if let Some(part) = attempt.next_element()? {
+            return Ok(AsFar(part));
+        }
+        let error = fault(&mut attempt)?;
+        attempt.next_element::<String>()?;
+        Ok(AsFar(T::partly(attempt.next_element()?, error)))
+    }
+}
