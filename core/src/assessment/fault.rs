@@ -198,7 +198,7 @@ crate::faults! {
             "the curve has too few knots ({found}); it needs two or more"
             "折线的折点太少（{found} 个）；至少需要 2 个"
         TrimTakesAll { above: u32, taken: u64 } "ballot.trim_takes_all"
-            "{taken} ballots are taken off where there are more than {above}; at least one must be left"
+            "of more than {above} ballots {taken} come off; at least one must be left"
             "选票多于 {above} 张时要去掉 {taken} 张；去掉后至少应剩 1 张"
         StepNotPositive { found: String } "steps.step_not_positive"
             "the step is {found}; a step is above zero"

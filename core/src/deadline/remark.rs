@@ -49,7 +49,7 @@ crate::findings! {
             "event `{event}` came after it had been deemed to happen (`{trigger}`), and starts nothing more"
             "事件“{event}”在发生之前已视为发生（“{trigger}”），不再使期限起算"
         After { events: usize, first: String, on: Day } Note "log.after_the_day"
-            "{events} events lie after the day looked at and are not seen; the first is `{first}` of {on}"
+            "not seen, as later than the day looked at: {events} of the events, the first `{first}` of {on}"
             "有 {events} 个事件晚于所看之日，没有计入；最早的是“{first}”（{on}）"
         MatterTwice { matter: String, times: usize, first: String } Check "log.matter_twice"
             "the matter `{matter}` appears {times} times; first at `{first}`"

@@ -165,7 +165,7 @@ impl NotComputable {
         let more = if groups.len() > NAMED { "…" } else { "" };
         let words = Words::new(
             format!("{} 组的统计有误：{}{more}", groups.len(), shown.join("、")),
-            format!("the tallies of {} groups are refused: {}{more}", groups.len(), shown.join(", ")),
+            format!("the tally is refused in {} of the groups: {}{more}", groups.len(), shown.join(", ")),
         );
         Self { words, ..Because::GroupRefused.into() }
     }
