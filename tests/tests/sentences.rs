@@ -194,7 +194,8 @@ fn english_in(code: &str, zh: &str) -> Option<String> {
             && !FOR_ITSELF.contains(word)
     };
     let bare = words.into_iter().find(is_english).map(str::to_owned);
-    let by_form = code.starts_with("shape.") || code == "survey.name_taken";
+    // A finding of faulty data repeats the sentence of the fault, which may be one of form.
+    let by_form = code.starts_with("shape.") || ["survey.name_taken", "subject.faulty"].contains(&code);
     let key = NAMED.iter().find(|key| {
         let quoted = format!("`{key}`");
         zh.contains(&format!("“{key}”"))

@@ -42,7 +42,9 @@ impl<'de, T: Partly> Visitor<'de> for AsFarVisitor<T> {
         super::expecting(f, "对象", "an object")
     }
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<AsFar<T>, A::Error> {
-        T::deserialize(MapAccessDeserializer::new(object)).map(AsFar)
+        // By way of a text, so that the library's own reader reads it: it says code and place.
+        let text = serde_json::Value::deserialize(MapAccessDeserializer::new(object))?.to_string();
+        super::read(&text).map_err(super::refusal)
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut attempt: A) -> Result<AsFar<T>, A::Error> {
         if let Some(part) = attempt.next_element()? {

@@ -161,11 +161,15 @@ impl NotComputable {
 
     /// That groups cannot be counted together, for some of their tallies are refused.
     pub(super) fn without(groups: &[&str]) -> Self {
-        let shown: Vec<_> = groups.iter().take(NAMED).map(|name| excerpt(name)).collect();
         let more = if groups.len() > NAMED { "…" } else { "" };
+        let listed = |quoted: fn(&str) -> String, comma| {
+            let shown: Vec<_> = groups.iter().take(NAMED).map(|name| quoted(&excerpt(name))).collect();
+            format!("{}{more}", shown.join(comma))
+        };
+        let (zh, en) = (listed(|name| format!("“{name}”"), "、"), listed(|name| format!("`{name}`"), ", "));
         let words = Words::new(
-            format!("{} 组的统计有误：{}{more}", groups.len(), shown.join("、")),
-            format!("the tally is refused in {} of the groups: {}{more}", groups.len(), shown.join(", ")),
+            format!("{} 组的统计有误：{zh}", groups.len()),
+            format!("the tally is refused in {} of the groups: {en}", groups.len()),
         );
         Self { words, ..Because::GroupRefused.into() }
     }
