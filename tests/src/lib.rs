@@ -7,6 +7,7 @@ pub mod fuzz;
 pub mod generate;
 mod graph;
 pub mod growth;
+mod office;
 mod places;
 mod spent;
 
@@ -14,6 +15,7 @@ pub use canonical::canonical;
 pub use case::{Case, Expected, Text, load};
 pub use check::{Outcome, fault, rust_outcome};
 pub use graph::in_order;
+pub use office::office_page;
 pub use places::places;
 pub use spent::Spent;
 

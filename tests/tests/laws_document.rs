@@ -89,3 +89,35 @@ fn what_is_json_is_read() {
     }
     assert!(read > 400 && refused > 400, "{read} read, {refused} refused");
 }
+
+/// A cohort in which the mark of the first is written with its unit.
+fn with_a_unit() -> Value {
+    serde_json::json!({"cohort": "2009", "scheme": "s", "period": {"from": "2009-01-01", "to": "2009-12-31"}, "subjects": [
+        {"id": "a", "class": "town", "marks": {"total": "95分"}}, {"id": "b", "class": "town", "marks": {"total": "90"}}]})
+}
+
+#[test]
+fn a_subject_is_read_as_far_as_it_can_be_by_any_reader() {
+    use kaohe::assessment::Cohort;
+    let ours: Cohort = with_a_unit().to_string().parse().unwrap();
+    let theirs: Cohort = serde_json::from_value(with_a_unit()).unwrap();
+    assert_eq!(ours, theirs);
+    let why = ours.subjects[0].unreadable.as_ref().unwrap();
+    assert_eq!(
+        (why.code(), why.at(), ours.subjects[0].class.as_str()),
+        ("exact.unit", "/marks/total", "town")
+    );
+    assert_eq!(ours.subjects[1].unreadable, None);
+    assert!(serde_json::from_str::<Cohort>(&with_a_unit().to_string().replace("\"id\"", "\"ix\"")).is_ok());
+    assert!(serde_json::from_value::<Cohort>(serde_json::json!({"subjects": [1]})).is_err());
+}
+
+#[test]
+fn what_could_not_be_read_is_not_written_as_if_it_had_not_been_there() {
+    use kaohe::assessment::Cohort;
+    let mut cohort: Cohort = with_a_unit().to_string().parse().unwrap();
+    let refused = serde_json::to_string(&cohort).unwrap_err();
+    assert!(refused.to_string().contains("95分"), "{refused}");
+    cohort.subjects.remove(0);
+    assert!(serde_json::to_string(&cohort).is_ok());
+}

@@ -1,92 +1,14 @@
 //! Pages made from documents that mean harm: whatever they say stays text.
 
-use kaohe::assessment::Cohort;
-use kaohe::cost::{Layout, Ledger, Policy};
-use kaohe::deadline::{Log, Question, Rulebook};
-use kaohe::derivation::Explain;
-use kaohe::page::{Block, MatterGroup, Page, Section, Year, matters_section};
-use kaohe::satisfaction::{Question as RateQuestion, Survey, TallyGroup};
-use kaohe::words::{Language, Words};
-use kaohe::{Calendar, Day, Scheme, document};
-use serde_json::Value;
+use conformance::office_page;
+use kaohe::page::Page;
+use kaohe::words::Language;
 use std::collections::BTreeSet;
-use std::path::Path;
 
 const HARM: &str = "\"'></td><script>alert(1)</script><img src=//x onerror=alert(1)>\u{202E}";
 
-/// The office's document with harm behind every text that is shown as it stands.
-fn harmful(name: &str) -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/examples/office_year").join(name);
-    let mut document: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
-    put(&mut document);
-    document.to_string()
-}
-
-fn put(value: &mut Value) {
-    match value {
-        Value::Array(list) => list.iter_mut().for_each(put),
-        Value::Object(entries) => {
-            for (key, value) in entries {
-                match value {
-                    Value::String(text)
-                        if ["zh", "en", "name", "instrument", "article"].contains(&key.as_str()) =>
-                    {
-                        text.push_str(HARM);
-                    }
-                    _ => put(value),
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
 fn page() -> Page {
-    let scheme = Scheme::read(&harmful("scheme.json")).unwrap();
-    let cohort: Cohort = document::read(&harmful("cohort.json")).unwrap();
-    let ledger: Ledger = document::read(&harmful("vehicles.json")).unwrap();
-    let policy: Policy =
-        document::read(r#"{"month_boundary": {"month_end_reading": {}}, "two_readings": "refuse"}"#).unwrap();
-    let layout: Layout =
-        document::read(r#"{"period": {"from": "2009-01", "to": "2009-12"}, "by": ["vehicle", "month"]}"#)
-            .unwrap();
-    let sheet = ledger.book(policy).unwrap().sheet(&layout, Explain).unwrap();
-    let sections: Vec<Section> = vec![
-        matters(),
-        rates(),
-        scheme.assess_explained(&cohort).unwrap().section(Words::same(HARM), scheme.document()),
-        sheet.section(Words::same(HARM), &ledger),
-    ];
-    Page { title: Words::same(HARM), subtitle: Words::same(HARM), sections, closing: vec![Words::same(HARM)] }
-}
-
-fn matters() -> Section {
-    let book = Rulebook::china().with(document::read(&harmful("rules.json")).unwrap()).unwrap();
-    let log: Log = document::read(
-        r#"{"matter": "<script>1", "jurisdiction": "CN-370503", "facts": {"channel": "hotline"}, "events": [
-            {"id": "<b>", "event": "received", "on": "2009-09-21"}, {"id": "<i>", "event": "replied", "on": "2009-10-20"}]}"#,
-    )
-    .unwrap();
-    let question = Question::duty("hotline.reply").on(Day::parse("2009-12-31").unwrap());
-    let matters = vec![book.standing_explained(&log, &question, &Calendar::china()).unwrap()];
-    let group = MatterGroup { title: Words::same(HARM), illustrative: true, matters };
-    let days = Calendar::china().runs(Day::parse("2009-01-01").unwrap(), Day::parse("2009-12-31").unwrap());
-    matters_section(Words::same(HARM), &[group], Year::of(&days.unwrap()))
-}
-
-fn rates() -> Section {
-    let document: Value = serde_json::from_str(&harmful("satisfaction.json")).unwrap();
-    let part = |pointer| document.pointer(pointer).unwrap().to_string();
-    let groups: Vec<TallyGroup> = document::read(&part("/surveys/0/groups")).unwrap();
-    let question = RateQuestion {
-        definition: document::read(&part("/surveys/0/definition")).unwrap(),
-        rounding: document::read(&part("/rounding")).unwrap(),
-        interval: Some(document::read(&part("/interval")).unwrap()),
-    };
-    let rates = Survey::hotline().rates(&groups, &question, Explain).unwrap();
-    Section::new(Words::same(HARM))
-        .with(Block::Picture(rates.picture(Words::same(HARM), true)))
-        .with(Block::Table(rates.table(Words::same(HARM), true)))
+    office_page(HARM)
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::figure::{Figure, Tone};
 use super::section::{Block, KeyFigure, Section};
 use super::table::{Column, Narrow, Table};
 use super::wording::{listed, not_computable, paired};
-use crate::deadline::{Clock, CountFigure, DayFigure, Granted, Matter, Reason, State};
+use crate::deadline::{Clock, CountFigure, DayFigure, Granted, LateEffect, Matter, Reason, State};
 use crate::derivation::{Derivation, Input, Step};
 use crate::finding::Severity;
 use crate::words::Words;
@@ -268,6 +268,12 @@ fn state(clock: &Clock) -> Figure {
             format!("not done, late by {} working days", days.en),
         ),
         (state, _) => state_words(state),
+    };
+    let words = match standing.effect {
+        Some(LateEffect::DeemedWithoutEvidence {}) => {
+            words.followed_by(&Words::new("，视为没有证据、依据", ", counts as without evidence and basis"))
+        }
+        None => words,
     };
     Figure::new(words).toned(if is_late(clock) { Tone::Alert } else { Tone::Plain })
 }

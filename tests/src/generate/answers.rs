@@ -3,6 +3,8 @@
 use super::Made;
 use crate::canonical;
 use crate::case::{Case, load};
+use crate::office_page;
+use kaohe::words::Language;
 use serde_json::Value;
 use std::fmt::Write;
 use std::hash::Hasher;
@@ -30,6 +32,16 @@ fn explained(case: &Case) -> Option<String> {
     let mut request: Value = serde_json::from_str(&case.text.whole().ok()?).ok()?;
     request.as_object_mut()?.insert("explain".to_owned(), Value::Bool(true));
     kaohe::contract::call(&case.operation, &request.to_string()).ok().map(|answer| mark(&answer))
+}
+
+/// The file of the page: what it says in both languages, and a mark of what it draws.
+pub(super) fn page() -> Made {
+    let page = office_page("");
+    let (zh, en, html) = (page.text(Language::Zh), page.text(Language::En), mark(&page.html()));
+    Made {
+        path: "tests/page.txt".into(),
+        text: format!("A page as text, and a mark of it: {html}\n{zh}\n\n{en}"),
+    }
 }
 
 fn mark(json: &str) -> String {

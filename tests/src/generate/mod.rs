@@ -36,6 +36,7 @@ pub fn made() -> Result<Vec<Made>, String> {
     files.extend(typescript::files(&contract)?);
     files.push(sentences::file()?);
     files.push(answers::file()?);
+    files.push(answers::page());
     files.push(bounds::file()?);
     Ok(files)
 }
