@@ -100,8 +100,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Each<T> {
 }
 
 /// The name by which an element asks the reader of trees for a list: the part; where it cannot be read, code, place and
-/// words of the fault in its stead, then the name, where there is one, then whatever of it can be read. Any other source
-/// of data gives it an object.
+/// words of the fault in its stead, then the name, where there is one, then the part with no keys but those it names. Any
+/// other source of data gives it an object.
 pub(super) const ELEMENT: &str = "kaohe::document::Element";
 
 impl<'de, T: Part> Deserialize<'de> for Element<T> {

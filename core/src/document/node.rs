@@ -1,7 +1,7 @@
 //! The tree of a JSON text.
 
 /// One JSON value.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Node {
     Null,
     Bool(bool),
@@ -12,4 +12,17 @@ pub(super) enum Node {
     List(Vec<Node>),
     /// Each key once, in the order written.
     Object(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// An object without any keys but these; anything else as it is.
+    pub(super) fn with_only(&self, keys: &[&str]) -> Self {
+        match self {
+            Self::Object(entries) => {
+                let kept = entries.iter().filter(|(key, _)| keys.contains(&key.as_str()));
+                Self::Object(kept.cloned().collect())
+            }
+            other => other.clone(),
+        }
+    }
 }

@@ -9,12 +9,12 @@ use std::fmt;
 use std::marker::PhantomData;
 
 /// A part that is read as far as it can be.
-pub(crate) trait Partly: DeserializeOwned {
-    /// What there still is of a part that cannot be read.
-    type Rest: DeserializeOwned;
+pub(crate) trait Partly: DeserializeOwned + Default {
+    /// The keys that are read of a part that cannot be read as a whole.
+    const KEPT: &'static [&'static str];
 
-    /// The part of which no more could be read, and why.
-    fn partly(rest: Option<Self::Rest>, error: Error) -> Self;
+    /// Notes why no more of it could be read.
+    fn note(&mut self, error: Error);
 }
 
 /// Reads a list of parts, each as far as it can be.
@@ -30,7 +30,7 @@ struct AsFar<T>(T);
 
 impl<'de, T: Partly> Deserialize<'de> for AsFar<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_struct(ELEMENT, &[], AsFarVisitor(PhantomData))
+        deserializer.deserialize_struct(ELEMENT, T::KEPT, AsFarVisitor(PhantomData))
     }
 }
 
@@ -52,6 +52,8 @@ impl<'de, T: Partly> Visitor<'de> for AsFarVisitor<T> {
         }
         let error = fault(&mut attempt)?;
         attempt.next_element::<String>()?;
-        Ok(AsFar(T::partly(attempt.next_element()?, error)))
+        let mut part: T = attempt.next_element()?.unwrap_or_default();
+        part.note(error);
+        Ok(AsFar(part))
     }
 }

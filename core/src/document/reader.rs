@@ -213,7 +213,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Refused> {
         match name {
-            ELEMENT => visitor.visit_seq(Attempt { node: self.node, name: keys, stage: Stage::Part }),
+            ELEMENT => visitor.visit_seq(Attempt { node: self.node, keys, stage: Stage::Part }),
             _ => self.object(visitor),
         }
     }
@@ -361,7 +361,7 @@ impl<'de> VariantAccess<'de> for Content<'_> {
 /// An element that is read by itself, as [`ELEMENT`] says.
 struct Attempt<'a> {
     node: &'a Node,
-    name: &'static [&'static str],
+    keys: &'static [&'static str],
     stage: Stage,
 }
 
@@ -390,10 +390,13 @@ impl<'de> SeqAccess<'de> for Attempt<'_> {
             }
             Stage::Name => {
                 self.stage = Stage::Rest;
-                let name = whose::under_one_of(self.node, self.name);
+                let name = whose::under_one_of(self.node, self.keys);
                 name.map(|name| seed.deserialize(name.into_deserializer())).transpose()
             }
-            Stage::Rest => Ok(seed.deserialize(Reader { node: self.node, place: &Place::ROOT }).ok()),
+            Stage::Rest => {
+                let rest = self.node.with_only(self.keys);
+                Ok(seed.deserialize(Reader { node: &rest, place: &Place::ROOT }).ok())
+            }
             Stage::End => Ok(None),
         }
     }

@@ -79,7 +79,7 @@ pub struct Period {
 }
 
 /// One who is assessed: a person, a department, a township (考核对象).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortSubject"))]
 #[serde(deny_unknown_fields)]
 pub struct Subject {
@@ -121,37 +121,11 @@ pub struct Subject {
     pub unreadable: Option<Error>,
 }
 
-/// Who a subject is, of which the rest cannot be read.
-#[derive(Default, Deserialize)]
-pub(crate) struct Who {
-    id: String,
-    class: String,
-    name: Option<String>,
-    outcome: Option<LegalOutcome>,
-    outcome_reason: Option<String>,
-    outside_base: Option<String>,
-}
-
 impl document::Partly for Subject {
-    type Rest = Who;
-    fn partly(who: Option<Who>, error: Error) -> Self {
-        let Who { id, class, name, outcome, outcome_reason, outside_base } = who.unwrap_or_default();
-        let (values, marks, no_task, not_reported, figures) = Default::default();
-        let unreadable = Some(error);
-        Self {
-            id,
-            class,
-            name,
-            values,
-            marks,
-            no_task,
-            not_reported,
-            figures,
-            outcome,
-            outcome_reason,
-            outside_base,
-            unreadable,
-        }
+    const KEPT: &'static [&'static str] =
+        &["id", "class", "name", "outcome", "outcome_reason", "outside_base"];
+    fn note(&mut self, error: Error) {
+        self.unreadable = Some(error);
     }
 }
 
