@@ -132,3 +132,28 @@ fn half_up_acts_on_decimals_and_not_on_binary_neighbours() {
         assert_eq!(two.of(&Ratio::parse(value).unwrap()).unwrap().to_string(), expected);
     }
 }
+
+#[test]
+fn a_written_number_equals_one_that_is_written_alike() {
+    use kaohe::number::Written;
+    let (half, third) = (Ratio::parse("1/2").unwrap(), Ratio::parse("1/3").unwrap());
+    let (computed, read) = (Written::from(half), Written::parse("0.5").unwrap());
+    assert_eq!(computed, read);
+    assert_eq!(read, computed);
+    assert_ne!(Written::from(third.clone()), read);
+    assert_ne!(read, Written::from(third));
+    assert_ne!(read, Written::parse("0.75").unwrap());
+}
+
+#[test]
+fn whole_numbers_are_whole() {
+    for (text, whole) in [("3", true), ("-4", true), ("0", true), ("1/2", false), ("0.5", false)] {
+        let value = Ratio::parse(text).unwrap();
+        assert_eq!((value.is_whole(), value.fraction_text().contains('/')), (whole, !whole), "{text}");
+    }
+    // Beyond what a machine word holds as well.
+    let large = Ratio::parse("9999999999999999999999999999").unwrap();
+    let larger = &(&large * &large) * &large;
+    assert!(larger.is_whole());
+    assert!(!larger.over(&Ratio::from(7)).unwrap().is_whole());
+}
