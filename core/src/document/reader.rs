@@ -11,12 +11,12 @@ use super::whose;
 use super::written::{self, Kind};
 use crate::error::{Error, Place};
 use crate::words::Words;
-use serde::de::value::SeqDeserializer;
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, IntoDeserializer, MapAccess,
-    SeqAccess, VariantAccess, Visitor,
+    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
+use std::borrow::Cow;
 
 /// Builds a value of type `T` from the tree.
 pub(super) fn build<T: DeserializeOwned>(node: &Node) -> Result<T, Error> {
@@ -375,29 +375,39 @@ enum Stage {
 
 impl<'de> SeqAccess<'de> for Attempt<'_> {
     type Error = Refused;
+    /// Whatever is handed out is a node: what reads it is made for one reader.
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refused> {
-        match std::mem::replace(&mut self.stage, Stage::End) {
-            Stage::Part => {
-                let read = seed.deserialize(Reader { node: self.node, place: &Place::ROOT });
-                let fault = |refused: Refused| whose::named(refused.error, self.node);
-                Ok(read.map_err(|refused| self.stage = Stage::Fault(fault(refused))).ok())
+        let is_part = matches!(self.stage, Stage::Part);
+        let Some(node) = self.handed_out() else { return Ok(None) };
+        match seed.deserialize(Reader { node: &node, place: &Place::ROOT }) {
+            Ok(read) => Ok(Some(read)),
+            Err(refused) => {
+                if is_part {
+                    self.stage = Stage::Fault(whose::named(refused.error, self.node));
+                }
+                Ok(None)
             }
+        }
+    }
+}
+
+impl<'a> Attempt<'a> {
+    /// What is handed out next.
+    fn handed_out(&mut self) -> Option<Cow<'a, Node>> {
+        let text = |text: &str| Node::Text(text.to_owned());
+        match std::mem::replace(&mut self.stage, Stage::End) {
+            Stage::Part => Some(Cow::Borrowed(self.node)),
             Stage::Fault(error) => {
                 self.stage = Stage::Name;
                 let Words { zh, en } = error.words();
-                let parts = [error.code(), error.at(), zh.as_str(), en.as_str()].into_iter();
-                seed.deserialize(SeqDeserializer::<_, Refused>::new(parts)).map(Some)
+                Some(Cow::Owned(Node::List([error.code(), error.at(), zh, en].map(text).into())))
             }
             Stage::Name => {
                 self.stage = Stage::Rest;
-                let name = whose::under_one_of(self.node, self.keys);
-                name.map(|name| seed.deserialize(name.into_deserializer())).transpose()
+                whose::under_one_of(self.node, self.keys).map(|name| Cow::Owned(text(name)))
             }
-            Stage::Rest => {
-                let rest = self.node.with_only(self.keys);
-                Ok(seed.deserialize(Reader { node: &rest, place: &Place::ROOT }).ok())
-            }
-            Stage::End => Ok(None),
+            Stage::Rest => Some(Cow::Owned(self.node.with_only(self.keys))),
+            Stage::End => None,
         }
     }
 }
