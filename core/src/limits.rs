@@ -11,7 +11,7 @@ pub const DOCUMENT_DEPTH: usize = 100;
 
 /// Elements of a list of which each is read by itself, such as the logs of matters: what cannot be read then becomes a
 /// sentence of the answer, which is longer than what it is about. `document.too_many_elements`
-pub const LIST_ELEMENTS: usize = 100_000;
+pub const LIST_ELEMENTS: usize = 50_000;
 
 /// Digits of a written number, before and after the point together. `exact.too_many_digits`
 pub const NUMBER_DIGITS: usize = 28;
@@ -36,6 +36,10 @@ pub const SCHEME_CHAIN: usize = 200;
 
 /// Groups to which the quotas of a scheme give places: quotas by class times classes. `scheme.too_large`
 pub const QUOTA_GROUPS: usize = 10_000;
+
+/// Bytes of the texts that an answer repeats: the definition and the parts of a survey for every group of rates, with
+/// `tally.too_much_text`, and the names of values and nodes for every subject, 32 MiB. `cohort.too_large`
+pub const ANSWER_TEXT: usize = 32 * 1024 * 1024;
 
 /// Subjects that are assessed together. `cohort.too_large`
 pub const COHORT_SUBJECTS: usize = 5_000;
@@ -86,7 +90,8 @@ pub const ANSWER_RUNS: usize = 2_000_000;
 /// Steps of one derivation, written or handed in. `derivation.too_many_steps`
 pub const DERIVATION_STEPS: usize = 50_000;
 
-/// Steps that the derivations of one answer have together. `derivation.too_many_steps`
+/// Steps that the derivations of one answer have together, a step of long texts counted once more for every 512 bytes of
+/// them. `derivation.too_many_steps`
 pub const ANSWER_STEPS: usize = 250_000;
 
 /// Levels to which a derivation is drawn as a tree; what lies deeper is drawn behind it, so nothing is refused.

@@ -20,6 +20,11 @@ pub struct Source {
 }
 
 impl Source {
+    /// The bytes of its texts.
+    pub(crate) fn bytes(&self) -> usize {
+        self.instrument.len().saturating_add(self.article.as_ref().map_or(0, String::len))
+    }
+
     /// The source in words: `信访条例 2005 第33条`, `信访条例 2005, art. 33`.
     ///
     /// # Example

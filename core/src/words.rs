@@ -128,6 +128,11 @@ pub struct Words {
 }
 
 impl Words {
+    /// The bytes of both languages.
+    pub(crate) fn bytes(&self) -> usize {
+        self.zh.len().saturating_add(self.en.len())
+    }
+
     /// Both wordings.
     ///
     /// # Example
@@ -256,6 +261,11 @@ pub struct Title {
 }
 
 impl Title {
+    /// The bytes of both languages.
+    pub(crate) fn bytes(&self) -> usize {
+        self.zh.len().saturating_add(self.en.as_ref().map_or(0, String::len))
+    }
+
     /// Whether a text is this title in one of its languages.
     pub fn is(&self, text: &str) -> bool {
         self.zh == text || self.en.as_deref() == Some(text)

@@ -88,7 +88,8 @@ fn a_fraction_has_so_many_binary_digits_and_no_more() {
 #[test]
 fn every_bound_is_tried_at_its_edge() {
     // Fractions and runs above; the steps of an answer and the elements of a list beside the code; shares in a case.
-    let elsewhere = ["FRACTION_BITS", "ANSWER_STEPS", "SHARE_BITS", "ANSWER_RUNS", "LIST_ELEMENTS"];
+    let elsewhere =
+        ["FRACTION_BITS", "ANSWER_STEPS", "SHARE_BITS", "ANSWER_RUNS", "ANSWER_TEXT", "LIST_ELEMENTS"];
     let tried: BTreeSet<_> = EDGES.iter().map(|edge| edge.bound).chain(elsewhere).collect();
     let bounds = bounds().unwrap();
     let with_code = bounds.iter().filter(|bound| bound.code.is_some()).map(|bound| bound.name.as_str());

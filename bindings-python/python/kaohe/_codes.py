@@ -126,6 +126,7 @@ ROOMS: dict[str, str] = {
     "tally.parts_do_not_sum": "satisfaction",
     "tally.published_out_of_range": "satisfaction",
     "tally.no_groups": "satisfaction",
+    "tally.too_much_text": "satisfaction",
     "tally.group_twice": "satisfaction",
     "definition.empty": "satisfaction",
     "definition.unknown_term": "satisfaction",

@@ -14,6 +14,11 @@ pub struct Allowance {
 }
 
 impl Allowance {
+    /// Whether anything more may be kept.
+    pub(super) fn is_open(&self) -> bool {
+        self.used.load(Ordering::Relaxed) <= ANSWER_STEPS
+    }
+
     /// Counts so many steps; whether they may be kept.
     pub(super) fn takes(&self, steps: usize) -> bool {
         // What is beyond the limit stays beyond it: a sum that wraps would need more steps than there is memory.
@@ -31,7 +36,7 @@ impl Allowance {
     /// # Errors
     /// `derivation.too_many_steps`
     pub fn check(&self) -> Result<(), Error> {
-        if self.used.load(Ordering::Relaxed) > ANSWER_STEPS {
+        if !self.is_open() {
             return Err(Fault::TooMuchExplained { limit: ANSWER_STEPS }.into());
         }
         match self.longest.load(Ordering::Relaxed) {

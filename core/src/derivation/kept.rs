@@ -56,7 +56,7 @@ impl Kept {
         &self.0.step
     }
 
-    /// Every step behind this one and itself, each once, in order; and how many of them had to be copied.
+    /// Every step behind this one and itself, each once, in order; and what those weigh that had to be copied.
     pub(super) fn laid_out(self) -> (Derivation, usize) {
         let layout = Layout::of(&self);
         // Backwards, whatever uses a step has let go of it before its turn comes.
@@ -65,7 +65,7 @@ impl Kept {
         let laid = layout.order.into_iter().zip(layout.from).rev();
         let mut steps: Vec<Step> = laid
             .map(|(kept, from)| {
-                copied = copied.saturating_add(usize::from(kept.is_shared()));
+                copied = copied.saturating_add(if kept.is_shared() { kept.step().weight() } else { 0 });
                 Step { from, ..kept.taken() }
             })
             .collect();

@@ -85,10 +85,12 @@ impl AsAsked<'_> {
 impl Recorder for AsAsked<'_> {
     type Trace = Option<Kept>;
     fn step(self, build: impl FnOnce() -> Step, from: Vec<Self::Trace>) -> Self::Trace {
-        self.keeps(1).then(|| Kept::new(build(), from.into_iter().flatten().collect()))
+        let step = self.explain.filter(|allowance| allowance.is_open()).map(|_| build())?;
+        self.keeps(step.weight()).then(|| Kept::new(step, from.into_iter().flatten().collect()))
     }
     fn given(self, derivation: &Derivation) -> Option<Self::Trace> {
-        self.keeps(derivation.steps.len()).then(|| Kept::of(derivation))
+        let weight = derivation.steps.iter().map(Step::weight).fold(0, usize::saturating_add);
+        self.keeps(weight).then(|| Kept::of(derivation))
     }
     fn derivation(self, trace: Self::Trace) -> Option<Derivation> {
         let allowance = self.explain?;

@@ -93,6 +93,25 @@ impl Input {
 }
 
 impl Step {
+    /// How many steps it counts as where an answer keeps it: more than one where its texts are long.
+    pub(super) fn weight(&self) -> usize {
+        let inputs = self.inputs.iter().map(|input| input.name.bytes().saturating_add(input.value.len()));
+        let texts = [
+            self.name.len(),
+            self.formula.bytes(),
+            self.title.as_ref().map_or(0, Title::bytes),
+            self.outcome.as_ref().map_or(0, Words::bytes),
+            self.source.as_ref().map_or(0, Source::bytes),
+        ];
+        let bytes = texts.into_iter().chain(inputs).fold(0, usize::saturating_add);
+        bytes.checked_div(TEXT_OF_A_STEP).unwrap_or_default().saturating_add(1)
+    }
+}
+
+/// So many bytes of text count as a step.
+const TEXT_OF_A_STEP: usize = 512;
+
+impl Step {
     /// A step with a name and a formula; the rest is added by the `with_` methods or the public fields.
     pub fn new(name: impl Into<String>, formula: Words) -> Self {
         Self {
@@ -207,4 +226,21 @@ impl Step {
 fn shown(value: &Written) -> String {
     let (exact, reading) = (value.to_string(), value.reading(SHOWN_PLACES));
     if reading == exact { exact } else { format!("{exact} = {reading}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_of_long_texts_counts_as_several() {
+        let step = |bytes: usize| Step::new("", Words::new("a".repeat(bytes), ""));
+        assert_eq!([0, 511, 512, 1_024].map(|bytes| step(bytes).weight()), [1, 1, 2, 3]);
+        let source = Source { instrument: "a".repeat(256), article: Some("b".repeat(256)) };
+        let named = Step { name: "c".repeat(512), source: Some(source), ..step(512) };
+        let title = Title { zh: "d".repeat(256), en: Some("e".repeat(256)) };
+        let full = Step { title: Some(title), outcome: Some(Words::same("f".repeat(256))), ..named };
+        let input = Input::new(Words::same("g".repeat(128)), "h".repeat(256));
+        assert_eq!(full.with_inputs(vec![input]).weight(), 7);
+    }
 }

@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn as_many_elements_are_read_as_the_bound_says() {
-        let read = list_of(99_999).unwrap();
+        let read = list_of(49_999).unwrap();
         assert_eq!(read.len(), LIST_ELEMENTS);
         assert!(matches!(read.first(), Some(Element::Read(Named {}))));
         assert!(matches!(read.last(), Some(Element::Unreadable(Unreadable { name: None, .. }))));

@@ -8,6 +8,7 @@ use super::{Question, Survey, Tally};
 use crate::derivation::Recorder;
 use crate::document::{AsElement, Part, Unreadable};
 use crate::error::{Error, Place};
+use crate::limits::ANSWER_TEXT;
 use crate::words::{Title, excerpt};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -65,7 +66,7 @@ impl Survey {
     /// ([`read_each`](crate::document::read_each)). A group whose name cannot be read is that of its place, `/groups/3`.
     ///
     /// # Errors
-    /// `tally.no_groups` `tally.group_twice` `definition.*` `interval.*` `exact.*`
+    /// `tally.no_groups` `tally.group_twice` `tally.too_much_text` `definition.*` `interval.*` `exact.*`
     pub fn rates<G: AsElement<TallyGroup>, R: Recorder>(
         &self,
         groups: &[G],
@@ -74,6 +75,10 @@ impl Survey {
     ) -> Result<Rates, Error> {
         check_groups(groups)?;
         let prepared = self.prepared(question)?;
+        let found = prepared.text().saturating_mul(groups.len());
+        if found > ANSWER_TEXT {
+            return Err(Fault::TooMuchText { found, limit: ANSWER_TEXT }.at(Place::ROOT.key("groups")));
+        }
         let laid = groups.iter().enumerate().map(|(at, group)| Laid::of(group, at, self));
         let laid: Vec<Laid<'_>> = laid.collect();
         let rates = laid.iter().map(|laid| laid.rate(&prepared, recorder)).collect::<Result<_, Error>>()?;

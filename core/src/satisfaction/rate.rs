@@ -2,14 +2,14 @@
 
 use super::Question;
 use super::count::Count;
-use super::definition::{RateSide, Treated};
+use super::definition::{Definition, RateSide, Treated};
 use super::finding::RateFinding;
 use super::interval::{IntervalOutcome, Ready};
 use super::measured::Measured;
 use super::never::{Ends, Never, Printed};
 use super::proof::Places;
 use super::published::Compared;
-use super::survey::Survey;
+use super::survey::{Part, Survey};
 use super::tally::Published;
 use crate::derivation::Recorder;
 use crate::error::Error;
@@ -187,6 +187,16 @@ pub(super) struct Prepared<'a> {
 }
 
 impl Prepared<'_> {
+    /// The bytes of text that every rate repeats: of the definition, and of the parts with why they count.
+    pub(super) fn text(&self) -> usize {
+        let Definition { definition, title, source, .. } = &self.question.definition;
+        let parts = self.survey.parts.iter().map(Part::bytes);
+        // In both languages.
+        let why = self.treated.iter().map(|treated| treated.by.len().saturating_mul(2));
+        let texts = [definition.len(), title.as_ref().map_or(0, Title::bytes), source.bytes()];
+        texts.into_iter().chain(parts).chain(why).fold(0, usize::saturating_add)
+    }
+
     /// The rate of one tally.
     pub(super) fn rate<R: Recorder>(&self, tally: &Measured, recorder: R) -> Result<Rate, Error> {
         let side = |at: usize| self.treated.get(at).map_or(RateSide::LeftOut, |treated| treated.side);

@@ -54,6 +54,13 @@ pub(super) struct Part {
     pub(super) title: Title,
 }
 
+impl Part {
+    /// The bytes of its name and its title.
+    pub(super) fn bytes(&self) -> usize {
+        self.name.len().saturating_add(self.title.bytes())
+    }
+}
+
 /// A survey as its document writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

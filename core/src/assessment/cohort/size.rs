@@ -4,7 +4,7 @@ use super::{Cohort, Subject};
 use crate::assessment::fault::Fault;
 use crate::assessment::scheme::{Compiled, Plan};
 use crate::error::{Error, Place};
-use crate::limits::{COHORT_CELLS, COHORT_SUBJECTS, COHORT_WORK};
+use crate::limits::{ANSWER_TEXT, COHORT_CELLS, COHORT_SUBJECTS, COHORT_WORK};
 
 /// Refuses too many subjects, or too many figures.
 pub(super) fn check_size(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
@@ -13,8 +13,13 @@ pub(super) fn check_size(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error
     if subjects > COHORT_SUBJECTS {
         return Err(Fault::TooManySubjects { found: subjects, limit: COHORT_SUBJECTS }.at(place));
     }
-    match subjects.saturating_mul(scheme.names.len()) {
-        found if found > COHORT_CELLS => Err(Fault::TooManyCells { found, limit: COHORT_CELLS }.at(place)),
+    let found = subjects.saturating_mul(scheme.names.len());
+    if found > COHORT_CELLS {
+        return Err(Fault::TooManyCells { found, limit: COHORT_CELLS }.at(place));
+    }
+    let names = (0..scheme.names.len()).map(|column| scheme.names.name(column).len());
+    match subjects.saturating_mul(names.fold(0, usize::saturating_add)) {
+        found if found > ANSWER_TEXT => Err(Fault::TooMuchText { found, limit: ANSWER_TEXT }.at(place)),
         _ => Ok(()),
     }
 }
