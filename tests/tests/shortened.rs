@@ -41,6 +41,11 @@ fn circle(many: usize) -> String {
         "ranking": {"by": ["total"], "compare": "exact", "within": "class", "ties": "competition"}});
     let refused = Scheme::read(&scheme.to_string()).unwrap_err();
     assert_eq!(refused.code(), "name.circle", "{refused}");
+    let zh = refused.message(kaohe::words::Language::Zh);
+    assert_eq!(
+        (zh, refused.words().en.as_str()),
+        (refused.words().zh.as_str(), refused.message(kaohe::words::Language::En))
+    );
     refused.words().en.clone()
 }
 
