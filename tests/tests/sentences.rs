@@ -194,8 +194,9 @@ fn english_in(code: &str, zh: &str) -> Option<String> {
             && !FOR_ITSELF.contains(word)
     };
     let bare = words.into_iter().find(is_english).map(str::to_owned);
-    // A finding of faulty data repeats the sentence of the fault, which may be one of form.
-    let by_form = code.starts_with("shape.") || ["survey.name_taken", "subject.faulty"].contains(&code);
+    // A finding of faulty data repeats the sentence of the fault; that of an unknown key lists keys as they are written.
+    let repeats_keys = code == "subject.faulty" && zh.contains("此处没有键");
+    let by_form = code.starts_with("shape.") || code == "survey.name_taken" || repeats_keys;
     let key = NAMED.iter().find(|key| {
         let quoted = format!("`{key}`");
         zh.contains(&format!("“{key}”"))
