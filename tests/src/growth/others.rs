@@ -76,7 +76,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         list: "lines of as many vehicles",
         operation: SHEET,
-        most: 3_000,
+        most: 1_600,
         request: |n| sheet(lines(n, n), n, json!(["vehicle"])),
     },
     Row { list: "readings", operation: SHEET, most: 16_000, request: readings },
