@@ -85,6 +85,7 @@ mod order;
 #[cfg(feature = "page")]
 pub mod page;
 pub mod provenance;
+mod room;
 pub mod satisfaction;
 pub mod words;
 

@@ -9,6 +9,13 @@ pub const DOCUMENT_BYTES: usize = 16 * 1024 * 1024;
 /// Nesting of lists and objects in a document. `document.too_deep`
 pub const DOCUMENT_DEPTH: usize = 100;
 
+/// Bytes of one text of a document: an answer may repeat it for every subject, row or clock. A derivation that is handed
+/// back to be drawn has no such limit. `document.text_too_long`
+pub const TEXT_BYTES: usize = 2_048;
+
+/// Bytes of one key of a document, the names of vehicles, categories and values among them. `document.text_too_long`
+pub const KEY_BYTES: usize = 256;
+
 /// Elements of a list of which each is read by itself, such as the logs of matters: what cannot be read then becomes a
 /// sentence of the answer, which is longer than what it is about. `document.too_many_elements`
 pub const LIST_ELEMENTS: usize = 50_000;
@@ -40,6 +47,11 @@ pub const QUOTA_GROUPS: usize = 10_000;
 /// Bytes of the texts that an answer repeats: the definition and the parts of a survey for every group of rates, with
 /// `tally.too_much_text`, and the names of values and nodes for every subject, 32 MiB. `cohort.too_large`
 pub const ANSWER_TEXT: usize = 32 * 1024 * 1024;
+
+/// Bytes of the parts of an answer that may come of few words of its request, 48 MiB: the clocks of all matters, the rows
+/// of a sheet with `cost.too_many_rows`, what effects and quotas say of subjects with `cohort.too_large`.
+/// `log.too_many_clocks`
+pub const ANSWER_BYTES: usize = 48 * 1024 * 1024;
 
 /// Subjects that are assessed together. `cohort.too_large`
 pub const COHORT_SUBJECTS: usize = 5_000;

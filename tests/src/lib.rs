@@ -3,6 +3,7 @@
 mod canonical;
 mod case;
 mod check;
+mod clock;
 pub mod fuzz;
 pub mod generate;
 mod graph;

@@ -1,9 +1,10 @@
 //! What a call may take, and what it took.
 
+use crate::clock::timed;
 use peak_alloc::PeakAlloc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// The longest that a call may take.
+/// The longest that a call may work.
 const SLOWEST: Duration = Duration::from_secs(1);
 
 /// The most memory that a call may take, in bytes.
@@ -12,7 +13,7 @@ const MOST_BYTES: usize = 256 * 1024 * 1024;
 /// What work took.
 #[derive(Clone, Copy, Debug)]
 pub struct Spent {
-    /// How long.
+    /// How long it worked.
     pub took: Duration,
     /// The most memory beside what was in use before, in bytes.
     pub bytes: usize,
@@ -23,9 +24,7 @@ impl Spent {
     pub fn by<T>(memory: &PeakAlloc, work: impl FnOnce() -> T) -> (T, Self) {
         let before = memory.current_usage();
         memory.reset_peak_usage();
-        let begun = Instant::now();
-        let done = work();
-        let took = begun.elapsed();
+        let (done, took) = timed(work);
         (done, Self { took, bytes: memory.peak_usage().saturating_sub(before) })
     }
 

@@ -21,7 +21,7 @@ pub(super) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: 
     let unit = strength::unit(scheme, &bound)?;
     let mut sheet = Sheet::fill(scheme, &bound, recorder)?;
     let outcome = Outcome::of(&sheet, &unit)?;
-    let quota = outcome.allotments(&sheet);
+    let quota = outcome.allotments(&sheet)?;
     let Outcome { subjects: decided, ties, findings, .. } = outcome;
     let mut subjects = Vec::with_capacity(decided.len());
     for (subject, decided) in decided.into_iter().enumerate() {

@@ -53,12 +53,12 @@ pub(crate) const CODES: &[&str] = Fault::CODES;
 /// assert_eq!(error.code(), "contract.operation_unknown");
 /// ```
 pub fn call(operation: &str, request: &str) -> Result<String, Error> {
-    let run = &find(operation)?.run;
-    let mut tree = Tree::parse(request)?;
-    match run {
-        Run::Alone(run) => run(&tree),
-        Run::OnCalendar(run) => run(&subject::calendar(&mut tree)?, &tree),
-        Run::OnScheme(run) => run(&subject::scheme(&mut tree)?, &tree),
+    let read = || Tree::parse(request);
+    match &find(operation)?.run {
+        Run::Alone(run) => run(read()?),
+        Run::OnAnswer(run) => run(Tree::parse_returned(request)?),
+        Run::OnCalendar(run) => read().and_then(|mut tree| run(&subject::calendar(&mut tree)?, tree)),
+        Run::OnScheme(run) => read().and_then(|mut tree| run(&subject::scheme(&mut tree)?, tree)),
     }
 }
 
@@ -68,7 +68,7 @@ pub fn call(operation: &str, request: &str) -> Result<String, Error> {
 /// `contract.*`, and those of the operation.
 pub fn call_on_calendar(calendar: &Calendar, operation: &str, request: &str) -> Result<String, Error> {
     match &find(operation)?.run {
-        Run::OnCalendar(run) => run(calendar, &Tree::parse(request)?),
+        Run::OnCalendar(run) => run(calendar, Tree::parse(request)?),
         _ => Err(unknown(operation)),
     }
 }
@@ -79,7 +79,7 @@ pub fn call_on_calendar(calendar: &Calendar, operation: &str, request: &str) -> 
 /// `contract.*`, and those of the operation.
 pub fn call_on_scheme(scheme: &Scheme, operation: &str, request: &str) -> Result<String, Error> {
     match &find(operation)?.run {
-        Run::OnScheme(run) => run(scheme, &Tree::parse(request)?),
+        Run::OnScheme(run) => run(scheme, Tree::parse(request)?),
         _ => Err(unknown(operation)),
     }
 }

@@ -45,7 +45,7 @@ impl Operation {
     /// What it works on, beside its request.
     pub fn subject(&self) -> Subject {
         match self.run {
-            Run::Alone(_) => Subject::Nothing,
+            Run::Alone(_) | Run::OnAnswer(_) => Subject::Nothing,
             Run::OnCalendar(_) => Subject::Calendar,
             Run::OnScheme(_) => Subject::Scheme,
         }
@@ -54,9 +54,11 @@ impl Operation {
 
 /// How an operation runs once its request is read.
 pub(super) enum Run {
-    Alone(fn(&Tree) -> Result<String, Error>),
-    OnCalendar(fn(&Calendar, &Tree) -> Result<String, Error>),
-    OnScheme(fn(&Scheme, &Tree) -> Result<String, Error>),
+    Alone(fn(Tree) -> Result<String, Error>),
+    /// On what an answer returned.
+    OnAnswer(fn(Tree) -> Result<String, Error>),
+    OnCalendar(fn(&Calendar, Tree) -> Result<String, Error>),
+    OnScheme(fn(&Scheme, Tree) -> Result<String, Error>),
 }
 
 /// The answer as JSON text.

@@ -5,13 +5,16 @@ use super::{assessment, calendar, cost, deadline, derivation, satisfaction};
 
 macro_rules! run {
     (alone, $function:path) => {
-        Run::Alone(|tree| $function(tree.build()?).map(|answer| written(&answer)))
+        Run::Alone(|tree| $function(tree.request()?).map(|answer| written(&answer)))
     };
     (on calendar, $function:path) => {
-        Run::OnCalendar(|calendar, tree| $function(calendar, tree.build()?).map(|answer| written(&answer)))
+        Run::OnCalendar(|calendar, tree| $function(calendar, tree.request()?).map(|answer| written(&answer)))
+    };
+    (on an answer, $function:path) => {
+        Run::OnAnswer(|tree| $function(tree.request()?).map(|answer| written(&answer)))
     };
     (on scheme, $function:path) => {
-        Run::OnScheme(|scheme, tree| $function(scheme, tree.build()?).map(|answer| written(&answer)))
+        Run::OnScheme(|scheme, tree| $function(scheme, tree.request()?).map(|answer| written(&answer)))
     };
 }
 
@@ -76,5 +79,5 @@ operations! {
     "deadline.rules" (alone) deadline::rules: deadline::AskRules => deadline::DeadlineRules;
 
     "A derivation as text, Markdown or HTML in one language."
-    "derivation.render" (alone) derivation::render: derivation::Render => derivation::Rendered;
+    "derivation.render" (on an answer) derivation::render: derivation::Render => derivation::Rendered;
 }

@@ -12,7 +12,8 @@ use super::sheet::{Columns, Row, Sheet};
 use super::span::Spans;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
-use crate::limits::{SHEET_AMOUNTS, SHEET_MONTHS, SHEET_ROWS};
+use crate::limits::{ANSWER_BYTES, SHEET_AMOUNTS, SHEET_MONTHS, SHEET_ROWS};
+use crate::room::Room;
 
 impl Book<'_> {
     /// The sheet of a ledger.
@@ -49,8 +50,9 @@ impl Book<'_> {
         let filled = Carried::ALL.into_iter().filter(|carried| self.charts(*carried) && self.fills(*carried));
         let spans = filled.map(|carried| Spans::of(self, carried, layout.period));
         let (legs, spans) = (self.legs(layout)?, spans.collect::<Result<Vec<_>, _>>()?);
-        let (rows, below) = (Vec::new(), Vec::new());
-        let mut groups = Groups { book: self, layout, legs: &legs, spans: &spans, recorder, rows, below };
+        let (rows, below, room) = (Vec::new(), Vec::new(), Room::default());
+        let mut groups =
+            Groups { book: self, layout, legs: &legs, spans: &spans, recorder, rows, below, room };
         groups.grow(Keys::default(), &groups.lines_within())?;
         let mut columns = groups.columns()?;
         let Groups { mut rows, below, .. } = groups;
@@ -126,6 +128,7 @@ pub(super) struct Groups<'a, 'b, R> {
     rows: Vec<Row>,
     /// For each row, the rows it is the total of.
     below: Vec<Vec<usize>>,
+    room: Room,
 }
 
 /// What a row is made from: the lines of its group, and the rows it is the total of.
@@ -150,6 +153,9 @@ impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
         }
         let rows = below.iter().filter_map(|at| self.rows.get(*at)).collect();
         let row = self.row(keys, &Parts { lines, rows })?;
+        if !self.room.holds(&row) {
+            return Err(Fault::RowsTooLong { limit: ANSWER_BYTES }.at(Place::ROOT.key("by")));
+        }
         self.rows.push(row);
         self.below.push(below);
         Ok(self.rows.len().saturating_sub(1))

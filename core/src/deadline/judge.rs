@@ -18,7 +18,8 @@ use super::timeline::{Entry, Origin, Timeline};
 use crate::calendar::Calendar;
 use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
-use crate::limits::ANSWER_RUNS;
+use crate::limits::{ANSWER_BYTES, ANSWER_RUNS};
+use crate::room::Room;
 use std::cell::Cell;
 
 impl Rulebook {
@@ -79,6 +80,8 @@ pub(super) struct Judge<'j, R> {
     silence: Silence<'j>,
     /// Runs of days that the clocks so far list.
     runs: Cell<usize>,
+    /// How large they are, and what is remarked.
+    room: Room,
 }
 
 impl<'j, R: Recorder> Judge<'j, R> {
@@ -100,19 +103,32 @@ impl<'j, R: Recorder> Judge<'j, R> {
             By::Rule(_) => None,
         };
         let silence = Silence::of(book, &asked, prefer, assume, calendar);
-        Ok(Self { book, question, calendar, recorder, asked, silence, runs: Cell::new(0) })
+        Ok(Self {
+            book,
+            question,
+            calendar,
+            recorder,
+            asked,
+            silence,
+            runs: Cell::new(0),
+            room: Room::default(),
+        })
     }
 
     /// Where a matter stands.
     pub(super) fn matter(&self, log: &Log) -> Matter {
-        match Timeline::of(log, self.book.vocabulary(), self.question.on) {
-            Ok(timeline) => self.judged(timeline),
-            Err(fault) => {
+        let timeline = match self.room.is_full() {
+            false => Timeline::of(log, self.book.vocabulary(), self.question.on),
+            true => Err(self.too_long()),
+        };
+        timeline.map_or_else(
+            |fault| {
                 let not_computable = vec![NotComputable::from(&fault)];
                 let (clocks, findings) = Default::default();
                 Matter { matter: log.matter.clone(), clocks, not_computable, findings }
-            }
-        }
+            },
+            |timeline| self.judged(timeline),
+        )
     }
 
     fn judged<'l>(&self, mut timeline: Timeline<'l>) -> Matter
@@ -121,7 +137,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
     {
         let deeming = self.silence.enter(&mut timeline);
         let review = Review::of(&self.asked, &timeline, Assume(&self.question.assume), self.calendar);
-        let findings = remarks(self.book, self.asked.rules(), &review, &timeline);
+        let mut findings = remarks(self.book, self.asked.rules(), &review, &timeline);
         let (mut clocks, mut lacking) = (Vec::new(), deeming.lacking);
         for clock in &review.clocks {
             match self.clock(clock) {
@@ -138,11 +154,18 @@ impl<'j, R: Recorder> Judge<'j, R> {
             lacking.push(Undetermined { event: None, why });
             lacking.extend(deeming.unruled);
         }
+        if !self.room.holds(&findings) {
+            findings.clear();
+            lacking.push(Undetermined { event: None, why: self.too_long() });
+        }
         let not_computable = lacking.into_iter().map(NotComputable::from).collect();
         Matter { matter: timeline.log.matter.clone(), clocks, not_computable, findings }
     }
 
     fn clock(&self, reviewed: &Reviewed<'_>) -> Result<Clock, Error> {
+        if self.room.is_full() {
+            return Err(self.too_long());
+        }
         let courses = reviewed.courses.as_ref().map_err(Error::clone)?;
         let (opening, course, calendar) = (reviewed.opening, &courses.agreed, self.calendar);
         let (rule, trigger) = (opening.rule, opening.trigger);
@@ -150,7 +173,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
         let provisional = courses.is_provisional(|course| self.is_provisional(reviewed, course));
         let (displaces, set_aside) = (self.asked.displaced(opening), reviewed.set_aside());
         let story = self.story(opening, course, &displaces, &set_aside)?;
-        Ok(Clock {
+        let clock = Clock {
             duty: rule.duty.clone(),
             rule: rule.id.clone(),
             title: rule.title.clone(),
@@ -175,7 +198,14 @@ impl<'j, R: Recorder> Judge<'j, R> {
             rolled_over: story.rolled_over,
             calendar: calendar.used(provisional),
             derivation: story.derivation,
-        })
+        };
+        if self.room.holds(&clock) { Ok(clock) } else { Err(self.too_long()) }
+    }
+
+    /// That the answer has no room for more of a matter.
+    #[cold]
+    fn too_long(&self) -> Error {
+        LogFault::TooMuchWritten { limit: ANSWER_BYTES }.into()
     }
 
     /// Whether a day or a count of a clock rests on a day that no notice governs.

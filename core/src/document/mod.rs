@@ -18,7 +18,7 @@ mod whose;
 mod written;
 
 use crate::error::Error;
-use crate::limits::DOCUMENT_BYTES;
+use crate::limits::{DOCUMENT_BYTES, TEXT_BYTES};
 pub(crate) use crate::words::excerpt;
 use crate::words::{SEPARATOR, Words};
 pub(crate) use element::each;
@@ -54,10 +54,16 @@ pub fn read_each<T: Part>(text: &str) -> Result<Vec<Element<T>>, Error> {
 pub(crate) struct Tree(node::Node);
 
 impl Tree {
-    /// Reads the text: size, syntax, depth, keys.
+    /// Reads the text: size, syntax, depth, keys, how long its texts are.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         check_size(text.len())?;
-        parse::parse(text).map(Self)
+        parse::parse(text, TEXT_BYTES).map(Self)
+    }
+
+    /// The same of what an answer returned: its sentences may be longer than what people write.
+    pub(crate) fn parse_returned(text: &str) -> Result<Self, Error> {
+        check_size(text.len())?;
+        parse::parse(text, usize::MAX).map(Self)
     }
 
     /// Takes the value under a key out of an object; `None` where there is no such key.
@@ -73,6 +79,11 @@ impl Tree {
             node::Node::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The request of type `T` that this tree is; the tree itself takes no room while it is answered.
+    pub(crate) fn request<T: DeserializeOwned>(self) -> Result<T, Error> {
+        self.build()
     }
 
     /// Builds a value of type `T`; places start at this tree.

@@ -4,12 +4,13 @@ use super::node::Node;
 use super::slip::{Due, slip};
 use super::{Fault, excerpt};
 use crate::error::{Error, Place};
-use crate::limits::DOCUMENT_DEPTH;
+use crate::limits::{DOCUMENT_DEPTH, KEY_BYTES};
 use std::collections::HashSet;
 
-/// Reads the text, without its byte-order mark; the first fault in document order is returned.
-pub(super) fn parse(text: &str) -> Result<Node, Error> {
-    let mut parser = Parser { text: text.strip_prefix('\u{feff}').unwrap_or(text), at: 0 };
+/// Reads the text, without its byte-order mark; the first fault in document order is returned. A text in it has at most
+/// so many bytes.
+pub(super) fn parse(text: &str, longest: usize) -> Result<Node, Error> {
+    let mut parser = Parser { text: text.strip_prefix('\u{feff}').unwrap_or(text), at: 0, longest };
     let node = parser.value(&Place::ROOT, 0)?;
     match parser.next() {
         None => Ok(node),
@@ -50,10 +51,11 @@ fn add<T>(list: &mut Vec<T>, element: T) {
     list.push(element);
 }
 
-/// The text, and how far it is read, in bytes.
+/// The text, how far it is read, and how long a text in it may be, in bytes.
 struct Parser<'t> {
     text: &'t str,
     at: usize,
+    longest: usize,
 }
 
 impl<'t> Parser<'t> {
@@ -88,12 +90,21 @@ impl<'t> Parser<'t> {
         match self.next() {
             Some(b'{') => self.object(place, deeper(place, depth)?),
             Some(b'[') => self.list(place, deeper(place, depth)?),
-            Some(b'"') => self.string().map(Node::Text),
+            Some(b'"') => self.words(place).map(Node::Text),
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b't') => self.word("true", Node::Bool(true)),
             Some(b'f') => self.word("false", Node::Bool(false)),
             Some(b'n') => self.word("null", Node::Null),
             _ => Err(self.slip(Due::Value)),
+        }
+    }
+
+    /// A text where a value stands.
+    fn words(&mut self, place: &Place<'_>) -> Result<String, Error> {
+        let (read, limit) = (self.string()?, self.longest);
+        match read.len() {
+            bytes if bytes > limit => Err(Fault::TextTooLong { bytes, limit }.at(place)),
+            _ => Ok(read),
         }
     }
 
@@ -129,6 +140,10 @@ impl<'t> Parser<'t> {
             return Err(self.slip(Due::Key));
         }
         let key = self.string()?;
+        if key.len() > KEY_BYTES {
+            let (bytes, limit) = (key.len(), KEY_BYTES);
+            return Err(Fault::KeyTooLong { key: excerpt(&key), bytes, limit }.at(place));
+        }
         if entries.have(&key) {
             return Err(Fault::DuplicateKey { key: excerpt(&key) }.at(place.key(&key)));
         }
@@ -260,8 +275,12 @@ fn is_number(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn read(json: &str) -> Result<Node, Error> {
+        parse(json, usize::MAX)
+    }
+
     fn text(json: &str) -> Option<String> {
-        match parse(json) {
+        match read(json) {
             Ok(Node::Text(text)) => Some(text),
             _ => None,
         }
@@ -270,15 +289,15 @@ mod tests {
     #[test]
     fn numbers_stay_as_they_are_written() {
         for whole in ["0", "-1", "9223372036854775807"] {
-            assert!(matches!(parse(whole), Ok(Node::Whole(read)) if read.to_string() == whole), "{whole}");
+            assert!(matches!(read(whole), Ok(Node::Whole(read)) if read.to_string() == whole), "{whole}");
         }
         for other in ["0.10", "1e3", "-1.5E-7", "18446744073709551616", "9223372036854775808"] {
-            assert!(matches!(parse(other), Ok(Node::Number(read)) if read == other), "{other}");
+            assert!(matches!(read(other), Ok(Node::Number(read)) if read == other), "{other}");
         }
         for no in
             ["+1", "01", ".5", "5.", "1e", "--1", "1-1", "1.2.3", "-", "NaN", "Infinity", "0x10", "1_000"]
         {
-            assert!(parse(no).is_err(), "{no}");
+            assert!(read(no).is_err(), "{no}");
         }
     }
 
@@ -301,8 +320,8 @@ mod tests {
 
     #[test]
     fn blanks_and_a_mark_at_the_start_are_skipped() {
-        assert!(matches!(parse("\u{feff} \r\n[ ]\t"), Ok(Node::List(list)) if list.is_empty()));
-        assert!(parse("\u{feff}\u{feff}{}").is_err());
+        assert!(matches!(read("\u{feff} \r\n[ ]\t"), Ok(Node::List(list)) if list.is_empty()));
+        assert!(read("\u{feff}\u{feff}{}").is_err());
     }
 
     /// Whatever serde_json reads, this reads alike; whatever it refuses, this refuses.
@@ -335,7 +354,7 @@ mod tests {
             }
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             let theirs = serde_json::from_str::<serde_json::Value>(&json).is_ok();
-            let ours = parse(&json);
+            let ours = read(&json);
             let twice = ours.as_ref().is_err_and(|error| error.code() == "shape.duplicate_key");
             assert!(twice || ours.is_ok() == theirs, "{json}");
         }

@@ -7,10 +7,11 @@ mod mutate;
 
 pub use corpus::{AREAS, Corpus};
 
+use crate::clock::timed;
 use fastrand::Rng;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// What one call came to.
 #[derive(Clone, Debug)]
@@ -37,9 +38,8 @@ pub fn request(corpus: &Corpus, seed: u64, number: u64) -> (String, String) {
 /// Carries out the call with this number.
 pub fn call(corpus: &Corpus, seed: u64, number: u64) -> Call {
     let (operation, request) = request(corpus, seed, number);
-    let begun = Instant::now();
-    let called = catch_unwind(AssertUnwindSafe(|| kaohe::contract::call(&operation, &request)));
-    let took = begun.elapsed();
+    let (called, took) =
+        timed(|| catch_unwind(AssertUnwindSafe(|| kaohe::contract::call(&operation, &request))));
     let (outcome, bytes) = match called {
         Ok(Ok(answer)) => ("answer".to_owned(), answer.len()),
         Ok(Err(error)) => (error.code().to_owned(), 0),

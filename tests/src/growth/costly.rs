@@ -5,6 +5,7 @@ use super::assessment::{
     with_classes, with_grades, with_items, with_quota, with_terms,
 };
 use super::others::{alternate, calendar, lines, one_log, portions, sheet};
+use super::repeated;
 use serde_json::{Value, json};
 
 /// A request that asks for much.
@@ -29,6 +30,36 @@ pub const COSTLY: &[Costly] = &[
         operation: ASSESS,
         request: || explained(assess(squared(24), equal(1))),
         outcome: "exact.out_of_range",
+    },
+    Costly {
+        what: "790 findings of an effect for 5,000 subjects",
+        operation: ASSESS,
+        request: || repeated::findings(790),
+        outcome: "cohort.too_large",
+    },
+    Costly {
+        what: "9,000 clocks that end with an event of 2,000 bytes",
+        operation: "deadline.standing",
+        request: repeated::ends,
+        outcome: "answer",
+    },
+    Costly {
+        what: "10,000 clocks of a rule with 300 sources of 4,000 bytes",
+        operation: "deadline.standing",
+        request: repeated::sources,
+        outcome: "answer",
+    },
+    Costly {
+        what: "26 matters with 10,000 remarks each, and names of 2,000 bytes",
+        operation: "deadline.standing",
+        request: repeated::names,
+        outcome: "answer",
+    },
+    Costly {
+        what: "36,000 rows with twelve categories of 250 bytes",
+        operation: "cost.sheet",
+        request: repeated::categories,
+        outcome: "cost.too_many_rows",
     },
     Costly {
         what: "the same of ones, whose squares stay short",

@@ -4,13 +4,15 @@ mod assessment;
 mod costly;
 mod edges;
 mod others;
+mod repeated;
 
 pub use assessment::{cohort, scheme};
 pub use costly::{COSTLY, Costly};
 pub use edges::{EDGES, Edge};
 
+use crate::clock::timed;
 use serde_json::Value;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// A list of an operation, and how a request with so many items is made.
 #[derive(Clone, Copy, Debug)]
@@ -57,28 +59,42 @@ impl Growth {
     }
 }
 
-/// Measures a list, its largest request divided by `less`; each size is run again for `patience`.
+/// What needs no second look.
+const CALM: f64 = 1.2;
+
+/// How often a list that looks steep is measured again: what disturbed one round seldom disturbs the next.
+const ROUNDS: usize = 6;
+
+/// Measures a list, its largest request divided by `less`; in each round each size is run again for `patience`.
 ///
 /// # Errors
 /// The refusal, where a request is not answered.
 pub fn measure(row: &Row, less: usize, patience: Duration) -> Result<Growth, String> {
     let most = row.most / less;
     let sizes = [most / 8, most / 4, most / 2, most];
-    let mut times = [Duration::MAX; 4];
-    let mut bytes = (0, 0);
-    for (size, time) in sizes.iter().zip(&mut times) {
-        let request = (row.request)(*size).to_string();
-        let begun = Instant::now();
-        let mut runs = 0;
-        // Short runs are repeated more often, long ones at least twice: the least of them is what the work takes.
-        while runs < 2 || (runs < 40 && begun.elapsed() < patience) {
-            let start = Instant::now();
-            let answer = kaohe::contract::call(row.operation, &request)
-                .map_err(|error| format!("{} at {}: {error}", error.code(), error.at()))?;
-            *time = start.elapsed().min(*time);
-            bytes = (request.len(), answer.len());
-            runs += 1;
+    let requests = sizes.map(|size| (row.request)(size).to_string());
+    let mut growth = Growth { sizes, times: [Duration::MAX; 4], bytes: (0, 0) };
+    for _ in 0..ROUNDS {
+        for (request, time) in requests.iter().zip(&mut growth.times) {
+            let answer = least(row.operation, request, patience, time)?;
+            growth.bytes = (request.len(), answer);
+        }
+        if growth.exponent() < CALM {
+            break;
         }
     }
-    Ok(Growth { sizes, times, bytes })
+    Ok(growth)
+}
+
+/// Runs a request until patience ends, short ones more often, long ones at least twice; the least time is what the work
+/// takes. Returns the bytes of its answer.
+fn least(operation: &str, request: &str, patience: Duration, time: &mut Duration) -> Result<usize, String> {
+    let (mut spent, mut runs, mut bytes) = (Duration::ZERO, 0, 0);
+    while runs < 2 || (runs < 40 && spent < patience) {
+        let (answer, took) = timed(|| kaohe::contract::call(operation, request));
+        let answer = answer.map_err(|error| format!("{} at {}: {error}", error.code(), error.at()))?;
+        *time = took.min(*time);
+        (spent, runs, bytes) = (spent + took, runs + 1, answer.len());
+    }
+    Ok(bytes)
 }

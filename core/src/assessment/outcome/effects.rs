@@ -8,6 +8,7 @@ use crate::assessment::report::Why;
 use crate::assessment::sheet::Sheet;
 use crate::assessment::{Grades, Subject};
 use crate::derivation::Recorder;
+use crate::error::Error;
 
 impl Outcome<'_> {
     /// What the law says of each subject: before every effect and every quota.
@@ -19,9 +20,14 @@ impl Outcome<'_> {
     }
 
     /// What effects do, in the order of the document.
-    pub(super) fn effects<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) {
+    ///
+    /// # Errors
+    /// `cohort.too_large`
+    pub(super) fn effects<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) -> Result<(), Error> {
         let grades = self.scheme.document.grades.as_ref();
-        for (subject, decided) in self.subjects.iter_mut().enumerate() {
+        let mut subjects = std::mem::take(&mut self.subjects);
+        for (subject, decided) in subjects.iter_mut().enumerate() {
+            let found = self.findings.len();
             for planned in std::mem::take(&mut decided.met) {
                 decided.undergo(&planned.effect, grades);
                 let remarks = planned.effect.effect.iter().filter(|action| **action == Action::Finding {});
@@ -32,7 +38,10 @@ impl Outcome<'_> {
                 };
                 self.findings.extend(remarks.map(finding));
             }
+            self.holds(&(&decided.ineligible, &decided.why, &decided.barring, self.findings.get(found..)))?;
         }
+        self.subjects = subjects;
+        Ok(())
     }
 }
 

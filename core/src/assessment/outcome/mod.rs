@@ -11,12 +11,17 @@ use super::quota::{Allotment, Unit};
 use super::report::{Tie, Why};
 use super::scheme::{Compiled, PlannedEffect, Stage};
 use super::sheet::Sheet;
+use crate::assessment::fault::Fault;
 use crate::derivation::Recorder;
 use crate::error::Error;
+use crate::error::Place as At;
 use crate::finding::Finding;
+use crate::limits::ANSWER_BYTES;
 use crate::number::Ratio;
+use crate::room::Room;
 pub(super) use hold::Hold;
 use quotas::Quotas;
+use serde::Serialize;
 
 /// What is decided about one subject beside its score.
 #[derive(Debug, Default)]
@@ -42,6 +47,8 @@ pub(super) struct Outcome<'a> {
     pub(super) ties: Vec<Tie>,
     quotas: Quotas<'a>,
     pub(super) findings: Vec<Finding>,
+    /// What is said of subjects beside their scores.
+    room: Room,
 }
 
 impl<'a> Outcome<'a> {
@@ -49,16 +56,17 @@ impl<'a> Outcome<'a> {
     pub(super) fn of<R: Recorder>(sheet: &Sheet<'a, R>, unit: &Unit<'a>) -> Result<Self, Error> {
         let subjects = sheet.subjects().map(|subject| met(sheet, subject)).collect::<Result<_, _>>()?;
         let scheme = sheet.scheme;
-        let mut outcome =
-            Self { scheme, subjects, ties: Vec::new(), quotas: Quotas::default(), findings: Vec::new() };
+        let (quotas, room) = (Quotas::default(), Room::default());
+        let mut outcome = Self { scheme, subjects, ties: Vec::new(), quotas, findings: Vec::new(), room };
         outcome.rank(sheet)?;
         // The bands come first in every order, and what the law says of a subject binds whatever follows.
         outcome.bands(sheet)?;
+        outcome.holds(&outcome.findings)?;
         outcome.law(sheet);
         for stage in outcome.stages() {
             match stage {
                 Stage::Bands => {}
-                Stage::Effects => outcome.effects(sheet),
+                Stage::Effects => outcome.effects(sheet)?,
                 Stage::Quota => outcome.quotas(sheet, unit)?,
             }
         }
@@ -75,8 +83,16 @@ impl<'a> Outcome<'a> {
     }
 
     /// The places of every quota and who has them in the end.
-    pub(super) fn allotments<R: Recorder>(&self, sheet: &Sheet<'_, R>) -> Vec<Allotment> {
+    pub(super) fn allotments<R: Recorder>(&self, sheet: &Sheet<'_, R>) -> Result<Vec<Allotment>, Error> {
         self.quotas.allotments(self, sheet)
+    }
+
+    /// Counts what is said of subjects, as far as an answer may have it.
+    fn holds(&self, said: &impl Serialize) -> Result<(), Error> {
+        if self.room.holds(said) {
+            return Ok(());
+        }
+        Err(Fault::TooMuchSaid { limit: ANSWER_BYTES }.at(At::ROOT.key("subjects")))
     }
 }
 

@@ -190,11 +190,14 @@ impl Limit<'_> {
 
 impl Quotas<'_> {
     /// The answer of every quota, group by group.
+    ///
+    /// # Errors
+    /// `cohort.too_large`
     pub(super) fn allotments<R: Recorder>(
         &self,
         outcome: &Outcome<'_>,
         sheet: &Sheet<'_, R>,
-    ) -> Vec<Allotment> {
+    ) -> Result<Vec<Allotment>, Error> {
         let contenders = outcome.contenders(sheet);
         let mut allotments = Vec::new();
         for (limit, standings) in self.limits.iter().zip(&self.standings) {
@@ -210,10 +213,12 @@ impl Quotas<'_> {
                     standing,
                     contenders: &contenders,
                 };
-                allotments.push(answer.allotment(ends_with_it, sheet.recorder));
+                let allotment = answer.allotment(ends_with_it, sheet.recorder);
+                outcome.holds(&allotment)?;
+                allotments.push(allotment);
             }
         }
-        allotments
+        Ok(allotments)
     }
 }
 
