@@ -4,6 +4,7 @@ use super::allowance::Allowance;
 use super::graph::Derivation;
 use super::kept::Kept;
 use super::step::Step;
+use crate::error::Error;
 
 /// Whoever computes passes its steps to one of these.
 ///
@@ -33,6 +34,14 @@ pub trait Recorder: Copy {
 
     /// What an answer carries as the derivation of a figure: its step, and each step behind it once.
     fn derivation(self, trace: Self::Trace) -> Option<Derivation>;
+
+    /// Refuses to go on where an answer has more steps already than it may keep.
+    ///
+    /// # Errors
+    /// `derivation.too_many_steps`
+    fn check(self) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 /// Keeps nothing and costs nothing.
@@ -97,5 +106,8 @@ impl Recorder for AsAsked<'_> {
         let (derivation, copied) = trace?.laid_out();
         let is_kept = allowance.carries(derivation.steps.len()) && allowance.takes(copied);
         is_kept.then_some(derivation)
+    }
+    fn check(self) -> Result<(), Error> {
+        self.explain.map_or(Ok(()), Allowance::check)
     }
 }

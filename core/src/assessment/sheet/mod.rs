@@ -68,6 +68,7 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         };
         for column in &scheme.order {
             sheet.fill_column(*column)?;
+            recorder.check()?;
         }
         if scheme.keeps_faulty_subjects() {
             sheet.try_effects();
