@@ -154,7 +154,8 @@ pub(super) fn one_log(n: usize, event: fn(usize) -> Value) -> Value {
     let events = list(n, |at| {
         let mut event = event(at);
         event["id"] = json!(format!("e{at}"));
-        event["on"] = day(3 + at * 5_000 / n).into();
+        // Two on each day at every size: what is found twice is found in the same share of them.
+        event["on"] = day(3 + at / 2 * 10_000 / n).into();
         event
     });
     standing(1, json!([log("m", events)]))
