@@ -16,6 +16,10 @@ pub const TEXT_BYTES: usize = 2_048;
 /// Bytes of one key of a document, the names of vehicles, categories and values among them. `document.text_too_long`
 pub const KEY_BYTES: usize = 256;
 
+/// JSON values of the document of a scheme or of a calendar, lists and objects among them: a larger one is not even built.
+/// `document.too_many_values`
+pub const DOCUMENT_VALUES: usize = 400_000;
+
 /// Elements of a list of which each is read by itself, such as the logs of matters: what cannot be read then becomes a
 /// sentence of the answer, which is longer than what it is about. `document.too_many_elements`
 pub const LIST_ELEMENTS: usize = 50_000;
@@ -59,6 +63,9 @@ pub const COHORT_SUBJECTS: usize = 5_000;
 /// Figures of a cohort that are computed together: subjects times values and nodes. `cohort.too_large`
 pub const COHORT_CELLS: usize = 1_000_000;
 
+/// Keys among which one amount is shared. `share.too_large`
+pub const SHARE_KEYS: usize = 50_000;
+
 /// Binary digits of all the exact shares of one amount together. `share.too_large`
 pub const SHARE_BITS: u64 = 4_194_304;
 
@@ -94,10 +101,6 @@ pub const SPAN_DAYS: u32 = 40_000;
 /// Days of a clock that its answer lists run by run, more than a century: those from its anchor to its last day where it
 /// counts working days, and those over which that day moved. `log.too_many_days`
 pub const CLOCK_DAYS: u32 = 40_000;
-
-/// Runs of days that all clocks of one answer list; a matter beyond them says so, and is answered in another call.
-/// `log.too_many_days`
-pub const ANSWER_RUNS: usize = 2_000_000;
 
 /// Steps of one derivation, written or handed in. `derivation.too_many_steps`
 pub const DERIVATION_STEPS: usize = 50_000;

@@ -28,6 +28,11 @@ impl Spent {
         (done, Self { took, bytes: memory.peak_usage().saturating_sub(before) })
     }
 
+    /// Whether that is more than a call with a request of so many bytes may take.
+    pub fn is_too_much_for(&self, request: usize) -> bool {
+        self.took > SLOWEST || self.bytes > MOST_BYTES.max(request * 40)
+    }
+
     /// Whether that is more than a call may take.
     pub fn is_too_much(&self) -> bool {
         self.took > SLOWEST || self.bytes > MOST_BYTES

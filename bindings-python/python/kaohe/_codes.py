@@ -5,6 +5,7 @@ ROOMS: dict[str, str] = {
     "document.not_utf8": "document",
     "document.not_json": "document",
     "document.too_deep": "document",
+    "document.too_many_values": "document",
     "document.text_too_long": "document",
     "document.too_many_elements": "document",
     "shape.duplicate_key": "document",

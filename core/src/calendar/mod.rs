@@ -116,7 +116,7 @@ impl Calendar {
         match tree.as_text() {
             Some(shipped::CHINA) => Ok(Self::china()),
             Some(found) => Err(Fault::Unknown { found: crate::document::excerpt(found) }.into()),
-            None => Self::of(tree.build()?),
+            None => tree.check_values().and_then(|()| Self::of(tree.build()?)),
         }
     }
 

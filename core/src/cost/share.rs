@@ -4,7 +4,7 @@ use super::check::check_places;
 use super::fault::Fault;
 use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::{Error, Place};
-use crate::limits::SHARE_BITS;
+use crate::limits::{SHARE_BITS, SHARE_KEYS};
 use crate::number::{Decimal, Mode, Ratio, Rounded, Rounding, split};
 use crate::words::Words;
 use num_bigint::BigInt;
@@ -186,6 +186,10 @@ impl Over {
         let list = over.key(word);
         if portions.is_empty() {
             return Err(Fault::NoKeys {}.at(list));
+        }
+        let (keys, limit) = (portions.len(), SHARE_KEYS);
+        if keys > limit {
+            return Err(Fault::TooManyKeys { keys, limit }.at(list));
         }
         let mut keys = BTreeSet::new();
         for (index, (key, quantity)) in portions.iter().enumerate() {

@@ -18,9 +18,8 @@ use super::timeline::{Entry, Origin, Timeline};
 use crate::calendar::Calendar;
 use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
-use crate::limits::{ANSWER_BYTES, ANSWER_RUNS};
+use crate::limits::ANSWER_BYTES;
 use crate::room::Room;
-use std::cell::Cell;
 
 impl Rulebook {
     /// Where a matter stands: a clock for each event that opened one.
@@ -78,9 +77,7 @@ pub(super) struct Judge<'j, R> {
     recorder: R,
     asked: Asked<'j>,
     silence: Silence<'j>,
-    /// Runs of days that the clocks so far list.
-    runs: Cell<usize>,
-    /// How large they are, and what is remarked.
+    /// How large the clocks so far are, and what is remarked.
     room: Room,
 }
 
@@ -103,16 +100,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
             By::Rule(_) => None,
         };
         let silence = Silence::of(book, &asked, prefer, assume, calendar);
-        Ok(Self {
-            book,
-            question,
-            calendar,
-            recorder,
-            asked,
-            silence,
-            runs: Cell::new(0),
-            room: Room::default(),
-        })
+        Ok(Self { book, question, calendar, recorder, asked, silence, room: Room::default() })
     }
 
     /// Where a matter stands.
@@ -227,16 +215,10 @@ impl<'j, R: Recorder> Judge<'j, R> {
         set_aside: &[SetAside],
     ) -> Result<Story, Error> {
         course.check_days()?;
-        if self.runs.get() >= ANSWER_RUNS {
-            return Err(LogFault::TooManyRuns { limit: ANSWER_RUNS }.into());
-        }
         let Opening { rule, trigger, .. } = opening;
         let event_title = self.book.event_title(&trigger.event.event);
         let cited = Cited { rule: Some(rule), trigger: Some(trigger), event_title, displaces };
-        let story = course.story(cited, set_aside, self.calendar, self.recorder);
-        let runs = story.days.len().saturating_add(story.rolled_over.len());
-        self.runs.set(self.runs.get().saturating_add(runs));
-        Ok(story)
+        Ok(course.story(cited, set_aside, self.calendar, self.recorder))
     }
 }
 

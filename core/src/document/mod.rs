@@ -18,7 +18,7 @@ mod whose;
 mod written;
 
 use crate::error::Error;
-use crate::limits::{DOCUMENT_BYTES, TEXT_BYTES};
+use crate::limits::{DOCUMENT_BYTES, DOCUMENT_VALUES, TEXT_BYTES};
 pub(crate) use crate::words::excerpt;
 use crate::words::{SEPARATOR, Words};
 pub(crate) use element::each;
@@ -71,6 +71,16 @@ impl Tree {
         let node::Node::Object(entries) = &mut self.0 else { return None };
         let at = entries.iter().position(|(name, _)| name == key)?;
         Some(Self(entries.remove(at).1))
+    }
+
+    /// Refuses more values than a document that is compiled may have.
+    pub(crate) fn check_values(&self) -> Result<(), Error> {
+        match self.0.values() {
+            found if found > DOCUMENT_VALUES => {
+                Err(Fault::TooManyValues { found, limit: DOCUMENT_VALUES }.into())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The text, where the whole document is one.

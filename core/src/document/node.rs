@@ -15,6 +15,16 @@ pub(super) enum Node {
 }
 
 impl Node {
+    /// How many values it is, itself among them.
+    pub(super) fn values(&self) -> usize {
+        let inside = match self {
+            Self::List(nodes) => nodes.iter().map(Self::values).sum(),
+            Self::Object(entries) => entries.iter().map(|(_, node)| node.values()).sum(),
+            _ => 0_usize,
+        };
+        inside.saturating_add(1)
+    }
+
     /// An object without any keys but these; anything else as it is.
     pub(super) fn with_only(&self, keys: &[&str]) -> Self {
         match self {

@@ -42,6 +42,35 @@ pub const EDGES: &[Edge] = &[
         request: |n| format!("{{\"calendar\": {}{}}}", "[".repeat(n), "]".repeat(n)),
     },
     Edge {
+        bound: "TEXT_BYTES",
+        code: "document.text_too_long",
+        operation: "calendar.day",
+        last: 2_048,
+        request: |n| json!({"calendar": "x".repeat(n)}).to_string(),
+    },
+    Edge {
+        bound: "KEY_BYTES",
+        code: "document.text_too_long",
+        operation: "calendar.day",
+        last: 256,
+        request: |n| json!({"x".repeat(n): 1}).to_string(),
+    },
+    Edge {
+        bound: "SHARE_KEYS",
+        code: "share.too_large",
+        operation: "cost.share",
+        last: 50_000,
+        request: |n| portions(n, |_| "1".to_owned()).to_string(),
+    },
+    // And the list itself.
+    Edge {
+        bound: "DOCUMENT_VALUES",
+        code: "document.too_many_values",
+        operation: CHECK,
+        last: 399_999,
+        request: |n| json!({"scheme": list(n, |_| json!(1))}).to_string(),
+    },
+    Edge {
         bound: "NUMBER_DIGITS",
         code: "exact.too_many_digits",
         operation: "cost.share",
