@@ -105,6 +105,10 @@ pub const CLOCK_DAYS: u32 = 40_000;
 /// Steps of one derivation, written or handed in. `derivation.too_many_steps`
 pub const DERIVATION_STEPS: usize = 50_000;
 
+/// Times that the steps of a derivation that is handed in are said to come from others, all together: each is a line when
+/// it is drawn. `derivation.too_many_steps`
+pub const DERIVATION_LINES: usize = 200_000;
+
 /// Steps that the derivations of one answer have together, a step of long texts counted once more for every 512 bytes of
 /// them. `derivation.too_many_steps`
 pub const ANSWER_STEPS: usize = 250_000;

@@ -3,7 +3,7 @@
 use super::step::Step;
 use super::{Fault, text};
 use crate::error::{Error, Place};
-use crate::limits::DERIVATION_STEPS;
+use crate::limits::{DERIVATION_LINES, DERIVATION_STEPS};
 use crate::words::Language;
 use serde::{Deserialize, Serialize};
 
@@ -102,6 +102,10 @@ impl Derivation {
                 return Err(Fault::TooManySteps { found, limit: DERIVATION_STEPS }.at(list));
             }
             _ => {}
+        }
+        let found = self.steps.iter().map(|step| step.from.len()).fold(0, usize::saturating_add);
+        if found > DERIVATION_LINES {
+            return Err(Fault::TooManyLines { found, limit: DERIVATION_LINES }.at(list));
         }
         self.steps.iter().enumerate().try_for_each(|(index, step)| check_order(step, index, &list))
     }

@@ -104,6 +104,18 @@ pub const COSTLY: &[Costly] = &[
         outcome: "answer",
     },
     Costly {
+        what: "a step that comes from another 200,000 times, drawn as HTML",
+        operation: "derivation.render",
+        request: || repeated::lines(200_000),
+        outcome: "answer",
+    },
+    Costly {
+        what: "a step that comes from another 7,000,000 times",
+        operation: "derivation.render",
+        request: || repeated::lines(7_000_000),
+        outcome: "derivation.too_many_steps",
+    },
+    Costly {
         what: "900 classes that change an effect of 40,000 conditions",
         operation: ASSESS,
         request: || assess(overridden(900, 40_000), equal(1)),

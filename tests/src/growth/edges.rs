@@ -236,6 +236,17 @@ pub const EDGES: &[Edge] = &[
         request: |n| hundred_clocks(n).to_string(),
     },
     Edge {
+        bound: "DERIVATION_LINES",
+        code: "derivation.too_many_steps",
+        operation: "derivation.render",
+        last: 200_000,
+        request: |n| {
+            let mut request = derivation(2);
+            request["derivation"]["steps"][1]["from"] = list(n, |_| json!(0));
+            request.to_string()
+        },
+    },
+    Edge {
         bound: "DERIVATION_STEPS",
         code: "derivation.too_many_steps",
         operation: "derivation.render",

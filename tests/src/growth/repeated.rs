@@ -50,3 +50,11 @@ pub(super) fn categories() -> Value {
     request["period"] = json!({"from": "1950-01", "to": "1999-12"});
     request
 }
+
+/// A step that is drawn again and again.
+pub(super) fn lines(times: usize) -> Value {
+    let words = json!({"zh": "甲", "en": "a"});
+    let first = json!({"name": "a".repeat(60), "formula": words});
+    let last = json!({"name": "b", "formula": words, "from": list(times, |_| json!(0))});
+    json!({"derivation": {"steps": [first, last]}, "language": "zh", "format": "html"})
+}
