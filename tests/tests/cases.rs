@@ -4,10 +4,21 @@ use conformance::{Case, Expected, fault, load, rust_outcome};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
+/// The room whose cases come first, where whoever asks wants no more than the first that does not hold.
+fn in_a_hurry() -> Option<String> {
+    std::env::var("KAOHE_FIRST").ok()
+}
+
 #[test]
 fn every_case_holds() {
-    let cases = load().unwrap();
+    let mut cases = load().unwrap();
     let (mut wrong, mut pending) = (Vec::new(), 0);
+    if let Some(room) = in_a_hurry() {
+        // Short requests of that room, and then all others.
+        cases.sort_by_cached_key(|case| {
+            (!case.operation.starts_with(&room), case.text.whole().map_or(usize::MAX, |text| text.len()))
+        });
+    }
     for case in &cases {
         match (&case.pending, wrong_on_a_small_stack(case)) {
             (None, Some(fault)) => wrong.push(format!("{}: {}\n    {fault}", case.id, case.holds)),
@@ -17,6 +28,9 @@ fn every_case_holds() {
                 println!("pending: {}: {why}", case.id);
             }
             (None, None) => {}
+        }
+        if !wrong.is_empty() && in_a_hurry().is_some() {
+            break;
         }
     }
     println!("{} cases, {pending} pending", cases.len());

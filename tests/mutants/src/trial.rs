@@ -14,20 +14,30 @@ pub enum Outcome {
 }
 
 /// The first test that notices the mistake, if one does.
-pub fn first_to_notice(tests: &[Test], id: Option<usize>, patience: Duration) -> Option<Outcome> {
-    tests.iter().find_map(|(name, program, folder)| {
-        // A mistake may also ask for all memory there is. What measures time would notice whatever else runs.
+pub fn first_to_notice(tests: &[Test], mutant: Option<(usize, &str)>, patience: Duration) -> Option<Outcome> {
+    let run = |test: &Test, wanted: &str| {
+        let (name, program, folder) = test;
+        // A mistake may also ask for all memory there is.
         let mut test = Command::new("sh");
-        test.args(["-c", "ulimit -v 8000000; exec \"$0\" -q --skip no_list_costs_its_square"])
-            .arg(program)
-            .current_dir(folder);
-        test.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).env_remove("KAOHE_MUTANT");
-        if let Some(id) = id {
-            test.env("KAOHE_MUTANT", id.to_string());
+        test.args(["-c", &format!("ulimit -v 8000000; exec \"$0\" -q {wanted}")]).arg(program);
+        test.current_dir(folder).env_remove("KAOHE_MUTANT");
+        test.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        if let Some((id, room)) = mutant {
+            test.env("KAOHE_MUTANT", id.to_string()).env("KAOHE_FIRST", room);
         }
         outcome(test, name, patience)
+    };
+    // Most are noticed by one case, and the first that does not hold is enough.
+    let cases = tests.iter().filter(|(name, ..)| name == "cases");
+    let by_a_case = || cases.clone().find_map(|test| run(test, CASES));
+    // What measures time would notice whatever else runs.
+    by_a_case().or_else(|| {
+        tests.iter().find_map(|test| run(test, &format!("--skip no_list_costs_its_square --skip {CASES}")))
     })
 }
+
+/// The test that carries out the cases.
+const CASES: &str = "every_case_holds";
 
 fn outcome(mut test: Command, name: &str, patience: Duration) -> Option<Outcome> {
     let mut running = test.spawn().ok()?;
