@@ -4,7 +4,7 @@ use rustix::time::{ClockId, Timespec, clock_gettime};
 use std::time::Duration;
 
 /// How long this thread has worked since it began.
-pub fn worked() -> Duration {
+fn worked() -> Duration {
     let Timespec { tv_sec, tv_nsec } = clock_gettime(ClockId::ThreadCPUTime);
     Duration::new(tv_sec.try_into().unwrap_or_default(), tv_nsec.try_into().unwrap_or_default())
 }

@@ -35,6 +35,6 @@ impl Spent {
 
     /// Whether that is more than a call may take.
     pub fn is_too_much(&self) -> bool {
-        self.took > SLOWEST || self.bytes > MOST_BYTES
+        self.is_too_much_for(0)
     }
 }

@@ -64,6 +64,14 @@ fn the_bytes_of_an_answer_are_bounded() {
     }
 }
 
+/// A calendar has the same bound where it is read by itself.
+#[test]
+fn a_calendar_alone_is_bounded() {
+    let refused = |values: usize| Calendar::read(&format!("[{}1]", "1,".repeat(values - 2))).unwrap_err();
+    assert_eq!(refused(limits::DOCUMENT_VALUES).code(), "shape.wrong_type");
+    assert_eq!(refused(limits::DOCUMENT_VALUES + 1).code(), "document.too_many_values");
+}
+
 #[test]
 fn the_last_passes_and_the_next_is_refused() {
     // A matter of a batch is refused in the answer.

@@ -100,7 +100,7 @@ impl Calendar {
     /// # Ok::<(), kaohe::Error>(())
     /// ```
     pub fn read(text: &str) -> Result<Self, Error> {
-        Self::of(crate::document::read(text)?)
+        Self::of(Tree::parse(text)?.document()?)
     }
 
     /// Checks and compiles a calendar document.
@@ -116,7 +116,7 @@ impl Calendar {
         match tree.as_text() {
             Some(shipped::CHINA) => Ok(Self::china()),
             Some(found) => Err(Fault::Unknown { found: crate::document::excerpt(found) }.into()),
-            None => tree.check_values().and_then(|()| Self::of(tree.build()?)),
+            None => Self::of(tree.document()?),
         }
     }
 

@@ -1,6 +1,5 @@
 //! Many matters under one question.
 
-use super::answer::NotComputable;
 use super::clock::{Matter, State};
 use super::judge::Judge;
 use super::log::Log;
@@ -122,8 +121,7 @@ impl Matter {
     fn unreadable(Unreadable { name, error }: &Unreadable, place: &str) -> Self {
         let error = error.clone().under(place);
         let matter = name.clone().unwrap_or_else(|| place.to_owned());
-        let (clocks, findings) = Default::default();
-        Self { matter, clocks, not_computable: vec![NotComputable::from(&error)], findings }
+        Self::refused(matter, &error)
     }
 
     /// The matter with its places in a request that holds its log there.

@@ -8,6 +8,7 @@ use super::rule::{Bound, Evidence, LateEffect, Yields};
 use crate::calendar::Used;
 use crate::day::Day;
 use crate::derivation::Derivation;
+use crate::error::Error;
 use crate::finding::Finding;
 use crate::provenance::Source;
 use crate::words::Title;
@@ -28,6 +29,14 @@ pub struct Matter {
     /// What is odd in the log: a reply before its receipt, a pause without end, a matter that appears twice.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
+}
+
+impl Matter {
+    /// A matter that cannot be judged.
+    pub(super) fn refused(matter: String, why: &Error) -> Self {
+        let (clocks, findings) = Default::default();
+        Self { matter, clocks, not_computable: vec![NotComputable::from(why)], findings }
+    }
 }
 
 /// One clock of a matter (计时): a rule, what opened it, when it runs out, and where it stands.

@@ -105,18 +105,13 @@ impl<'j, R: Recorder> Judge<'j, R> {
 
     /// Where a matter stands.
     pub(super) fn matter(&self, log: &Log) -> Matter {
-        let timeline = match self.room.is_full() {
-            false => Timeline::of(log, self.book.vocabulary(), self.question.on),
-            true => Err(self.too_long()),
-        };
-        timeline.map_or_else(
-            |fault| {
-                let not_computable = vec![NotComputable::from(&fault)];
-                let (clocks, findings) = Default::default();
-                Matter { matter: log.matter.clone(), clocks, not_computable, findings }
-            },
-            |timeline| self.judged(timeline),
-        )
+        if self.room.is_full() {
+            return Matter::refused(log.matter.clone(), &self.too_long());
+        }
+        match Timeline::of(log, self.book.vocabulary(), self.question.on) {
+            Ok(timeline) => self.judged(timeline),
+            Err(fault) => Matter::refused(log.matter.clone(), &fault),
+        }
     }
 
     fn judged<'l>(&self, mut timeline: Timeline<'l>) -> Matter

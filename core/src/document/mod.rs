@@ -73,16 +73,6 @@ impl Tree {
         Some(Self(entries.remove(at).1))
     }
 
-    /// Refuses more values than a document that is compiled may have.
-    pub(crate) fn check_values(&self) -> Result<(), Error> {
-        match self.0.values() {
-            found if found > DOCUMENT_VALUES => {
-                Err(Fault::TooManyValues { found, limit: DOCUMENT_VALUES }.into())
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// The text, where the whole document is one.
     pub(crate) fn as_text(&self) -> Option<&str> {
         match &self.0 {
@@ -94,6 +84,16 @@ impl Tree {
     /// The request of type `T` that this tree is; the tree itself takes no room while it is answered.
     pub(crate) fn request<T: DeserializeOwned>(self) -> Result<T, Error> {
         self.build()
+    }
+
+    /// The document of type `T` that this tree is, before it is compiled: a larger one is not even built.
+    pub(crate) fn document<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        match self.0.values() {
+            found if found > DOCUMENT_VALUES => {
+                Err(Fault::TooManyValues { found, limit: DOCUMENT_VALUES }.into())
+            }
+            _ => self.build(),
+        }
     }
 
     /// Builds a value of type `T`; places start at this tree.

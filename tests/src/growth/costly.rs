@@ -32,36 +32,6 @@ pub const COSTLY: &[Costly] = &[
         outcome: "exact.out_of_range",
     },
     Costly {
-        what: "790 findings of an effect for 5,000 subjects",
-        operation: ASSESS,
-        request: || repeated::findings(790),
-        outcome: "cohort.too_large",
-    },
-    Costly {
-        what: "9,000 clocks that end with an event of 2,000 bytes",
-        operation: "deadline.standing",
-        request: repeated::ends,
-        outcome: "answer",
-    },
-    Costly {
-        what: "10,000 clocks of a rule with 300 sources of 4,000 bytes",
-        operation: "deadline.standing",
-        request: repeated::sources,
-        outcome: "answer",
-    },
-    Costly {
-        what: "26 matters with 10,000 remarks each, and names of 2,000 bytes",
-        operation: "deadline.standing",
-        request: repeated::names,
-        outcome: "answer",
-    },
-    Costly {
-        what: "36,000 rows with twelve categories of 250 bytes",
-        operation: "cost.sheet",
-        request: repeated::categories,
-        outcome: "cost.too_many_rows",
-    },
-    Costly {
         what: "the same of ones, whose squares stay short",
         operation: ASSESS,
         request: || explained(assess(squared(24), ones())),
@@ -102,6 +72,36 @@ pub const COSTLY: &[Costly] = &[
         operation: "derivation.render",
         request: long_figures,
         outcome: "answer",
+    },
+    Costly {
+        what: "790 findings of an effect for 5,000 subjects",
+        operation: ASSESS,
+        request: || repeated::findings(790),
+        outcome: "cohort.too_large",
+    },
+    Costly {
+        what: "9,000 clocks that end with an event of 2,000 bytes",
+        operation: "deadline.standing",
+        request: repeated::ends,
+        outcome: "answer",
+    },
+    Costly {
+        what: "10,000 clocks of a rule with 300 sources of 4,000 bytes",
+        operation: "deadline.standing",
+        request: repeated::sources,
+        outcome: "answer",
+    },
+    Costly {
+        what: "26 matters with 10,000 remarks each, and names of 2,000 bytes",
+        operation: "deadline.standing",
+        request: repeated::names,
+        outcome: "answer",
+    },
+    Costly {
+        what: "36,000 rows with twelve categories of 250 bytes",
+        operation: "cost.sheet",
+        request: repeated::categories,
+        outcome: "cost.too_many_rows",
     },
     Costly {
         what: "a step that comes from another 200,000 times, drawn as HTML",

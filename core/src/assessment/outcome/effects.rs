@@ -1,6 +1,6 @@
 //! What the law says of a subject, and what effects do.
 
-use super::{Decided, Outcome};
+use super::{Decided, Outcome, hold};
 use crate::assessment::cohort::LegalOutcome;
 use crate::assessment::effect::{Action, Effect};
 use crate::assessment::finding::Remark;
@@ -25,8 +25,7 @@ impl Outcome<'_> {
     /// `cohort.too_large`
     pub(super) fn effects<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) -> Result<(), Error> {
         let grades = self.scheme.document.grades.as_ref();
-        let mut subjects = std::mem::take(&mut self.subjects);
-        for (subject, decided) in subjects.iter_mut().enumerate() {
+        for (subject, decided) in self.subjects.iter_mut().enumerate() {
             let found = self.findings.len();
             for planned in std::mem::take(&mut decided.met) {
                 decided.undergo(&planned.effect, grades);
@@ -38,9 +37,9 @@ impl Outcome<'_> {
                 };
                 self.findings.extend(remarks.map(finding));
             }
-            self.holds(&(&decided.ineligible, &decided.why, &decided.barring, self.findings.get(found..)))?;
+            let findings = self.findings.get(found..);
+            hold(&self.room, &(&decided.ineligible, &decided.why, &decided.barring, findings))?;
         }
-        self.subjects = subjects;
         Ok(())
     }
 }

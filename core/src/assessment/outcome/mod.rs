@@ -13,8 +13,7 @@ use super::scheme::{Compiled, PlannedEffect, Stage};
 use super::sheet::Sheet;
 use crate::assessment::fault::Fault;
 use crate::derivation::Recorder;
-use crate::error::Error;
-use crate::error::Place as At;
+use crate::error::{Error, Place as At};
 use crate::finding::Finding;
 use crate::limits::ANSWER_BYTES;
 use crate::number::Ratio;
@@ -61,7 +60,7 @@ impl<'a> Outcome<'a> {
         outcome.rank(sheet)?;
         // The bands come first in every order, and what the law says of a subject binds whatever follows.
         outcome.bands(sheet)?;
-        outcome.holds(&outcome.findings)?;
+        hold(&outcome.room, &outcome.findings)?;
         outcome.law(sheet);
         for stage in outcome.stages() {
             match stage {
@@ -86,13 +85,13 @@ impl<'a> Outcome<'a> {
     pub(super) fn allotments<R: Recorder>(&self, sheet: &Sheet<'_, R>) -> Result<Vec<Allotment>, Error> {
         self.quotas.allotments(self, sheet)
     }
+}
 
-    /// Counts what is said of subjects, as far as an answer may have it.
-    fn holds(&self, said: &impl Serialize) -> Result<(), Error> {
-        if self.room.holds(said) {
-            return Ok(());
-        }
-        Err(Fault::TooMuchSaid { limit: ANSWER_BYTES }.at(At::ROOT.key("subjects")))
+/// Counts what is said of subjects, as far as an answer may have it.
+fn hold(room: &Room, said: &impl Serialize) -> Result<(), Error> {
+    match room.holds(said) {
+        true => Ok(()),
+        false => Err(Fault::TooMuchSaid { limit: ANSWER_BYTES }.at(At::ROOT.key("subjects"))),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The quotas: who competes, what becomes of each, and the places in the end.
 
-use super::Outcome;
+use super::{Outcome, hold};
 use crate::assessment::finding::Remark;
 use crate::assessment::outcome_fault::OutcomeFault;
 use crate::assessment::places::counted;
@@ -214,7 +214,7 @@ impl Quotas<'_> {
                     contenders: &contenders,
                 };
                 let allotment = answer.allotment(ends_with_it, sheet.recorder);
-                outcome.holds(&allotment)?;
+                hold(&outcome.room, &allotment)?;
                 allotments.push(allotment);
             }
         }

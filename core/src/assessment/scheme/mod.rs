@@ -74,8 +74,7 @@ impl Scheme {
 
     /// Builds a scheme from a document that is read but not yet understood.
     pub(crate) fn of(tree: &Tree) -> Result<Self, Error> {
-        tree.check_values()?;
-        let compiled = compile::compile(tree.build()?)?;
+        let compiled = compile::compile(tree.document()?)?;
         Ok(Self { compiled: Arc::new(compiled) })
     }
 
