@@ -267,3 +267,19 @@ mod schema {
     as_text!(Start "InForceFrom" "A day, a month, a year, `unknown` or `never`.");
     as_text!(Stop "InForceTo" "A day, a month, a year, `unknown` or `open`.");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document;
+
+    #[test]
+    fn what_never_comes_into_force_is_in_force_on_no_day() {
+        let on = |rule: &str, day| {
+            let rule: RuleInForce = document::read(rule).unwrap();
+            rule.on(Day::parse(day).unwrap())
+        };
+        assert_eq!(on(r#"{"from": "never", "to": "open"}"#, "2026-01-01"), InForceOn::NotInForce);
+        assert_eq!(on(r#"{"from": "unknown", "to": "open"}"#, "2026-01-01"), InForceOn::Unknown);
+    }
+}
