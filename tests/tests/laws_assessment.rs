@@ -157,6 +157,24 @@ fn scale(node: &mut Value, times: u32) {
 }
 
 #[test]
+fn schemes_are_equal_where_their_documents_are() {
+    let (one, same) = (compared(), compared());
+    let mut document = serde_json::to_value(one.document()).unwrap();
+    document["scheme"] = json!("another");
+    let other = Scheme::read(&document.to_string()).unwrap();
+    assert!(one == same && one == one.clone() && one != other);
+}
+
+#[test]
+fn points_are_found_by_the_id_of_their_node() {
+    let report = assessed(&compared(), &[json!({"id": "a", "class": "a", "values": {"v": "8", "w": "5"}})]);
+    let nodes = &report.subjects[0].nodes;
+    assert!(nodes.iter().count() > 1);
+    nodes.iter().for_each(|(id, points)| assert_eq!(nodes.of(id), Some(points), "{id}"));
+    assert_eq!(nodes.of("no such node"), None);
+}
+
+#[test]
 fn schemes_cohorts_and_reports_cross_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Scheme>();

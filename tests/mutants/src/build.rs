@@ -55,8 +55,8 @@ fn messages(tree: &Tree) -> Result<Vec<Value>, String> {
         "-p",
         "conformance",
     ]);
-    // The library a little faster than in development: it runs some hundred times.
-    cargo.args(["--lib", "--tests", "--config", "profile.dev.package.kaohe.opt-level=1"]);
+    // All a little faster than in development: it runs some hundred times.
+    cargo.args(["--lib", "--tests", "--config", "profile.dev.opt-level=1"]);
     cargo.current_dir(&tree.copy).stderr(Stdio::inherit());
     if std::env::var_os("CARGO_TARGET_DIR").is_none() {
         cargo.env("CARGO_TARGET_DIR", shared);

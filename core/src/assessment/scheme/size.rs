@@ -203,3 +203,46 @@ fn form_entries(form: &Form) -> usize {
     };
     sum([1, words, form.outside.len(), form.classes.len()], |length| length)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value as Json, json};
+
+    /// How many entries a scheme of one mark has more with these keys, of the scheme and of its leaf.
+    fn more(scheme: &Json, leaf: &Json) -> usize {
+        let counted = |scheme: &Json, leaf: &Json| {
+            let mut document = json!({"scheme": "s", "title": {"zh": "s"}, "source": {"instrument": "illustrative"},
+                "in_force": {"from": "2009-01-01", "to": "open"}, "law": "none", "classes": [{"id": "a"}],
+                "choices": {}, "publish": {"places": 2, "mode": "half_up"},
+                "tree": {"id": "total", "full": "5", "score": {"mark": {}}},
+                "ranking": {"by": ["total"], "compare": "exact", "within": "class", "ties": "competition"}});
+            let put = |into: &mut Json, keys: &Json| {
+                let keys = keys.as_object().unwrap().clone();
+                into.as_object_mut().unwrap().extend(keys);
+            };
+            put(&mut document, scheme);
+            put(&mut document["tree"], leaf);
+            entries(&crate::document::read(&document.to_string()).unwrap())
+        };
+        counted(scheme, leaf) - counted(&json!({}), &json!({}))
+    }
+
+    #[test]
+    fn every_list_counts() {
+        let none = json!({});
+        let conditions = json!([{"class_is": ["a"]}, {"any": [[{"above": ["v", "1"]}]]}]);
+        assert_eq!(more(&none, &json!({"then": [{"within": ["0", "5"]}]})), 1);
+        assert_eq!(more(&none, &json!({"then": [{"zero_if": conditions}]})), 1 + 2 + 3);
+        assert_eq!(more(&none, &json!({"score": {"mark": {"one_of": ["1", "2", "3"]}}})), 3);
+        let form = |marks: &Json, outside: &Json| json!({"ballots": {"f": {"marks": marks, "outside": outside, "classes": {"x": "1"}, "weights_sum": "1"}}});
+        let words = json!({"words": {"good": "5", "bad": "0"}});
+        assert_eq!(more(&form(&words, &json!(["absent"])), &none), 1 + 2 + 1 + 1);
+        assert_eq!(more(&form(&json!({"numbers": {"within": ["0", "5"]}}), &json!([])), &none), 1 + 1);
+        let values = json!({"values": {"u": {"input": {}}, "v": {"product": ["u", "u"]}, "w": {"sum": {"u": "1", "v": "2"}}}});
+        assert_eq!(more(&values, &none), 1 + (1 + 2) + (1 + 2));
+        let rows = json!([{"grade": "good", "from": "3"}, {"grade": "fair"}]);
+        let grades = json!({"of": "total", "compare": "exact", "rows": rows});
+        assert_eq!(more(&json!({"grades": grades, "stages": ["bands"]}), &none), 2 + 1);
+    }
+}
