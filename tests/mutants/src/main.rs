@@ -1,9 +1,11 @@
 //! Small mistakes put into the core on purpose, to see whether a test notices.
 //!
-//! `mutants [--sample N] [--of PART] [--seconds S]`: finds every place where a small mistake can be made, takes an even sample, writes a copy
-//! of the workspace in which each mistake of the sample waits behind a switch, builds the Rust tests once, and runs them
-//! once for each mistake with that switch on. A tool that builds anew for each mistake needs hours where this needs
-//! minutes, which is why this is not a call of one.
+//! `mutants [--sample N] [--of PART] [--seconds S] [--again OUTPUT]`: finds every place where a small mistake can be made,
+//! takes an even sample, writes a copy of the workspace in which each mistake of the sample waits behind a switch, builds
+//! the Rust tests once, and runs them once for each mistake with that switch on. A tool that builds anew for each mistake
+//! needs hours where this needs minutes, which is why this is not a call of one.
+//!
+//! With `--again` only those are tried that an earlier output says nothing noticed.
 
 mod build;
 mod find;
@@ -38,7 +40,10 @@ fn run() -> Result<bool, String> {
     let sample: usize = number("--sample").unwrap_or(400);
     let patience = Duration::from_secs(number("--seconds").unwrap_or(120));
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut tree = Tree::of(&root, sample, named("--of").as_deref())?;
+    // Those that an earlier run left, after cases were written for them.
+    let earlier =
+        named("--again").map(std::fs::read_to_string).transpose().map_err(|wrong| wrong.to_string())?;
+    let mut tree = Tree::of(&root, sample, named("--of").as_deref(), earlier.as_deref())?;
     println!("{} of {} mistakes", tree.mutants.len(), tree.found);
     let begun = Instant::now();
     let built = build::until_it_compiles(&mut tree)?;

@@ -36,8 +36,9 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// An even sample of the mistakes of the core, or of the files whose path contains `part`.
-    pub fn of(root: &Path, sample: usize, part: Option<&str>) -> Result<Self, String> {
+    /// An even sample of the mistakes of the core, or of the files whose path contains `part`; or those that an earlier
+    /// run says nothing noticed.
+    pub fn of(root: &Path, sample: usize, part: Option<&str>, earlier: Option<&str>) -> Result<Self, String> {
         let mut all = Vec::new();
         for file in tracked(root)?.iter().filter(|file| {
             file.starts_with("core/src/") && file.ends_with(".rs") && !file.ends_with("/tests.rs")
@@ -46,8 +47,14 @@ impl Tree {
                 all.extend(in_file(file, &read(&root.join(file))?)?);
             }
         }
-        let (found, wanted) = (all.len(), sample.min(all.len()));
-        let mutants = (0..wanted).filter_map(|at| all.get(at * found / wanted).cloned()).collect();
+        let found = all.len();
+        if let Some(earlier) = earlier {
+            let left: BTreeSet<&str> =
+                earlier.lines().filter_map(|line| Some(line.split_once("NOT NOTICED: ")?.1)).collect();
+            all.retain(|mutant| left.contains(mutant.to_string().as_str()));
+        }
+        let wanted = sample.min(all.len());
+        let mutants = (0..wanted).filter_map(|at| all.get(at * all.len() / wanted).cloned()).collect();
         let copy = root.join("target/mutants");
         let root = root.to_owned();
         Ok(Self { root, copy, found, mutants, unviable: BTreeSet::new(), written: BTreeMap::new() })
