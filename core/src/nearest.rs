@@ -217,4 +217,12 @@ mod tests {
         assert_eq!(far(&long("agricultrue"), &long("agriculture")), 1);
         assert!(far(&"x".repeat(100_000), &"y".repeat(100_000)) <= LENGTH);
     }
+
+    #[test]
+    fn a_name_is_looked_for_in_one_that_is_not_too_long() {
+        let long = |length| "x".repeat(length - 2) + "ab";
+        let holds = |text: &str| contains(&text.chars().collect::<Vec<_>>(), &['a', 'b']);
+        assert!(holds(&long(LENGTH * 4)));
+        assert!(!holds(&long(LENGTH * 4 + 1)));
+    }
 }

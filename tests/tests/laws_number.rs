@@ -124,6 +124,12 @@ proptest! {
 }
 
 #[test]
+fn a_power_that_is_too_large_is_refused_before_it_is_computed() {
+    let eleven_tenths = Ratio::parse("1.1").unwrap();
+    assert_eq!(eleven_tenths.power(u32::MAX).unwrap_err().code(), "exact.out_of_range");
+}
+
+#[test]
 fn half_up_acts_on_decimals_and_not_on_binary_neighbours() {
     let two = Rounding::new(2, Mode::HalfUp).unwrap();
     for (value, expected) in
