@@ -365,26 +365,33 @@ mod tests {
     use crate::deadline::{Question, Rulebook};
     use crate::{Calendar, document};
 
+    fn group(title: &str, events: &str) -> MatterGroup {
+        let log = format!(
+            r#"{{"matter": "1", "jurisdiction": "CN-370503", "facts": {{"procedure": "ordinary"}}, "events": [{events}]}}"#
+        );
+        let question = Question::duty("reconsideration.reply").on(Day::parse("2024-01-16").unwrap());
+        let log = document::read(&log).unwrap();
+        let matter = Rulebook::china().standing_explained(&log, &question, &Calendar::china()).unwrap();
+        MatterGroup { title: Words::same(title), illustrative: true, matters: vec![matter] }
+    }
+
+    const OPENED: &str = r#"{"id": "e1", "event": "copy_received", "on": "2024-01-02"}"#;
+    const REPLIED: &str = r#"{"id": "e2", "event": "replied", "on": "2024-01-05"}"#;
+
     #[test]
     fn a_key_figure_names_the_groups_that_have_some() {
-        let group = |title: &str, replied: &str| {
-            let log = format!(
-                r#"{{"matter": "1", "jurisdiction": "CN-370503", "facts": {{"procedure": "ordinary"}},
-                     "events": [{{"id": "e1", "event": "copy_received", "on": "2024-01-02"}}{replied}]}}"#
-            );
-            let question = Question::duty("reconsideration.reply").on(Day::parse("2024-01-16").unwrap());
-            let log = document::read(&log).unwrap();
-            let matter = Rulebook::china().standing_explained(&log, &question, &Calendar::china()).unwrap();
-            MatterGroup { title: Words::same(title), illustrative: true, matters: vec![matter] }
-        };
-        let groups = [
-            group("first", r#", {"id": "e2", "event": "replied", "on": "2024-01-05"}"#),
-            group("second", ""),
-        ];
+        let groups = [group("first", &format!("{OPENED}, {REPLIED}")), group("second", OPENED)];
         let figures = matters_figures(&groups);
         let said: Vec<_> =
             figures.iter().map(|key| format!("{}: {}", key.figure.value.en, key.note.en)).collect();
         assert_eq!(said, ["1: first 1", "0: ", "1: second 1"]);
         assert!(figures.iter().all(|key| key.figure.tone == Tone::Plain));
+    }
+
+    #[test]
+    fn a_matter_without_a_clock_says_why_and_what_is_odd() {
+        let odd = |events| group("g", events).odd().iter().map(Vec::len).collect::<Vec<_>>();
+        assert_eq!(odd(OPENED), [0_usize; 0]);
+        assert_eq!(odd(REPLIED), [2, 2]);
     }
 }
