@@ -2,6 +2,7 @@
 
 use super::fault::RuleFault;
 use super::rule::{Evidence, Rule};
+use super::timeline::own_title;
 use super::vocabulary::Vocabulary;
 use crate::day::Day;
 use crate::error::{Error, Place};
@@ -173,9 +174,9 @@ impl Rulebook {
         &self.vocabulary
     }
 
-    /// The title of an event, where a pack has one.
+    /// The title of an event, where it is known.
     pub(super) fn event_title(&self, event: &str) -> Option<&Title> {
-        self.packs().find_map(|pack| pack.events.get(event))
+        self.packs().find_map(|pack| pack.events.get(event)).or_else(|| own_title(event))
     }
 
     /// Compares the last pack with itself and those before.

@@ -3,7 +3,7 @@
 use super::fault::LogFault;
 use super::pack::Pack;
 use super::rule::{Rule, Trigger};
-use super::timeline::{EXTENDED, PAUSED, REOPENED, RESUMED};
+use super::timeline::{EXTENDED, PAUSED, REOPENED, RESUMED, own_title};
 use crate::error::{Error, Place};
 use crate::nearest::listed;
 use crate::words::{Words, excerpt};
@@ -33,8 +33,8 @@ impl Vocabulary {
     /// What a log may have, in a book without packs.
     pub(super) fn new() -> Self {
         let mut names = Self::default();
-        let own = [(PAUSED, "中止"), (RESUMED, "恢复"), (EXTENDED, "延长"), (REOPENED, "重新办理")];
-        own.into_iter().for_each(|(id, zh)| names.logged.add(id, Some(zh)));
+        let own = [PAUSED, RESUMED, EXTENDED, REOPENED];
+        own.into_iter().for_each(|id| names.logged.add(id, own_title(id).map(|title| title.zh.as_str())));
         names
     }
 
