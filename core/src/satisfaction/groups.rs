@@ -3,8 +3,11 @@
 use super::count::Count;
 use super::fault::Fault;
 use super::measured::{Measured, measured};
-use super::rate::{NotComputable, Prepared, Rate};
-use super::{Question, Survey, Tally};
+use super::outcome::NotComputable;
+use super::question::{Prepared, Question};
+use super::rate::Rate;
+use super::survey::Survey;
+use super::tally::Tally;
 use crate::derivation::Recorder;
 use crate::document::{AsElement, Part, Unreadable};
 use crate::error::{Error, Place};

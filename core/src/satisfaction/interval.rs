@@ -1,8 +1,8 @@
 //! Between which bounds a rate lies that was measured on some and is said of all.
 
 use super::fault::Fault;
+use super::outcome::NotComputable;
 use super::quantile::{quantile, unit};
-use super::rate::NotComputable;
 use crate::error::Error;
 use crate::number::{Decimal, Mode, Ratio, Rounded, Rounding};
 use crate::words::Words;

@@ -1,7 +1,7 @@
 //! Which names stand for which parts of a survey: by id, or by Chinese title.
 
+use super::document::{ASSIGNED, Document, RATED};
 use super::fault::Fault;
-use super::survey::{ASSIGNED, Document, RATED};
 use crate::named::{Missing, Named};
 use crate::words::{Words, excerpt};
 use indexmap::IndexMap;

@@ -3,7 +3,7 @@
 use super::count::Count;
 use super::definition::RateSide;
 use super::measured::Measured;
-use super::rate::{Rate, RateFigure, RateOutcome};
+use super::rate::{Rate, RateOutcome};
 use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::number::Ratio;
 use crate::words::{Language, Title, Words};
@@ -70,20 +70,6 @@ pub(super) struct Places<'a> {
     pub(super) tally: &'a Measured,
     /// For each line its first part, and whether it is a whole disposition.
     pub(super) lines: Vec<(usize, bool)>,
-}
-
-impl RateFigure {
-    /// The computation and how its result was rounded, in words.
-    pub(super) fn said_of(&self, computation: &str) -> Words {
-        let Words { zh, en } = self.rounding.words();
-        match self.instead_of {
-            None => Words::new(format!("{computation}，{zh}"), format!("{computation}, {en}")),
-            Some(own) => Words::new(
-                format!("{computation}，{zh}；未达者不取 {own}"),
-                format!("{computation}, {en}; not {own}, which it does not reach"),
-            ),
-        }
-    }
 }
 
 fn counted(name: &str, title: Title, count: Count, inputs: &[Input], sign: &str) -> Step {

@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::finding::RateFinding;
 use super::measured::{Measured, measured};
 use super::never::{Ends, Never, Printed};
-use super::rate::{Because, NotComputable, RateFigure};
+use super::outcome::{Because, NotComputable, RateFigure};
 use super::survey::Survey;
 use super::tally::Tally;
 use crate::derivation::{Derivation, Input, Recorder, Step};

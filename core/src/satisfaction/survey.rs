@@ -1,22 +1,17 @@
 //! What can become of a follow-up, and which names stand for what.
 
+use super::document::{Document, RATED, check};
 use super::fault::Fault;
 use super::names::Names;
-use crate::error::{Error, Place};
+use crate::error::Error;
 use crate::nearest::listed;
 use crate::words::{Title, excerpt};
 use indexmap::IndexMap;
 use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
-use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 use std::sync::OnceLock;
-
-/// The disposition that the scale applies to.
-pub(super) const RATED: &str = "rated";
-/// The name of the whole.
-pub(super) const ASSIGNED: &str = "assigned";
 
 /// A survey (满意度调查): the dispositions that exclude each other, the stages that sum them, the grades of the rated.
 ///
@@ -59,24 +54,6 @@ impl Part {
     pub(super) fn bytes(&self) -> usize {
         self.name.len().saturating_add(self.title.bytes())
     }
-}
-
-/// A survey as its document writes it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "SurveyDocument"))]
-#[serde(deny_unknown_fields)]
-pub struct Document {
-    /// The survey's id, such as `hotline`.
-    pub survey: String,
-    /// What it is called.
-    pub title: Title,
-    /// What can become of a follow-up; each one ends in exactly one of these.
-    pub dispositions: IndexMap<String, Title>,
-    /// Sums of dispositions that have a name.
-    pub stages: IndexMap<String, Vec<String>>,
-    /// The grades of the disposition `rated`; none where nothing is rated.
-    pub scale: IndexMap<String, Title>,
 }
 
 /// A survey in a request: the name of one that ships, or a document.
@@ -153,22 +130,13 @@ impl Survey {
 
     /// How many grades the rated have.
     pub(super) fn grades(&self) -> usize {
-        self.dispositions
-            .get_index_of(RATED)
-            .map_or(0, |rated| self.parts.get(self.names.parts(rated)).map_or(0, graded))
+        self.parts.iter().filter(|part| part.grade.is_some()).count()
     }
-}
 
-impl Survey {
     /// Where the grades of the rated begin among the parts.
     pub(super) fn first_grade(&self) -> usize {
         self.parts.iter().position(|part| part.grade.is_some()).unwrap_or(0)
     }
-}
-
-/// How many of the parts are grades.
-fn graded(parts: &[Part]) -> usize {
-    parts.iter().filter(|part| part.grade.is_some()).count()
 }
 
 impl Given {
@@ -202,53 +170,6 @@ fn shipped(text: &str) -> Survey {
         names: Names::default(),
     };
     Survey::read(text).unwrap_or_else(|_| empty())
-}
-
-fn check(document: &Document) -> Result<(), Error> {
-    let Document { dispositions, stages, scale, .. } = document;
-    let list = Place::ROOT.key("dispositions");
-    for name in dispositions.keys() {
-        free(name, false).map_err(|taken| taken.at(list.key(name)))?;
-    }
-    let list = Place::ROOT.key("stages");
-    for (name, summed) in stages {
-        let stage = list.key(name);
-        free(name, dispositions.contains_key(name)).map_err(|taken| taken.at(stage))?;
-        let mut earlier = BTreeSet::new();
-        for (at, disposition) in summed.iter().enumerate() {
-            summand(disposition, &mut earlier, dispositions).map_err(|wrong| wrong.at(stage.index(at)))?;
-        }
-    }
-    let list = Place::ROOT.key("scale");
-    for grade in scale.keys() {
-        free(grade, false).map_err(|taken| taken.at(list.key(grade)))?;
-    }
-    if !scale.is_empty() && !dispositions.contains_key(RATED) {
-        return Err(Fault::ScaleWithoutRated {}.at(list));
-    }
-    Ok(())
-}
-
-fn free(name: &str, taken: bool) -> Result<(), Fault> {
-    if taken || name.is_empty() || name.contains('.') || [ASSIGNED, super::count::AT_LEAST].contains(&name) {
-        return Err(Fault::NameTaken { name: excerpt(name) });
-    }
-    Ok(())
-}
-
-fn summand<'a>(
-    name: &'a str,
-    earlier: &mut BTreeSet<&'a str>,
-    known: &IndexMap<String, Title>,
-) -> Result<(), Fault> {
-    if !known.contains_key(name) {
-        let names = known.iter().map(|(id, title)| (id.as_str(), title.zh.as_str()));
-        return Err(Fault::UnknownDisposition { found: excerpt(name), allowed: listed(name, names) });
-    }
-    if !earlier.insert(name) {
-        return Err(Fault::DispositionTwice { name: name.to_owned() });
-    }
-    Ok(())
 }
 
 impl<'de> Deserialize<'de> for Given {
