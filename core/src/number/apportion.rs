@@ -1,6 +1,6 @@
 //! Whole shares that sum to a whole total.
 
-use super::Ratio;
+use super::ratio::Ratio;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{ToPrimitive, Zero};

@@ -1,6 +1,6 @@
 //! A decimal as documents write it.
 
-use super::{Fault, Ratio};
+use super::fault::Fault;
 use crate::document::{excerpt, not_a_number};
 use crate::error::Error;
 use crate::limits::NUMBER_DIGITS;
@@ -80,11 +80,6 @@ impl Decimal {
     /// Whether the value is below zero.
     pub fn is_negative(self) -> bool {
         self.0.is_sign_negative()
-    }
-
-    /// The same value as a fraction.
-    pub fn ratio(self) -> Ratio {
-        Ratio::from(self)
     }
 
     /// The text with exactly this many places, for a table; a decimal with more keeps its own.

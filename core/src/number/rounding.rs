@@ -1,6 +1,8 @@
 //! Rounding, always by name.
 
-use super::{Decimal, Fault, Ratio};
+use super::decimal::Decimal;
+use super::fault::Fault;
+use super::ratio::Ratio;
 use crate::error::Error;
 use crate::limits::ROUNDING_PLACES;
 use crate::words::Words;
@@ -166,16 +168,4 @@ pub(super) fn integer_of(value: &Ratio, places: u32, mode: Mode) -> BigInt {
     };
     let size = if away { whole + 1_u8 } else { whole };
     if scaled.is_negative() { -size } else { size }
-}
-
-/// The decimal text of digits with a point before the last `places`.
-pub(super) fn point_text(digits: &BigInt, places: u32, negative: bool) -> String {
-    let places = usize::try_from(places).unwrap_or(usize::MAX);
-    let sign = if negative { "-" } else { "" };
-    let width = places.saturating_add(1);
-    let mut text = format!("{:0>width$}", digits.magnitude().to_string());
-    if places > 0 {
-        text.insert(text.len().saturating_sub(places), '.');
-    }
-    format!("{sign}{text}")
 }

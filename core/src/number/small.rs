@@ -2,6 +2,11 @@
 
 use num_integer::Integer;
 
+/// A product of two 64-bit numbers, which always fits 128 bits.
+pub(super) fn wide_product(a: i64, b: i64) -> i128 {
+    i128::from(a).saturating_mul(i128::from(b))
+}
+
 /// In lowest terms, with the denominator above zero; `None` where a result needs more than 64 bits.
 pub(super) fn lowest_terms(numerator: i128, denominator: i128) -> Option<(i64, i64)> {
     let sign = if denominator < 0 { -1 } else { 1 };

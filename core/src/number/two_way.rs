@@ -1,7 +1,7 @@
 //! Whole figures in a table that sum to whole totals both ways (双向取整).
 
-use super::rounding::integer_of;
-use super::{Mode, Ratio};
+use super::ratio::Ratio;
+use super::rounding::{Mode, integer_of};
 use num_traits::ToPrimitive;
 
 /// A table in whole steps: its figures row by row, and the sums of its rows and columns; what has none is `None`.

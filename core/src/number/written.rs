@@ -1,8 +1,10 @@
 //! Numbers that are shown: computed here, or the text of one that an answer carried.
 
 use super::decimal::Decimal;
-use super::rounding::{Rounded, point_text};
-use super::{Fault, Ratio, Text};
+use super::fault::Fault;
+use super::ratio::{Ratio, point_text};
+use super::rounding::Rounded;
+use super::text::Text;
 use crate::document::{excerpt, not_a_number, refusal};
 use crate::error::Error;
 use crate::limits::{NUMBER_DIGITS, WRITTEN_DIGITS};

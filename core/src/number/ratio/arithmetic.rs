@@ -1,13 +1,9 @@
 //! The operators and the order of fractions: a checked fast path, and big integers behind it.
 
 use super::{Ratio, Repr};
+use crate::number::small::wide_product;
 use std::cmp::Ordering;
 use std::ops::{Add, Mul, Neg, Sub};
-
-/// A product of two 64-bit numbers, which always fits 128 bits.
-pub(super) fn wide_product(a: i64, b: i64) -> i128 {
-    i128::from(a).saturating_mul(i128::from(b))
-}
 
 /// a/b ± c/d on the small path; `None` where a 128-bit step would not fit.
 fn small_sum(a: i64, b: i64, c: i64, d: i64) -> Option<Ratio> {

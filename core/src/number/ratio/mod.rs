@@ -4,16 +4,15 @@ mod arithmetic;
 mod sum;
 
 use super::decimal::Decimal;
-use super::{Fault, small};
+use super::fault::Fault;
+use super::small::{self, wide_product};
 use crate::document::not_a_number;
 use crate::error::Error;
 use crate::limits::FRACTION_BITS;
-use arithmetic::wide_product;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
-use std::borrow::Borrow;
 use std::fmt;
 
 /// An exact fraction (分数) in lowest terms, of any size.
@@ -78,32 +77,6 @@ impl Ratio {
             }
             _ => Some(Self::from_big(self.big() / divisor.big())),
         }
-    }
-
-    /// The sum of many, in one pass over their common denominator.
-    ///
-    /// # Errors
-    /// `exact.out_of_range` where the sum or the common denominator is beyond
-    /// [`FRACTION_BITS`](crate::limits::FRACTION_BITS), in whatever order the terms come.
-    ///
-    /// # Example
-    /// ```
-    /// use kaohe::Ratio;
-    /// let [half, third] = [Ratio::parse("1/2")?, Ratio::parse("1/3")?];
-    /// assert_eq!(Ratio::sum([&half, &third])?.to_string(), "5/6");
-    /// # Ok::<(), kaohe::Error>(())
-    /// ```
-    pub fn sum(terms: impl IntoIterator<Item = impl Borrow<Self>>) -> Result<Self, Error> {
-        let terms: Vec<_> = terms.into_iter().collect();
-        sum::sum(&terms.iter().map(Borrow::borrow).collect::<Vec<_>>())
-    }
-
-    /// The numerators over the least common denominator, and that denominator.
-    ///
-    /// # Errors
-    /// `exact.out_of_range`
-    pub(crate) fn over_common(terms: &[Self]) -> Result<(Vec<BigInt>, BigInt), Error> {
-        sum::over_common(&terms.iter().collect::<Vec<_>>())
     }
 
     /// This to a whole power.
@@ -245,10 +218,15 @@ impl Ratio {
         match self.exact_places() {
             Some(exact) if exact <= places => self.to_string(),
             _ => {
-                let cut = super::rounding::integer_of(self, places, super::Mode::Down);
-                format!("{}…", super::rounding::point_text(&cut, places, self.is_negative()))
+                format!("{}…", self.cut_text(places))
             }
         }
+    }
+
+    /// The decimal text with so many places, cut off behind them.
+    fn cut_text(&self, places: u32) -> String {
+        let digits = self.numerator() * BigInt::from(10).pow(places) / self.denominator();
+        point_text(&digits, places, self.is_negative())
     }
 
     /// From big integers; `None` where the denominator is zero.
@@ -289,6 +267,13 @@ impl From<Decimal> for Ratio {
     }
 }
 
+impl Decimal {
+    /// The same value as a fraction.
+    pub fn ratio(self) -> Ratio {
+        Ratio::from(self)
+    }
+}
+
 impl From<i64> for Ratio {
     fn from(value: i64) -> Self {
         Self(Repr::Small(value, 1))
@@ -319,6 +304,18 @@ impl From<i32> for Ratio {
     }
 }
 
+/// The decimal text of digits with a point before the last `places`.
+pub(in crate::number) fn point_text(digits: &BigInt, places: u32, negative: bool) -> String {
+    let places = usize::try_from(places).unwrap_or(usize::MAX);
+    let sign = if negative { "-" } else { "" };
+    let width = places.saturating_add(1);
+    let mut text = format!("{:0>width$}", digits.magnitude().to_string());
+    if places > 0 {
+        text.insert(text.len().saturating_sub(places), '.');
+    }
+    format!("{sign}{text}")
+}
+
 impl fmt::Display for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let places = self.exact_places();
@@ -332,10 +329,7 @@ impl fmt::Display for Ratio {
             };
         }
         match places {
-            Some(places) => {
-                let digits = super::rounding::integer_of(self, places, super::Mode::Down);
-                f.write_str(&super::rounding::point_text(&digits, places, self.is_negative()))
-            }
+            Some(places) => f.write_str(&self.cut_text(places)),
             None => match &self.0 {
                 Repr::Small(numerator, denominator) => write!(f, "{numerator}/{denominator}"),
                 Repr::Big(big) => write!(f, "{}/{}", big.numer(), big.denom()),

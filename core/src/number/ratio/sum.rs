@@ -1,18 +1,44 @@
 //! Many fractions summed in one pass, over their least common denominator.
 
-use super::{Ratio, Repr, wide_product};
+use super::{Ratio, Repr};
 use crate::error::Error;
 use crate::limits::FRACTION_BITS;
-use crate::number::Fault;
+use crate::number::fault::Fault;
+use crate::number::small::wide_product;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One, Zero};
+use std::borrow::Borrow;
 
-/// The sum of the terms; whether it is within the limit does not depend on their order.
-pub(super) fn sum(terms: &[&Ratio]) -> Result<Ratio, Error> {
-    match small_sum(terms) {
-        Some(sum) => Ok(sum),
-        None => big_sum(terms)?.in_reach(),
+impl Ratio {
+    /// The sum of many, in one pass over their common denominator.
+    ///
+    /// # Errors
+    /// `exact.out_of_range` where the sum or the common denominator is beyond
+    /// [`FRACTION_BITS`](crate::limits::FRACTION_BITS), in whatever order the terms come.
+    ///
+    /// # Example
+    /// ```
+    /// use kaohe::Ratio;
+    /// let [half, third] = [Ratio::parse("1/2")?, Ratio::parse("1/3")?];
+    /// assert_eq!(Ratio::sum([&half, &third])?.to_string(), "5/6");
+    /// # Ok::<(), kaohe::Error>(())
+    /// ```
+    pub fn sum(terms: impl IntoIterator<Item = impl Borrow<Self>>) -> Result<Self, Error> {
+        let terms: Vec<_> = terms.into_iter().collect();
+        let terms: Vec<_> = terms.iter().map(Borrow::borrow).collect();
+        match small_sum(&terms) {
+            Some(sum) => Ok(sum),
+            None => big_sum(&terms)?.in_reach(),
+        }
+    }
+
+    /// The numerators over the least common denominator, and that denominator.
+    ///
+    /// # Errors
+    /// `exact.out_of_range`
+    pub(crate) fn over_common(terms: &[Self]) -> Result<(Vec<BigInt>, BigInt), Error> {
+        over_common(&terms.iter().collect::<Vec<_>>())
     }
 }
 
@@ -37,7 +63,7 @@ fn big_sum(terms: &[&Ratio]) -> Result<Ratio, Error> {
 }
 
 /// The numerators over the least common denominator, and that denominator.
-pub(super) fn over_common(terms: &[&Ratio]) -> Result<(Vec<BigInt>, BigInt), Error> {
+fn over_common(terms: &[&Ratio]) -> Result<(Vec<BigInt>, BigInt), Error> {
     let common =
         terms.iter().try_fold(BigInt::one(), |common, term| multiple(common, &term.denominator()))?;
     let scaled = terms.iter().map(|term| term.numerator() * (&common / term.denominator()));
