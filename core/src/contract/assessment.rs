@@ -1,6 +1,6 @@
 //! Assessment: requests and answers.
 
-use super::explained;
+use super::explained::explained;
 use crate::assessment::{Cohort, OutlineRow, Report, Scheme};
 use crate::error::Error;
 use crate::finding::Finding;

@@ -1,6 +1,6 @@
 //! Costs: requests.
 
-use super::explained;
+use super::explained::explained;
 use crate::cost::{
     Dimension, Layout, Ledger, Months, Over, Policy, Publication, Share, Shares, Sheet, Tanks,
 };

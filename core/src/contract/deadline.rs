@@ -1,6 +1,6 @@
 //! Deadlines: requests and answers.
 
-use super::explained;
+use super::explained::explained;
 use crate::Day;
 use crate::calendar::Calendar;
 use crate::deadline::{

@@ -11,6 +11,10 @@ pub mod calendar;
 pub mod cost;
 pub mod deadline;
 pub mod derivation;
+mod explained;
+mod fault;
+#[cfg(feature = "schema")]
+mod keys;
 mod operation;
 pub mod satisfaction;
 mod subject;
@@ -18,26 +22,13 @@ mod table;
 
 use crate::assessment::Scheme;
 use crate::calendar::Calendar;
-use crate::derivation::{Allowance, AsAsked};
 use crate::document::Tree;
 use crate::error::Error;
 use crate::nearest::listed;
-use crate::words::Words;
+use fault::Fault;
 use operation::Run;
 pub use operation::{Operation, Subject};
 pub use table::OPERATIONS;
-
-crate::faults! {
-    /// What a call can be refused for.
-    Fault {
-        OperationUnknown { found: String, there: Words } "contract.operation_unknown"
-            "there is no operation `{found}`; there are: {there}"
-            "没有名为“{found}”的操作；现有：{there}"
-        SubjectMissing { key: Words } "contract.subject_missing"
-            "the request lacks {key}, which this operation works on"
-            "请求缺少{key}，此操作要用到它"
-    }
-}
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&str] = Fault::CODES;
@@ -109,15 +100,6 @@ pub fn finding_codes() -> Vec<(&'static str, Vec<&'static str>)> {
         ("deadline", crate::deadline::FINDINGS.to_vec()),
         ("cost", crate::cost::FINDINGS.to_vec()),
     ]
-}
-
-/// An answer with derivations where they are asked for, as far as an answer may have them.
-fn explained<T>(explain: bool, compute: impl FnOnce(AsAsked<'_>) -> Result<T, Error>) -> Result<T, Error> {
-    let allowance = Allowance::default();
-    let answer = compute(AsAsked { explain: explain.then_some(&allowance) });
-    // What was given up for its steps is refused for them.
-    allowance.check().map_err(|error| error.standing_at("/explain"))?;
-    answer
 }
 
 fn find(name: &str) -> Result<&'static Operation, Error> {

@@ -35,8 +35,8 @@ impl Subject {
     pub fn keys(self, schemas: &mut schemars::SchemaGenerator) -> Option<schemars::Schema> {
         match self {
             Self::Nothing => None,
-            Self::Calendar => Some(super::subject::calendar_keys(schemas)),
-            Self::Scheme => Some(super::subject::scheme_keys(schemas)),
+            Self::Calendar => Some(super::keys::calendar_keys(schemas)),
+            Self::Scheme => Some(super::keys::scheme_keys(schemas)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Satisfaction: requests.
 
-use super::explained;
+use super::explained::explained;
 use crate::document::Element;
 use crate::error::Error;
 use crate::number::Rounding;

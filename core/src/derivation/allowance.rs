@@ -1,6 +1,6 @@
 //! How many steps an answer may still keep.
 
-use super::Fault;
+use super::fault::Fault;
 use crate::error::Error;
 use crate::limits::{ANSWER_STEPS, DERIVATION_STEPS};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,7 +1,8 @@
 //! A derivation: its steps in order, the figure itself last.
 
+use super::fault::Fault;
 use super::step::Step;
-use super::{Fault, text};
+use super::text;
 use crate::error::{Error, Place};
 use crate::limits::{DERIVATION_LINES, DERIVATION_STEPS};
 use crate::words::Language;

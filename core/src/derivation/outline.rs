@@ -2,6 +2,7 @@
 
 use super::step::Step;
 use crate::limits::DRAWN_LEVELS;
+use crate::words::{Language, Words};
 use std::collections::VecDeque;
 
 /// One line of a drawing.
@@ -23,6 +24,26 @@ pub(crate) enum Form {
     Above,
     /// By name: it is too deep here and is drawn further down (见下).
     Below,
+}
+
+impl Line<'_> {
+    pub(super) fn text(&self, language: Language) -> String {
+        match self.form.words() {
+            None => self.step.line(language),
+            Some(words) => format!("{} ← {}", self.step.brief(language), words.of(language)),
+        }
+    }
+}
+
+impl Form {
+    /// Where the step is drawn, where that is not here.
+    pub(crate) fn words(self) -> Option<Words> {
+        match self {
+            Self::Whole => None,
+            Self::Above => Some(Words::new("见上", "see above")),
+            Self::Below => Some(Words::new("见下", "see below")),
+        }
+    }
 }
 
 /// The lines of a drawing, one for each step and each use.

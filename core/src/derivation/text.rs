@@ -1,8 +1,8 @@
 //! A derivation as text and as Markdown.
 
-use super::outline::{Form, Line, Outline};
+use super::outline::Outline;
 use super::step::Step;
-use crate::words::{Language, Words};
+use crate::words::Language;
 use std::fmt::Write;
 
 /// Lines with branches.
@@ -30,24 +30,4 @@ pub(super) fn list(steps: &[Step], language: Language) -> String {
         let _ = writeln!(out, "{:indent$}- {}", "", line.text(language).replace(['*', '_', '`'], " "));
     }
     out
-}
-
-impl Line<'_> {
-    fn text(&self, language: Language) -> String {
-        match self.form.words() {
-            None => self.step.line(language),
-            Some(words) => format!("{} ← {}", self.step.brief(language), words.of(language)),
-        }
-    }
-}
-
-impl Form {
-    /// Where the step is drawn, where that is not here.
-    pub(crate) fn words(self) -> Option<Words> {
-        match self {
-            Self::Whole => None,
-            Self::Above => Some(Words::new("见上", "see above")),
-            Self::Below => Some(Words::new("见下", "see below")),
-        }
-    }
 }
