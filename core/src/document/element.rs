@@ -1,9 +1,11 @@
 //! Elements of a list that are read one by one: one that cannot be read says why, and the others stand.
 
-use super::Fault;
+use super::attempt::{ELEMENT, fault};
+use super::tree::{Tree, read};
+use super::visitor::{expecting, refusal};
+use super::{Fault, reader};
 use crate::error::Error;
 use crate::limits::LIST_ELEMENTS;
-use crate::words::Words;
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -78,18 +80,26 @@ pub(crate) fn each<'de, T: Deserialize<'de>, D: Deserializer<'de>>(list: D) -> R
     list.deserialize_seq(Each(PhantomData))
 }
 
+/// Reads a list whose elements are read one by one: one that cannot be read says why, and the others stand.
+///
+/// # Errors
+/// `document.*`, and `shape.wrong_type` where the text is no list.
+pub fn read_each<T: Part>(text: &str) -> Result<Vec<Element<T>>, Error> {
+    reader::build_with(&Tree::parse(text)?.0, each)
+}
+
 struct Each<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for Each<T> {
     type Value = Vec<T>;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::expecting(f, "列表", "a list")
+        expecting(f, "列表", "a list")
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
         let elements = list.size_hint().unwrap_or_default();
         if elements > LIST_ELEMENTS {
             let fault = Fault::TooManyElements { elements, limit: LIST_ELEMENTS };
-            return Err(super::refusal(fault.into()));
+            return Err(refusal(fault.into()));
         }
         let mut read = Vec::with_capacity(elements);
         while let Some(element) = list.next_element()? {
@@ -98,11 +108,6 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Each<T> {
         Ok(read)
     }
 }
-
-/// The name by which an element asks the reader of trees for a list: the part; where it cannot be read, code, place and
-/// words of the fault in its stead, then the name, where there is one, then the part with no keys but those it names. Any
-/// other source of data gives it an object.
-pub(super) const ELEMENT: &str = "kaohe::document::Element";
 
 impl<'de, T: Part> Deserialize<'de> for Element<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -115,13 +120,13 @@ struct Attempted<T>(PhantomData<T>);
 impl<'de, T: Part> Visitor<'de> for Attempted<T> {
     type Value = Element<T>;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::expecting(f, "对象", "an object")
+        expecting(f, "对象", "an object")
     }
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<Element<T>, A::Error> {
         // By way of a text, so that the library's own reader tries it: it says code and place.
         let text = serde_json::Value::deserialize(MapAccessDeserializer::new(object))?.to_string();
         let unreadable = |error| Element::Unreadable(Unreadable { name: None, error });
-        Ok(super::read(&text).unwrap_or_else(unreadable))
+        Ok(read(&text).unwrap_or_else(unreadable))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut attempt: A) -> Result<Element<T>, A::Error> {
         if let Some(part) = attempt.next_element()? {
@@ -130,12 +135,6 @@ impl<'de, T: Part> Visitor<'de> for Attempted<T> {
         let error = fault(&mut attempt)?;
         Ok(Element::Unreadable(Unreadable { name: attempt.next_element()?, error }))
     }
-}
-
-/// The fault that stands in the stead of a part.
-pub(super) fn fault<'de, A: SeqAccess<'de>>(attempt: &mut A) -> Result<Error, A::Error> {
-    let [code, at, zh, en] = attempt.next_element::<[String; 4]>()?.unwrap_or_default();
-    Ok(Error::new(code, Words::new(zh, en)).standing_at(at))
 }
 
 /// An element has the shape of its part.

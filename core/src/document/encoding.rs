@@ -1,7 +1,19 @@
 //! The text of a file: UTF-8, with or without its mark; what offices save otherwise is recognised and refused.
 
-use super::{Fault, check_size};
+use super::Fault;
 use crate::error::Error;
+use crate::limits::DOCUMENT_BYTES;
+
+/// Refuses a size over [`DOCUMENT_BYTES`]; a face asks before it copies a text.
+///
+/// # Errors
+/// `document.too_large`
+pub fn check_size(bytes: usize) -> Result<(), Error> {
+    if bytes > DOCUMENT_BYTES {
+        return Err(Fault::TooLarge { bytes, limit: DOCUMENT_BYTES }.into());
+    }
+    Ok(())
+}
 
 /// The text of a file's bytes; a byte-order mark of UTF-8 at its start is skipped (去掉文件开头的 BOM).
 ///

@@ -1,5 +1,6 @@
 //! What a document can be refused for before its meaning is looked at.
 
+use crate::error::Error;
 use crate::nearest::listed;
 use crate::words::{Words, excerpt};
 
@@ -98,4 +99,17 @@ impl Fault {
     pub(crate) fn one_key(found: usize, allowed: &[&str]) -> Self {
         Self::OneKey { found, allowed: listed("", allowed.iter().copied()) }
     }
+}
+
+/// The refusal of a float that JSON cannot write, such as `NaN`, for a face whose language has it.
+pub fn float_refused(found: &str, at: &str) -> Error {
+    Fault::NotFinite { found: excerpt(found) }.at(at)
+}
+
+/// The refusal of a value that no document holds, such as a set or a table, for a face whose language has it.
+pub fn value_refused(found: &str, at: &str) -> Error {
+    let found = excerpt(found);
+    let found = Words::new(format!("“{found}”类型的值"), format!("a value of type `{found}`"));
+    let expected = Words::new("文本、数、日期、列表或对象", "text, a number, a day, a list or an object");
+    Fault::WrongType { found, expected }.at(at)
 }

@@ -1,6 +1,9 @@
 //! Parts of a list that are read as far as they can be: of one that cannot be read, what there still is of it.
 
-use super::element::{ELEMENT, each, fault};
+use super::attempt::{ELEMENT, fault};
+use super::element::each;
+use super::tree::read;
+use super::visitor::{expecting, refusal};
 use crate::error::Error;
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
@@ -39,12 +42,12 @@ struct AsFarVisitor<T>(PhantomData<T>);
 impl<'de, T: Partly> Visitor<'de> for AsFarVisitor<T> {
     type Value = AsFar<T>;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::expecting(f, "对象", "an object")
+        expecting(f, "对象", "an object")
     }
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<AsFar<T>, A::Error> {
         // By way of a text, so that the library's own reader reads it: it says code and place.
         let text = serde_json::Value::deserialize(MapAccessDeserializer::new(object))?.to_string();
-        super::read(&text).map_err(super::refusal)
+        read(&text).map_err(refusal)
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut attempt: A) -> Result<AsFar<T>, A::Error> {
         if let Some(part) = attempt.next_element()? {

@@ -1,14 +1,12 @@
 //! Hands a checked tree to serde, strictly: an object is never read from a list, a variant is one key,
 //! and what goes wrong comes out with its code at its place.
 
-use super::Fault;
-use super::element::ELEMENT;
-use super::excerpt;
+use super::attempt::{Attempt, ELEMENT};
 use super::node::Node;
 use super::planned::is_planned;
 use super::refused::{Expectation, Refused, described, list_of, one_of, the_text};
-use super::whose;
 use super::written::{self, Kind};
+use super::{Fault, excerpt};
 use crate::error::{Error, Place};
 use crate::words::Words;
 use serde::de::{
@@ -16,7 +14,6 @@ use serde::de::{
     VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
-use std::borrow::Cow;
 
 /// Builds a value of type `T` from the tree.
 pub(super) fn build<T: DeserializeOwned>(node: &Node) -> Result<T, Error> {
@@ -213,7 +210,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Refused> {
         match name {
-            ELEMENT => visitor.visit_seq(Attempt { node: self.node, keys, stage: Stage::Part }),
+            ELEMENT => visitor.visit_seq(Attempt::at(self.node, keys)),
             _ => self.object(visitor),
         }
     }
@@ -358,56 +355,17 @@ impl<'de> VariantAccess<'de> for Content<'_> {
     }
 }
 
-/// An element that is read by itself, as [`ELEMENT`] says.
-struct Attempt<'a> {
-    node: &'a Node,
-    keys: &'static [&'static str],
-    stage: Stage,
-}
-
-enum Stage {
-    Part,
-    Fault(Error),
-    Name,
-    Rest,
-    End,
-}
-
 impl<'de> SeqAccess<'de> for Attempt<'_> {
     type Error = Refused;
     /// Whatever is handed out is a node: what reads it is made for one reader.
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refused> {
-        let is_part = matches!(self.stage, Stage::Part);
         let Some(node) = self.handed_out() else { return Ok(None) };
         match seed.deserialize(Reader { node: &node, place: &Place::ROOT }) {
             Ok(read) => Ok(Some(read)),
             Err(refused) => {
-                if is_part {
-                    self.stage = Stage::Fault(whose::named(refused.error, self.node));
-                }
+                self.refused(refused.error);
                 Ok(None)
             }
-        }
-    }
-}
-
-impl<'a> Attempt<'a> {
-    /// What is handed out next.
-    fn handed_out(&mut self) -> Option<Cow<'a, Node>> {
-        let text = |text: &str| Node::Text(text.to_owned());
-        match std::mem::replace(&mut self.stage, Stage::End) {
-            Stage::Part => Some(Cow::Borrowed(self.node)),
-            Stage::Fault(error) => {
-                self.stage = Stage::Name;
-                let Words { zh, en } = error.words();
-                Some(Cow::Owned(Node::List([error.code(), error.at(), zh, en].map(text).into())))
-            }
-            Stage::Name => {
-                self.stage = Stage::Rest;
-                whose::under_one_of(self.node, self.keys).map(|name| Cow::Owned(text(name)))
-            }
-            Stage::Rest => Some(Cow::Owned(self.node.with_only(self.keys))),
-            Stage::End => None,
         }
     }
 }

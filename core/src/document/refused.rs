@@ -115,7 +115,7 @@ pub(super) struct Expectation {
 }
 
 impl Expectation {
-    /// Takes apart what [`expecting`](super::expecting) wrote; any other text is serde's own and is not shown.
+    /// Takes apart what [`expecting`](super::visitor::expecting) wrote; any other text is serde's own and is not shown.
     #[cold]
     #[inline(never)]
     pub(super) fn of(expected: &dyn Expected) -> Self {
