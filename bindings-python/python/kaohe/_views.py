@@ -11,14 +11,22 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from . import _border, _errors, _kaohe, _lower
 from ._border import variant as variant
 
 if TYPE_CHECKING:
-    from . import documents
-    from .types import Assessed
+    from typing import Literal, Protocol
+
+    from ._errors import Language
+
+    class _Identified(Protocol):
+        @property
+        def id(self) -> str: ...
+
+
+_Subject = TypeVar("_Subject", bound="_Identified")
 
 # A line of a terminal or a log; a screen of a notebook.
 _REPR_CHARACTERS = 200
@@ -44,7 +52,7 @@ class Explained(Answer):
     __slots__ = ()
 
     def explain(
-        self, *, language: documents.Language | None = None, format: documents.Format = "text"
+        self, *, language: Language | None = None, format: Literal["text", "markdown", "html"] = "text"
     ) -> str:
         """How it came about, in words; the answer must have been asked for with `explain=True`.
 
@@ -59,7 +67,7 @@ class Explained(Answer):
         return getattr(self, "derivation", self)
 
 
-class ReportView(Answer):
+class ReportView(Answer, Generic[_Subject]):
     """A report as the table of its subjects."""
 
     __slots__ = ()
@@ -67,9 +75,9 @@ class ReportView(Answer):
     if TYPE_CHECKING:
 
         @property
-        def subjects(self) -> tuple[Assessed, ...]: ...
+        def subjects(self) -> tuple[_Subject, ...]: ...
 
-    def __getitem__(self, subject: str) -> Assessed:
+    def __getitem__(self, subject: str) -> _Subject:
         for assessed in self.subjects:
             if assessed.id == subject:
                 return assessed
@@ -78,7 +86,7 @@ class ReportView(Answer):
     def __contains__(self, subject: object) -> bool:
         return any(assessed.id == subject for assessed in self.subjects)
 
-    def __iter__(self) -> Iterator[Assessed]:
+    def __iter__(self) -> Iterator[_Subject]:
         return iter(self.subjects)
 
     def __len__(self) -> int:

@@ -1048,7 +1048,7 @@ class KeyShare(_views.Explained):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Report(_views.ReportView):
+class Report(_views.ReportView["Assessed"]):
     """Scores, places, grades and quotas of a cohort (考核结果)."""
 
     scheme: str

@@ -6,7 +6,7 @@ use super::types::{Types, doc, identifier, in_order, literal, union_alias, words
 use std::fmt::Write;
 
 /// Answers with more to them than attributes and a derivation: the class in `_views.py` that they come from.
-const VIEWS: &[(&str, &str)] = &[("Report", "ReportView")];
+const VIEWS: &[(&str, &str)] = &[("Report", "ReportView[\"Assessed\"]")];
 
 /// `types.py`.
 pub(super) fn answers(contract: &Contract) -> Result<String, String> {
