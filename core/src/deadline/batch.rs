@@ -1,9 +1,9 @@
 //! Many matters under one question.
 
+use super::book::Rulebook;
 use super::clock::{Matter, State};
 use super::judge::Judge;
 use super::log::Log;
-use super::pack::Rulebook;
 use super::question::Question;
 use super::remark::Remark;
 use crate::calendar::Calendar;

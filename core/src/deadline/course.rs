@@ -59,7 +59,7 @@ impl<'t> Opening<'t> {
         while let Some(end) = next {
             let undoes = |reopened: When| !reopened.is_before(end.when);
             let Some(reopened) = view.reopened.first(self.unit(), Some(end.when.day), undoes) else { break };
-            closed.push(Lost::closed(end, reopened));
+            closed.push(Lost::closed(&end.event.id, end.when.day, reopened.when.day));
             let later = |end: When| reopened.when.is_before(end) && self.is_open_at(end);
             next = view.ends.first(self.unit(), Some(reopened.when.day), later);
         }

@@ -1,17 +1,19 @@
 //! From the log of a matter to its clocks.
 
 use super::answer::NotComputable;
+use super::assume::Assume;
+use super::book::Rulebook;
 use super::clock::{Clock, Matter, Opened, SetAside};
 use super::course::{Course, Opening};
 use super::displaced::Displaced;
 use super::explain::{Cited, Story};
 use super::fault::LogFault;
 use super::log::Log;
-use super::pack::Rulebook;
-use super::question::{Assume, By, Question};
+use super::question::Question;
 use super::remark::remarks;
-use super::review::{Review, Reviewed};
-use super::select::{Asked, Undetermined};
+use super::review::Review;
+use super::reviewed::Reviewed;
+use super::select::{Asked, By, Undetermined};
 use super::silence::Silence;
 use super::standing::Look;
 use super::timeline::{Entry, Origin, Timeline};

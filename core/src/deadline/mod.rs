@@ -10,7 +10,9 @@
 mod agree;
 mod amount;
 mod answer;
+mod assume;
 mod batch;
+mod book;
 mod clock;
 mod course;
 mod days;
@@ -28,6 +30,7 @@ mod length;
 mod log;
 mod log_check;
 mod moment;
+mod open;
 mod pack;
 mod pause;
 mod question;
@@ -35,12 +38,14 @@ mod reading;
 mod remark;
 mod replay;
 mod review;
+mod reviewed;
 mod rule;
 mod select;
 mod share;
 mod silence;
 mod standing;
 mod term;
+mod term_end;
 mod timeline;
 mod view;
 mod vocabulary;
@@ -48,6 +53,7 @@ mod vocabulary;
 pub use amount::{Amount, Bounds, Count};
 pub use answer::{CountFigure, DayFigure, Due, DueAt, NotComputable, Reason, RolledOver, Stretch};
 pub use batch::Standings;
+pub use book::Rulebook;
 pub use clock::{
     Clock, Deemed, Distance, Elapsed, Ended, Granted, Matter, Opened, SetAside, Standing, State,
     WithoutEffect,
@@ -58,9 +64,10 @@ pub use in_force::{InForceOn, RuleInForce, Span, Start, Stop};
 pub use jurisdiction::{Coverage, Jurisdiction};
 pub use log::{Event, Log};
 pub use moment::Moment;
-pub use pack::{Fact, Pack, Rulebook};
+pub use open::Open;
+pub use pack::{Fact, Pack};
 pub use question::{Ask, Question};
-pub use reading::{Assumed, Open};
+pub use reading::Assumed;
 pub use rule::{
     Approver, Binds, Bound, ByFact, DeemedEvent, DeemedOn, Edge, Evidence, Extension, GrantedWhen,
     LateEffect, Level, OnExpiry, OtherLimit, Pause, Reset, Rule, Transition, Trigger, Yields,

@@ -1,7 +1,6 @@
 //! Days that fall out of a count: several pauses united.
 
 use super::rule::{Edge, Pause};
-use super::timeline::Entry;
 use crate::day::Day;
 use crate::error::Error;
 use crate::words::Words;
@@ -44,30 +43,27 @@ pub(super) enum Cause {
 
 impl<'t> Lost<'t> {
     /// What a pause takes out of a count.
-    pub(super) fn between(paused: &'t Entry<'t>, resumed: Option<&Entry<'_>>, pause: &Pause) -> Self {
+    pub(super) fn between(by: &'t str, began: Day, resumed: Option<Day>, pause: &Pause) -> Self {
         // The last day of all has none after it; nothing can be counted there either.
         let first = match pause.first_day {
-            Edge::Counts => paused.when.day.next(),
-            Edge::Excluded => paused.when.day,
+            Edge::Counts => began.next(),
+            Edge::Excluded => began,
         };
-        let last = |resumed: &Entry<'_>| match pause.last_day {
-            Edge::Counts => resumed.when.day.plus_days(-1).unwrap_or(resumed.when.day),
-            Edge::Excluded => resumed.when.day,
+        let last = |resumed: Day| match pause.last_day {
+            Edge::Counts => resumed.plus_days(-1).unwrap_or(resumed),
+            Edge::Excluded => resumed,
         };
-        let (by, began) = (paused.event.id.as_str(), paused.when.day);
         Self { by, cause: Cause::Pause, began, first, opens: first, last: resumed.map(last) }
     }
 
     /// The days after an end, up to and on that of the reopening.
-    pub(super) fn closed(end: &'t Entry<'t>, reopened: &Entry<'_>) -> Self {
-        let (by, began) = (end.event.id.as_str(), end.when.day);
+    pub(super) fn closed(by: &'t str, began: Day, reopened: Day) -> Self {
         let first = began.next();
-        Self { by, cause: Cause::Closed, began, first, opens: first, last: Some(reopened.when.day) }
+        Self { by, cause: Cause::Closed, began, first, opens: first, last: Some(reopened) }
     }
 
     /// The days after a request, until what it asks for comes.
-    pub(super) fn awaiting(request: &'t Entry<'t>) -> Self {
-        let (by, began) = (request.event.id.as_str(), request.when.day);
+    pub(super) fn awaiting(by: &'t str, began: Day) -> Self {
         let first = began.next();
         Self { by, cause: Cause::Request, began, first, opens: first, last: None }
     }

@@ -1,12 +1,14 @@
 //! What is odd in the log of a matter, but possible.
 
 use super::amount::Count;
+use super::book::Rulebook;
 use super::clock::WithoutEffect;
 use super::log::Event;
-use super::pack::Rulebook;
-use super::review::{Review, Reviewed};
+use super::review::Review;
+use super::reviewed::Reviewed;
 use super::rule::{Reset, Rule};
-use super::timeline::{EXTENDED, Entry, Origin, PAUSED, RESUMED, Timeline};
+use super::timeline::{Entry, Origin, Timeline};
+use super::vocabulary::{EXTENDED, PAUSED, RESUMED};
 use crate::day::Day;
 use crate::error::Place;
 use crate::finding::Finding;

@@ -11,8 +11,9 @@ use super::length::Length;
 use super::pause::{Cause, Lost, Pauses};
 use super::reading::Reading;
 use super::rule::{Bound, Edge, Reset};
-use super::timeline::{EXTENDED, Entry, Origin};
+use super::timeline::{Entry, Origin};
 use super::view::View;
+use super::vocabulary::EXTENDED;
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
@@ -255,7 +256,8 @@ impl<'t, 'v> Replay<'t, 'v> {
 
     fn course(mut self) -> Course<'t> {
         let (length, anchor, awaited) = (self.length, self.start.when.day, self.awaited());
-        let end = match awaited.map(|request| Lost::awaiting(request).last()) {
+        let awaiting = awaited.map(|request| Lost::awaiting(&request.event.id, request.when.day));
+        let end = match awaiting.map(|lost| lost.last()) {
             Some(Err(why)) => End::unknown(&why),
             _ => self.end(),
         };
@@ -263,7 +265,7 @@ impl<'t, 'v> Replay<'t, 'v> {
         let first = length.first(anchor).unwrap_or(anchor);
         self.pauses(first, last);
         let pauses = self.lost.holding(first, last);
-        let pauses = awaited.map_or(pauses.clone(), |request| pauses.and(Lost::awaiting(request)));
+        let pauses = awaiting.map_or(pauses.clone(), |lost| pauses.and(lost));
         let paused = self.running.lost(Edge::Counts).holding(first, last);
         let (total, effects, starts) = (self.total, self.effects, self.starts);
         let granted = self.granted.into_iter().map(|(_, granted)| granted).collect();

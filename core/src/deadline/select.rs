@@ -1,12 +1,11 @@
 //! Which rule opens a clock for which event.
 
+use super::book::Rulebook;
 use super::course::Opening;
 use super::displaced::Displaced;
 use super::facts::Facts;
 use super::fault::{LogFault, RuleFault};
 use super::in_force::InForceOn;
-use super::pack::Rulebook;
-use super::question::By;
 use super::rule::{Rule, Trigger};
 use super::timeline::{Entry, Origin, Timeline};
 use crate::day::Day;
@@ -31,6 +30,13 @@ pub(super) struct Undetermined {
 pub enum Prefer {
     /// The one whose jurisdiction is nearest to the office.
     Nearest,
+}
+
+/// What is asked by, once it is one of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum By<'q> {
+    Duty(&'q str, Option<Prefer>),
+    Rule(&'q str),
 }
 
 /// What is asked, found in the book.

@@ -1,7 +1,7 @@
 //! To which clock an event falls that had an effect on none.
 
 use super::clock::WithoutEffect;
-use super::review::Reviewed;
+use super::reviewed::Reviewed;
 use super::timeline::{Entry, Origin, Timeline};
 use super::view::View;
 use indexmap::IndexMap;

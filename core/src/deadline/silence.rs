@@ -1,12 +1,13 @@
 //! Deemed events (视为): what a rule presumes when nobody acts by the due day, and so opens the next clock.
 
+use super::assume::Assume;
+use super::book::Rulebook;
 use super::clock::{Deemed, Standing, State};
 use super::fault::LogFault;
 use super::log::Event;
 use super::moment::When;
-use super::pack::Rulebook;
-use super::question::Assume;
-use super::review::{Review, Reviewed};
+use super::review::Review;
+use super::reviewed::Reviewed;
 use super::rule::{OnExpiry, Reset, Rule};
 use super::select::{Asked, Candidates, Prefer, Undetermined};
 use super::timeline::{Entry, Origin, Timeline};

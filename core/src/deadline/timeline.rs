@@ -6,9 +6,7 @@ use super::log::{Event, Log};
 use super::moment::When;
 use crate::day::Day;
 use crate::error::{Error, Place};
-use crate::words::Title;
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 /// What happened in a matter, in order.
 #[derive(Clone, Debug)]
@@ -117,18 +115,3 @@ impl<'a> Timeline<'a> {
         all.enumerate().for_each(|(number, entry)| entry.number = number);
     }
 }
-
-/// The name of an event that any log may have, whatever the packs name.
-pub(super) fn own_title(event: &str) -> Option<&'static Title> {
-    static OWN: LazyLock<[(&str, Title); 4]> = LazyLock::new(|| {
-        let named =
-            |event: &'static str, zh: &str| (event, Title { zh: zh.to_owned(), en: Some(event.to_owned()) });
-        [named(PAUSED, "中止"), named(RESUMED, "恢复"), named(EXTENDED, "延长"), named(REOPENED, "重新办理")]
-    });
-    OWN.iter().find(|(own, _)| *own == event).map(|(_, title)| title)
-}
-
-pub(super) const PAUSED: &str = "paused";
-pub(super) const RESUMED: &str = "resumed";
-pub(super) const EXTENDED: &str = "extended";
-pub(super) const REOPENED: &str = "reopened";

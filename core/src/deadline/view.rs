@@ -3,7 +3,8 @@
 use super::moment::When;
 use super::pause::Lost;
 use super::rule::{Reset, Rule};
-use super::timeline::{EXTENDED, Entry, PAUSED, REOPENED, RESUMED, Timeline};
+use super::timeline::{Entry, Timeline};
+use super::vocabulary::{EXTENDED, PAUSED, REOPENED, RESUMED};
 use crate::day::Day;
 use std::collections::HashMap;
 
@@ -40,7 +41,9 @@ impl<'t> View<'t> {
     pub(super) fn lost(&self, rule: &Rule, paused: &'t Entry<'t>) -> Option<Lost<'t>> {
         let cause = paused.event.cause.as_ref()?;
         let pause = rule.pauses.iter().find(|pause| pause.causes.contains(cause))?;
-        Some(Lost::between(paused, self.resumed.get(paused.event.id.as_str()).copied(), pause))
+        let by = paused.event.id.as_str();
+        let resumed = self.resumed.get(by).map(|resumed| resumed.when.day);
+        Some(Lost::between(by, paused.when.day, resumed, pause))
     }
 
     /// Every event that bears on the clocks of the rule.

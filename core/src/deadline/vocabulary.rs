@@ -3,13 +3,27 @@
 use super::fault::LogFault;
 use super::pack::Pack;
 use super::rule::{Rule, Trigger};
-use super::timeline::{EXTENDED, PAUSED, REOPENED, RESUMED, own_title};
 use crate::error::{Error, Place};
 use crate::nearest::listed;
-use crate::words::{Words, excerpt};
+use crate::words::{Title, Words, excerpt};
 use indexmap::{IndexMap, IndexSet};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::LazyLock;
+
+pub(super) const PAUSED: &str = "paused";
+pub(super) const RESUMED: &str = "resumed";
+pub(super) const EXTENDED: &str = "extended";
+pub(super) const REOPENED: &str = "reopened";
+
+/// The name of an event that any log may have, whatever the packs name.
+pub(super) fn own_title(event: &str) -> Option<&'static Title> {
+    static OWN: LazyLock<[(&str, Title); 4]> = LazyLock::new(|| {
+        let named = |event: &'static str, zh: &str| (event, Title { zh: zh.to_owned(), en: Some(event.to_owned()) });
+        [named(PAUSED, "中止"), named(RESUMED, "恢复"), named(EXTENDED, "延长"), named(REOPENED, "重新办理")]
+    });
+    OWN.iter().find(|(own, _)| *own == event).map(|(_, title)| title)
+}
 
 /// What the packs of a book name, and where each rule is found.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use super::{Bound, Evidence, OnExpiry, Reset, Rule, Trigger};
 use crate::deadline::fault::RuleFault;
-use crate::deadline::reading::Open;
+use crate::deadline::open::Open;
 use crate::deadline::term::{Counted, Roll, Term};
 use crate::deadline::vocabulary::Vocabulary;
 use crate::error::{Error, Place};

@@ -6,7 +6,7 @@ mod yields;
 
 use super::in_force::RuleInForce;
 use super::jurisdiction::Coverage;
-use super::reading::Open;
+use super::open::Open;
 use super::term::Term;
 use crate::provenance::Source;
 use crate::words::Title;
