@@ -7,76 +7,30 @@
 //!
 //! Which days work is left to [`calendar`](crate::calendar); what a late matter costs its office, to assessment.
 
-mod agree;
-mod amount;
 mod answer;
-mod assume;
-mod batch;
-mod book;
+mod ask;
 mod clock;
-mod course;
-mod days;
-mod displaced;
-mod due;
-mod end;
-mod explain;
-mod extension;
-mod facts;
+mod count;
 mod fault;
-mod in_force;
-mod judge;
-mod jurisdiction;
-mod length;
 mod log;
-mod log_check;
-mod moment;
-mod open;
-mod pack;
-mod pause;
-mod question;
-mod reading;
-mod remark;
-mod replay;
-mod review;
-mod reviewed;
 mod rule;
-mod select;
-mod share;
-mod silence;
-mod standing;
-mod term;
-mod term_end;
-mod timeline;
-mod view;
-mod vocabulary;
 
-pub use amount::{Amount, Bounds, Count};
-pub use answer::{CountFigure, DayFigure, Due, DueAt, NotComputable, Reason, RolledOver, Stretch};
-pub use batch::Standings;
-pub use book::Rulebook;
-pub use clock::{
-    Clock, Deemed, Distance, Elapsed, Ended, Granted, Matter, Opened, SetAside, Standing, State,
-    WithoutEffect,
+pub use answer::{
+    Clock, CountFigure, DayFigure, Deemed, Displaced, Distance, Due, DueAt, Elapsed, Ended, Granted, Matter,
+    NotComputable, Opened, Reason, RolledOver, SetAside, Standing, State, Stretch, WithoutEffect,
 };
-pub use displaced::Displaced;
-pub use due::{DueBy, DueQuestion};
-pub use in_force::{InForceOn, RuleInForce, Span, Start, Stop};
-pub use jurisdiction::{Coverage, Jurisdiction};
-pub use log::{Event, Log};
-pub use moment::Moment;
-pub use open::Open;
-pub use pack::{Fact, Pack};
-pub use question::{Ask, Question};
-pub use reading::Assumed;
+pub use ask::{Ask, DueBy, DueQuestion, Question, Standings};
+pub use clock::Prefer;
+pub use log::{Event, Log, Moment};
 pub use rule::{
-    Approver, Binds, Bound, ByFact, DeemedEvent, DeemedOn, Edge, Evidence, Extension, GrantedWhen,
-    LateEffect, Level, OnExpiry, OtherLimit, Pause, Reset, Rule, Transition, Trigger, Yields,
+    Amount, Approver, Assumed, Binds, Bound, Bounds, ByFact, Count, Counted, Coverage, DeemedEvent, DeemedOn,
+    Edge, Evidence, Extension, Fact, GrantedWhen, InForceOn, Jurisdiction, LateEffect, Level, OnExpiry, Open,
+    OtherLimit, Pack, Pause, Reset, Roll, RollingTerm, Rule, RuleInForce, Rulebook, Span, Start, Stop, Term,
+    Transition, Trigger, WorkingTerm, Yields,
 };
-pub use select::Prefer;
-pub use term::{Counted, Roll, RollingTerm, Term, WorkingTerm};
 
 /// The code of every finding of this room.
-pub(crate) const FINDINGS: &[&str] = remark::Remark::CODES;
+pub(crate) const FINDINGS: &[&str] = ask::Remark::CODES;
 
 /// Every code this room can raise, file by file.
 pub(crate) const CODES: &[&[&str]] = &[fault::RuleFault::CODES, fault::LogFault::CODES];

@@ -1,10 +1,10 @@
 //! What a rule must be to be used.
 
+use super::open::Open;
+use super::term::{Counted, Roll, Term};
+use super::vocabulary::Vocabulary;
 use super::{Bound, Evidence, OnExpiry, Reset, Rule, Trigger};
 use crate::deadline::fault::RuleFault;
-use crate::deadline::open::Open;
-use crate::deadline::term::{Counted, Roll, Term};
-use crate::deadline::vocabulary::Vocabulary;
 use crate::error::{Error, Place};
 use crate::limits::RULE_WORDS;
 use crate::words::{excerpt, of_key};
@@ -16,7 +16,7 @@ pub(in crate::deadline) const CLOSED_DAYS: &str = "/closed_days";
 
 impl Rule {
     /// Refuses what contradicts itself or uses unknown words, in the order of the rule's keys.
-    pub(in crate::deadline) fn check(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
+    pub(super) fn check(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
         let words = self.words();
         if words > RULE_WORDS {
             return Err(RuleFault::TooLarge { id: self.id.clone(), words, limit: RULE_WORDS }.at(place));

@@ -1,6 +1,6 @@
 //! What events do to a clock: extend it, pause it, start it anew; and what silence does.
 
-use crate::deadline::amount::{Amount, Count};
+use super::amount::{Amount, Count};
 use crate::words::Title;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -138,7 +138,7 @@ pub enum Edge {
 
 impl Edge {
     /// The word documents use.
-    pub(in crate::deadline) fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Self::Counts => "counts",
             Self::Excluded => "excluded",

@@ -1,23 +1,40 @@
 //! A rule on a deadline, as its document writes it.
 
+mod amount;
+mod book;
 mod check;
 mod effect;
+mod in_force;
+mod jurisdiction;
+mod open;
+mod pack;
+mod reading;
+mod term;
+mod vocabulary;
 mod yields;
 
-use super::in_force::RuleInForce;
-use super::jurisdiction::Coverage;
-use super::open::Open;
-use super::term::Term;
 use crate::provenance::Source;
 use crate::words::Title;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
+pub(super) use amount::Unsettled;
+pub use amount::{Amount, Bounds, Count};
+pub use book::Rulebook;
 pub(super) use check::CLOSED_DAYS;
 pub use effect::{
     Approver, DeemedEvent, DeemedOn, Edge, Extension, GrantedWhen, LateEffect, OnExpiry, Pause, Reset,
 };
-pub use yields::{OtherLimit, Yields};
+pub use in_force::{InForceOn, RuleInForce, Span, Start, Stop};
+pub use jurisdiction::{Coverage, Jurisdiction};
+pub use open::Open;
+pub use pack::{Fact, Pack};
+pub use reading::Assumed;
+pub(super) use reading::{Reading, undecided};
+pub use term::{Counted, Roll, RollingTerm, Term, WorkingTerm};
+pub(super) use vocabulary::{EXTENDED, Named, PAUSED, REOPENED, RESUMED, Vocabulary};
+pub use yields::{Level, OtherLimit, Yields};
 
 /// One wording of one limit (期限规则).
 ///
@@ -90,29 +107,33 @@ impl Rule {
         let unread = self.evidence.iter().filter(|(_, evidence)| **evidence != Evidence::Read);
         unread.map(|(pointer, evidence)| (pointer.clone(), *evidence)).collect()
     }
+
+    /// Whether another rule comes before this one.
+    pub(super) fn is_displaced_by(&self, other: &Self) -> bool {
+        self.gives_way_to(other) && !other.gives_way_to(self)
+    }
+
+    fn gives_way_to(&self, other: &Self) -> bool {
+        let Some(yields) = &self.yields else { return false };
+        let named = yields.of.contains(&other.level);
+        named
+            && match yields.to {
+                OtherLimit::Other => true,
+                OtherLimit::Longer => compared(&other.term, &self.term) == Some(Ordering::Greater),
+                OtherLimit::Shorter => compared(&other.term, &self.term) == Some(Ordering::Less),
+            }
+    }
 }
 
-/// The kind of an instrument (效力位阶).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "InstrumentLevel"))]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// A law (法律).
-    Law,
-    /// An administrative regulation (行政法规).
-    AdministrativeRegulation,
-    /// A rule of Party and State (党政联合规定).
-    PartyAndStateRule,
-    /// A ministry's rule (部门规章).
-    MinistryRule,
-    /// A local regulation (地方性法规).
-    LocalRegulation,
-    /// A local government's rule (地方政府规章).
-    LocalRule,
-    /// An office's own rule (规范性文件或本单位规定).
-    OfficeRule,
-    /// A draft (征求意见稿).
-    Draft,
+/// Which of two terms is longer; `None` where they count different units, or in different ways.
+fn compared(one: &Term, other: &Term) -> Option<Ordering> {
+    if one.unit_word() != other.unit_word() || one.counting() != other.counting() {
+        return None;
+    }
+    match (one.amount()?, other.amount()?) {
+        (Amount::Fixed(one), Amount::Fixed(other)) => Some(one.number().cmp(&other.number())),
+        _ => None,
+    }
 }
 
 /// How well something is known (核实程度).

@@ -1,10 +1,6 @@
 //! What a rule gives way to (另有规定的，从其规定).
 
-use super::{Level, Rule};
-use crate::deadline::amount::Amount;
-use crate::deadline::term::Term;
 use serde::{Deserialize, Serialize};
-use std::cmp::Ordering;
 
 /// The limits of other instruments that come before a rule's own.
 ///
@@ -37,31 +33,25 @@ pub enum OtherLimit {
     Shorter,
 }
 
-impl Rule {
-    /// Whether another rule comes before this one.
-    pub(in crate::deadline) fn is_displaced_by(&self, other: &Self) -> bool {
-        self.gives_way_to(other) && !other.gives_way_to(self)
-    }
-
-    fn gives_way_to(&self, other: &Self) -> bool {
-        let Some(yields) = &self.yields else { return false };
-        let named = yields.of.contains(&other.level);
-        named
-            && match yields.to {
-                OtherLimit::Other => true,
-                OtherLimit::Longer => compared(&other.term, &self.term) == Some(Ordering::Greater),
-                OtherLimit::Shorter => compared(&other.term, &self.term) == Some(Ordering::Less),
-            }
-    }
-}
-
-/// Which of two terms is longer; `None` where they count different units, or in different ways.
-fn compared(one: &Term, other: &Term) -> Option<Ordering> {
-    if one.unit_word() != other.unit_word() || one.counting() != other.counting() {
-        return None;
-    }
-    match (one.amount()?, other.amount()?) {
-        (Amount::Fixed(one), Amount::Fixed(other)) => Some(one.number().cmp(&other.number())),
-        _ => None,
-    }
+/// The kind of an instrument (效力位阶).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "InstrumentLevel"))]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// A law (法律).
+    Law,
+    /// An administrative regulation (行政法规).
+    AdministrativeRegulation,
+    /// A rule of Party and State (党政联合规定).
+    PartyAndStateRule,
+    /// A ministry's rule (部门规章).
+    MinistryRule,
+    /// A local regulation (地方性法规).
+    LocalRegulation,
+    /// A local government's rule (地方政府规章).
+    LocalRule,
+    /// An office's own rule (规范性文件或本单位规定).
+    OfficeRule,
+    /// A draft (征求意见稿).
+    Draft,
 }

@@ -1,0 +1,12 @@
+//! What can be asked, and the answers.
+
+mod batch;
+mod due;
+mod judge;
+mod question;
+mod remark;
+
+pub use batch::Standings;
+pub use due::{DueBy, DueQuestion};
+pub use question::{Ask, Question};
+pub(super) use remark::Remark;

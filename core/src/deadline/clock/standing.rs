@@ -1,0 +1,128 @@
+//! Where a clock stands on a day.
+
+use super::course::{Course, Opening};
+use crate::calendar::Calendar;
+use crate::day::Day;
+use crate::deadline::answer::{
+    CountFigure, Deemed, Distance, Elapsed, Ended, NotComputable, Standing, State,
+};
+use crate::deadline::count::days;
+use crate::deadline::log::Entry;
+use crate::deadline::rule::{Bound, DeemedOn, LateEffect, OnExpiry};
+use crate::error::Error;
+
+/// A clock and the day on which it is looked at.
+pub(in crate::deadline) struct Look<'l, 't> {
+    pub(in crate::deadline) opening: Opening<'t>,
+    pub(in crate::deadline) ended: Option<&'t Entry<'t>>,
+    pub(in crate::deadline) course: &'l Course<'l>,
+    pub(in crate::deadline) calendar: &'l Calendar,
+    pub(in crate::deadline) on: Day,
+}
+
+impl Look<'_, '_> {
+    /// Where the clock stands.
+    pub(super) fn standing(&self) -> Standing {
+        let ended = self.ended;
+        // Time stops for a clock that was ended.
+        let until = ended.map_or(self.on, |ended| ended.when.day);
+        let state =
+            self.state(ended).unwrap_or_else(|error| State::NotComputable(NotComputable::from(&error)));
+        let (remaining, overdue) = self.distances(until);
+        Standing {
+            on: self.on,
+            deemed: (state == State::Deemed).then(|| self.deemed()).flatten(),
+            effect: self.late_effect(&state),
+            state,
+            ended: ended.map(|ended| Ended { event: ended.event.id.clone(), day: ended.when.day }),
+            elapsed: self.elapsed(until),
+            remaining,
+            overdue,
+        }
+    }
+
+    /// Whether a count of the answer rests on a day that no notice governs.
+    pub(in crate::deadline) fn is_provisional(&self) -> bool {
+        let due = self.course.end.day().unwrap_or(self.on);
+        let days = [self.course.anchor, self.on, due];
+        let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else { return false };
+        self.calendar.count_working_days(*first, *last).is_ok_and(|counted| counted.provisional)
+    }
+
+    fn state(&self, ended: Option<&Entry<'_>>) -> Result<State, Error> {
+        match (self.opening.rule.bound, ended) {
+            (Bound::AtEarliest, _) => self.state_of_minimum(ended),
+            (Bound::AtLatest, Some(ended)) if !self.course.end.is_before(ended.when.day)? => {
+                Ok(State::DoneInTime)
+            }
+            (Bound::AtLatest, None) if !self.course.end.is_before(self.on)? => Ok(self.going()),
+            // Silence has had its effect on the due day, whatever was done later.
+            _ if matches!(self.opening.rule.on_expiry, OnExpiry::Deemed(_)) => Ok(State::Deemed),
+            (Bound::AtLatest, Some(_)) => Ok(State::DoneLate),
+            (Bound::AtLatest, None) => Ok(State::Overdue),
+        }
+    }
+
+    fn state_of_minimum(&self, ended: Option<&Entry<'_>>) -> Result<State, Error> {
+        let due = self.course.end.day().map_err(Error::clone)?;
+        Ok(match ended {
+            Some(ended) if ended.when.day < due => State::EndedTooEarly,
+            Some(_) => State::Ended,
+            None if self.on < due => State::MustWait,
+            None => State::MayEnd,
+        })
+    }
+
+    fn going(&self) -> State {
+        match self.course.awaited {
+            Some(_) => State::AwaitingCorrection,
+            None if self.course.paused.cover(self.on) => State::Paused,
+            None => State::Running,
+        }
+    }
+
+    fn deemed(&self) -> Option<Deemed> {
+        let OnExpiry::Deemed(deemed) = &self.opening.rule.on_expiry else { return None };
+        let day = match deemed.on {
+            DeemedOn::TriggerDay => self.opening.trigger.when.day,
+            DeemedOn::DueDay => self.course.end.day().ok()?,
+        };
+        Some(Deemed { event: deemed.event.clone(), day })
+    }
+
+    /// What being late brings.
+    fn late_effect(&self, state: &State) -> Option<LateEffect> {
+        let late = matches!(state, State::Overdue | State::DoneLate);
+        late.then(|| self.opening.rule.on_expiry.late_effect()).flatten()
+    }
+
+    fn elapsed(&self, until: Day) -> Option<Elapsed> {
+        let anchor = self.course.anchor;
+        (anchor <= until).then(|| {
+            let counted = self.course.counted_by(until, self.calendar);
+            Elapsed {
+                calendar_days: days(anchor, until),
+                working_days: self.working_days(anchor, until),
+                counted: counted.map(|counted| counted.as_ref().copied().into()),
+            }
+        })
+    }
+
+    /// What remains to the due day, or what lies behind it.
+    fn distances(&self, until: Day) -> (Option<Distance>, Option<Distance>) {
+        match (self.course.end.day(), self.opening.rule.bound) {
+            (Ok(due), _) if until <= due => (Some(self.distance(until, due)), None),
+            (Ok(due), Bound::AtLatest) => (None, Some(self.distance(due, until))),
+            _ => (None, None),
+        }
+    }
+
+    fn distance(&self, from: Day, to: Day) -> Distance {
+        Distance { calendar_days: days(from, to), working_days: self.working_days(from, to) }
+    }
+
+    fn working_days(&self, from: Day, to: Day) -> CountFigure {
+        let counted = self.calendar.count_working_days(from, to);
+        counted.as_ref().map(|counted| counted.working_days).into()
+    }
+}

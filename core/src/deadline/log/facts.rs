@@ -1,0 +1,82 @@
+//! The facts of a matter, as rules ask about them.
+
+use crate::deadline::fault::LogFault;
+use crate::deadline::rule::{ByFact, Rule, Vocabulary};
+use crate::error::Error;
+use crate::nearest::listed;
+use crate::words::Words;
+use indexmap::IndexMap;
+use std::borrow::Cow;
+
+/// What a matter says of itself, by the ids that the packs have.
+#[derive(Clone, Debug)]
+pub(in crate::deadline) struct Facts<'a> {
+    given: Cow<'a, IndexMap<String, String>>,
+    names: &'a Vocabulary,
+}
+
+impl<'a> Facts<'a> {
+    /// The facts of a matter, by ids or Chinese titles.
+    ///
+    /// # Errors
+    /// `log.ambiguous_name` `log.fact_twice`
+    pub(in crate::deadline) fn of(
+        given: &'a IndexMap<String, String>,
+        names: &'a Vocabulary,
+    ) -> Result<Self, Error> {
+        Ok(Self { given: names.facts(given)?, names })
+    }
+
+    /// Why a rule does not apply to the matter; `None` where it does.
+    ///
+    /// # Errors
+    /// `log.fact_missing`
+    pub(in crate::deadline) fn hindrance(&self, rule: &Rule) -> Result<Option<Error>, Error> {
+        for (fact, allowed) in &rule.when {
+            let found = self.needed(fact, rule)?;
+            if !allowed.contains(found) {
+                let (rule, words) = (rule.id.clone(), self.names.value(fact, found));
+                let allowed = self.names.values(fact, found, allowed.iter());
+                let fact = self.names.fact(fact);
+                return Ok(Some(LogFault::DoesNotApply { rule, fact, found: words, allowed }.into()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The events that open a clock under a rule, by a fact of the matter.
+    ///
+    /// # Errors
+    /// `log.fact_missing` `log.fact_not_listed`
+    pub(in crate::deadline) fn events<'r>(
+        &self,
+        by: &'r ByFact,
+        rule: &Rule,
+    ) -> Result<&'r Vec<String>, Error> {
+        let found = self.needed(&by.fact, rule)?;
+        by.on.get(found).ok_or_else(|| {
+            let (fact, words) = (self.names.fact(&by.fact), self.names.value(&by.fact, found));
+            let allowed = self.names.values(&by.fact, found, by.on.keys());
+            LogFault::FactNotListed { fact, found: words, allowed }.into()
+        })
+    }
+
+    /// A fact that a rule needs.
+    fn needed(&self, fact: &str, rule: &Rule) -> Result<&String, Error> {
+        self.given.get(fact).ok_or_else(|| {
+            let (rule, given) = (rule.id.clone(), listed(fact, self.given.keys()));
+            LogFault::FactMissing { fact: self.names.fact(fact), rule, given }.into()
+        })
+    }
+
+    /// A duty as sentences name it.
+    pub(in crate::deadline) fn duty(&self, duty: &str) -> Words {
+        self.names.duties.words(duty)
+    }
+
+    /// Some events as a sentence lists them.
+    pub(in crate::deadline) fn listed_events<'e>(&self, events: impl Iterator<Item = &'e str>) -> Words {
+        let titled: Vec<_> = events.map(|event| self.names.events.words(event)).collect();
+        listed("", titled.iter().map(|words| (words.en.as_str(), words.zh.as_str())))
+    }
+}

@@ -1,0 +1,86 @@
+//! One of the ways in which a rule can be read.
+
+use super::effect::Edge;
+use super::term::Counted;
+use crate::day::Day;
+use crate::deadline::fault::LogFault;
+use crate::error::Error;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// One way to read a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::deadline) struct Reading {
+    pub(in crate::deadline) counted: Counted,
+    /// Whether the days count on which the matter was closed before it was reopened.
+    pub(in crate::deadline) closed_days: Edge,
+}
+
+impl Reading {
+    /// A term that leaves nothing open.
+    pub(in crate::deadline) const PLAIN: Self = Self::counted(Counted::After);
+
+    /// A term counted in one way; the matter was never closed.
+    pub(in crate::deadline) const fn counted(counted: Counted) -> Self {
+        Self { counted, closed_days: Edge::Counts }
+    }
+}
+
+/// A word by which a question settles what the text of a rule leaves open (读法).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AssumedReading"))]
+#[serde(rename_all = "snake_case")]
+pub enum Assumed {
+    /// The trigger day is not counted; the n-th day after it is the end (当日不计).
+    After,
+    /// The trigger day is day 1 (含当日).
+    Including,
+    /// The day after n full days.
+    ClearAfter,
+    /// The n-th day before the trigger day (N 日前, 差 N 日).
+    Before,
+    /// The day before n full days ahead of the trigger day (N 日前, 隔 N 日).
+    ClearBefore,
+    /// The days on which the matter was closed count.
+    Counts,
+    /// The days on which the matter was closed do not count.
+    Excluded,
+}
+
+impl From<Counted> for Assumed {
+    fn from(counted: Counted) -> Self {
+        match counted {
+            Counted::After => Self::After,
+            Counted::Including => Self::Including,
+            Counted::ClearAfter => Self::ClearAfter,
+            Counted::Before => Self::Before,
+            Counted::ClearBefore => Self::ClearBefore,
+        }
+    }
+}
+
+impl From<Edge> for Assumed {
+    fn from(edge: Edge) -> Self {
+        match edge {
+            Edge::Counts => Self::Counts,
+            Edge::Excluded => Self::Excluded,
+        }
+    }
+}
+
+/// The refusal to choose between readings whose days differ: each with its day.
+pub(in crate::deadline) fn undecided(days: impl Iterator<Item = (Reading, Option<Day>)>) -> Error {
+    let days: Vec<_> = days.collect();
+    let differ = |word: fn(&Reading) -> &'static str| {
+        days.windows(2).any(|pair| matches!(pair, [(one, _), (other, _)] if word(one) != word(other)))
+    };
+    let words: [fn(&Reading) -> &'static str; 2] =
+        [|reading| reading.counted.word(), |reading| reading.closed_days.word()];
+    let words: Vec<_> = words.into_iter().filter(|word| differ(*word)).collect();
+    let listed = days.iter().map(|(reading, day)| {
+        let words: Vec<_> = words.iter().map(|word| format!("`{}`", word(reading))).collect();
+        format!("{} {}", words.join(" "), day.map_or("—".into(), |day| day.to_string()))
+    });
+    let listed: Vec<_> = listed.collect();
+    LogFault::Undecided { readings: Words::new(listed.join("、"), listed.join(", ")) }.into()
+}
