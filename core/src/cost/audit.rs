@@ -1,7 +1,7 @@
 //! What is odd in the lines of a ledger: invoices, orders, entries that agree, quantities of nothing.
 
-use super::check::Entry;
 use super::energy::other_energy;
+use super::entry::Entry;
 use super::finding::CostFinding;
 use super::ledger::{Ledger, Line};
 use crate::error::{Error, Place};

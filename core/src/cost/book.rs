@@ -1,8 +1,9 @@
 //! A checked ledger, read by a policy.
 
 use super::audit;
-use super::check::{Checked, Entry};
+use super::check::Checked;
 use super::energy::Energies;
+use super::entry::Entry;
 use super::ledger::{Carried, Fill, Ledger};
 use super::meter::Meter;
 use super::policy::Policy;

@@ -1,69 +1,15 @@
 //! Whether a ledger is consistent in itself: ids, names, amounts, quantities, and what is taken back.
 
 use super::correction;
+use super::entry::Entry;
 use super::fault::{Fault, key_words};
-use super::ledger::{Carried, Fill, Ledger, Line};
+use super::ledger::{Carried, Ledger, Line};
 use crate::error::{Error, Place};
 use crate::named::{Missing, Named};
 use crate::number::Decimal;
 use crate::words::{Title, Words, excerpt};
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
-
-/// A line of a consistent ledger.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Entry<'a> {
-    pub(super) line: &'a Line,
-    /// Its place in the ledger's list.
-    pub(super) index: usize,
-    pub(super) vehicle: usize,
-    pub(super) category: usize,
-    /// What its category may carry.
-    carries: &'a [Carried],
-    /// Whether another line reverses it.
-    pub(super) reversed: bool,
-}
-
-impl Entry<'_> {
-    /// Whether the line is something bought and kept: not reversed, and no correction of another.
-    pub(super) fn stands(&self) -> bool {
-        !self.reversed && self.line.reverses.is_none() && self.line.refunds.is_none()
-    }
-
-    /// Whether the line counts this quantity, or should: its category carries it and the line says nothing else.
-    pub(super) fn carries(&self, carried: Carried) -> bool {
-        let says = self.line.quantity.is_none_or(|quantity| quantity.carried() == carried);
-        says && self.line.refunds.is_none() && self.carries.contains(&carried)
-    }
-
-    /// How much of a quantity the line counts.
-    pub(super) fn size(&self, carried: Carried) -> Option<Decimal> {
-        self.line.quantity.filter(|quantity| quantity.carried() == carried).map(|quantity| quantity.size())
-    }
-
-    /// What the line certainly buys: what it counts, or the one thing that its category carries.
-    pub(super) fn only_carried(&self) -> Option<Carried> {
-        match (self.line.quantity, self.carries) {
-            (Some(quantity), _) => Some(quantity.carried()),
-            (None, [only]) => Some(*only),
-            _ => None,
-        }
-    }
-
-    /// Whether money was paid for a quantity of nothing.
-    pub(super) fn paid_for_nothing(&self) -> bool {
-        self.buys_nothing() && self.line.amount != Decimal::ZERO
-    }
-
-    /// Whether money was paid, or a tank filled, for a quantity of nothing.
-    pub(super) fn is_of_nothing(&self) -> bool {
-        self.paid_for_nothing() || (self.buys_nothing() && self.line.fill == Some(Fill::Full))
-    }
-
-    fn buys_nothing(&self) -> bool {
-        self.line.quantity.is_some_and(|quantity| quantity.size() == Decimal::ZERO)
-    }
-}
 
 /// What a consistent ledger says, with every vehicle and category found.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! What takes another line back: reversals, whole, and refunds of a part (冲销、部分退款).
 
-use super::check::Entry;
+use super::entry::Entry;
 use super::fault::{Fault, key_words};
 use super::ledger::{Line, Quantity};
 use crate::error::{Error, Place};

@@ -1,6 +1,6 @@
 //! What each vehicle runs on.
 
-use super::check::Entry;
+use super::entry::Entry;
 use super::finding::CostFinding;
 use super::ledger::{Carried, Ledger};
 use crate::error::Place;

@@ -1,21 +1,41 @@
 //! The figures of one row: sums of its lines and ways, and ratios of those sums.
 
-use super::Month;
-use super::check::Entry;
+use super::book::Book;
+use super::cell::{Because, Cell, DoesNotApply, NoMeasure, NotComputable, figure, figure_from};
 use super::energy::Runs;
-use super::layout::Summed;
+use super::entry::Entry;
+use super::layout::{Layout, Summed};
 use super::ledger::Carried;
-use super::proof;
+use super::leg::Legs;
+use super::proof::{self, Parts};
 use super::ratio::{Per, ratio};
-use super::rows::{Groups, Keys, Parts};
-use super::sheet::{Because, CategoryAmount, Cell, DoesNotApply, Figure, NoMeasure, NotComputable, Row};
-use crate::derivation::{Recorder, Step};
+use super::sheet::{CategoryAmount, Row};
+use super::span::{Spans, per_100_km};
+use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::Ratio;
 use crate::words::Words;
 use std::collections::BTreeMap;
 
-impl<'a, R: Recorder> Groups<'a, '_, R> {
+/// Which group a row stands for, by positions in period and ledger.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Keys {
+    pub(super) depth: usize,
+    pub(super) month: Option<usize>,
+    pub(super) vehicle: Option<usize>,
+    pub(super) category: Option<usize>,
+}
+
+/// What the figures of a row are made from.
+pub(super) struct Figures<'a, 'b, R> {
+    pub(super) book: &'b Book<'a>,
+    pub(super) layout: &'b Layout,
+    pub(super) legs: &'b Legs<'b>,
+    pub(super) spans: &'b [Spans<'b>],
+    pub(super) recorder: R,
+}
+
+impl<R: Recorder> Figures<'_, '_, R> {
     /// The row of a group.
     pub(super) fn row(&self, keys: Keys, parts: &Parts<'_>) -> Result<Row, Error> {
         let amount = self.amount(parts)?;
@@ -125,7 +145,7 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
             true => Words::new("使用该能源车辆的公里", "kilometres of the vehicles that run on it"),
             false => Words::new("公里", "kilometres"),
         };
-        let (publish, per) = (&self.layout.publish, Per::of(carried));
+        let (publish, per) = (&self.layout.publish, per_100_km(carried));
         let rounding = match carried {
             Carried::Litres => publish.litres_per_100_km,
             Carried::Kwh => publish.kwh_per_100_km,
@@ -164,33 +184,6 @@ impl<'a, R: Recorder> Groups<'a, '_, R> {
     }
 }
 
-impl Cell {
-    /// The same reason in another cell.
-    fn without_derivation(&self) -> Self {
-        match self {
-            Self::Figure(figure) => Self::Figure(Figure { derivation: None, ..figure.clone() }),
-            other => other.clone(),
-        }
-    }
-}
-
-/// A figure with its step.
-pub(super) fn figure<R: Recorder>(exact: Ratio, recorder: R, step: impl FnOnce() -> Step) -> Cell {
-    figure_from(exact, recorder, step, Vec::new())
-}
-
-/// A figure with its step, above the steps it came from.
-fn figure_from<R: Recorder>(
-    exact: Ratio,
-    recorder: R,
-    step: impl FnOnce() -> Step,
-    from: Vec<R::Trace>,
-) -> Cell {
-    let step = || step().with_exact(exact.clone());
-    let derivation = recorder.derivation(recorder.step(step, from)).map(Box::new);
-    Cell::Figure(Figure { exact, rounded: None, derivation })
-}
-
 /// Why the lines give no sum: the first that lacks its quantity, or paid for nothing; a line and its reversal make up
 /// for each other.
 fn lacking<'l>(lines: impl Iterator<Item = &'l Entry<'l>>) -> Option<NotComputable> {
@@ -204,7 +197,7 @@ fn lacking<'l>(lines: impl Iterator<Item = &'l Entry<'l>>) -> Option<NotComputab
             order.push(entered);
         }
     }
-    order.into_iter().find_map(|entered| open.get(entered).copied()).map(NotComputable::without_quantity)
+    order.into_iter().find_map(|entered| open.get(entered).copied()).map(Entry::without_quantity)
 }
 
 impl Carried {
@@ -214,35 +207,4 @@ impl Carried {
             Self::Kwh => Summed::Kwh,
         }
     }
-}
-
-impl NotComputable {
-    pub(super) fn because(because: Because) -> Self {
-        Self { because, vehicle: None, day: None, month: None, line: None }
-    }
-
-    pub(super) fn with_line(self, line: &str) -> Self {
-        Self { line: Some(line.to_owned()), ..self }
-    }
-
-    /// That a line does not say how much it bought.
-    pub(super) fn without_quantity(entry: &Entry<'_>) -> Self {
-        let because = match entry.line.quantity {
-            None => Because::QuantityMissing,
-            Some(_) => Because::QuantityOfNothing,
-        };
-        Self::because(because).with_line(&entry.line.id)
-    }
-}
-
-impl From<NotComputable> for Cell {
-    fn from(lacking: NotComputable) -> Self {
-        Self::NotComputable(lacking)
-    }
-}
-
-/// What a row is called inside its total.
-pub(super) fn label(row: &Row) -> String {
-    let keys = [row.month.as_ref().map(Month::to_string), row.vehicle.clone(), row.category.clone()];
-    keys.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

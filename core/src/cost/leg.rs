@@ -1,12 +1,11 @@
 //! The way of every vehicle through every month, and what it bought on it.
 
-use super::Month;
 use super::book::Book;
+use super::cell::{Because, NotComputable};
 use super::energy::Runs;
-use super::layout::Layout;
 use super::ledger::Carried;
 use super::meter::Boundary;
-use super::sheet::{Because, NotComputable};
+use super::month::{Month, Months};
 use crate::error::Error;
 use crate::number::Ratio;
 
@@ -52,28 +51,28 @@ pub(super) struct Legs<'m> {
 
 impl Book<'_> {
     /// Every vehicle's way through every month of the period.
-    pub(super) fn legs(&self, layout: &Layout) -> Result<Legs<'_>, Error> {
+    pub(super) fn legs(&self, period: Months) -> Result<Legs<'_>, Error> {
         let mut legs = Vec::new();
         for (vehicle, (meter, name)) in self.meters.iter().zip(self.ledger.vehicles.keys()).enumerate() {
-            let mut start = meter.at_start(layout.period.from, self.policy.month_boundary)?;
-            for month in layout.period.iter() {
+            let mut start = meter.at_start(period.from, self.policy.month_boundary)?;
+            for month in period.iter() {
                 let end = meter.at_start(month.next(), self.policy.month_boundary)?;
                 let way = start.and_then(|start| Ok(Way { start, end: end.clone()? }));
                 legs.push(Leg { vehicle, name, month, way, bought: [false; 2] });
                 start = end;
             }
         }
-        let mut legs = Legs { legs, months: layout.period.count() };
-        self.note_bought(layout, &mut legs)?;
+        let mut legs = Legs { legs, months: period.count() };
+        self.note_bought(period, &mut legs)?;
         Ok(legs)
     }
 
     /// Notes what each vehicle bought in each month.
-    fn note_bought(&self, layout: &Layout, legs: &mut Legs<'_>) -> Result<(), Error> {
+    fn note_bought(&self, period: Months, legs: &mut Legs<'_>) -> Result<(), Error> {
         for (energy, carried) in Carried::ALL.into_iter().enumerate() {
             let mut bought: Vec<Vec<Ratio>> = vec![Vec::new(); legs.legs.len()];
             for entry in &self.checked.lines {
-                let month = layout.period.position(Month::of(entry.line.day));
+                let month = period.position(Month::of(entry.line.day));
                 let at = month.and_then(|month| legs.index(entry.vehicle, month));
                 let sizes = at.and_then(|at| bought.get_mut(at));
                 if let (Some(sizes), Some(size)) = (sizes, entry.size(carried)) {

@@ -1,13 +1,13 @@
 //! The odometer of a vehicle over time: one running total from its readings, and the distance of a month.
 
-use super::Month;
+use super::cell::{Because, NotComputable};
 use super::check::Checked;
 use super::fault::Fault;
 use super::finding::CostFinding;
 use super::ledger::{Ledger, MeterChange};
+use super::month::Month;
 use super::plausible::{Fit, Mark, fits};
 use super::policy::{MonthBoundary, Policy, TwoReadings};
-use super::sheet::{Because, NotComputable};
 use crate::day::Day;
 use crate::error::{Error, Place};
 use crate::finding::Finding;

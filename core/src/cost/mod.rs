@@ -5,9 +5,11 @@
 
 mod audit;
 mod book;
+mod cell;
 mod check;
 mod correction;
 mod energy;
+mod entry;
 mod fault;
 mod figures;
 mod finding;
@@ -29,7 +31,7 @@ mod span;
 mod tank;
 
 pub use book::Book;
-
+pub use cell::{Because, Cell, DoesNotApply, Figure, NoMeasure, NotComputable};
 pub use layout::{Dimension, Layout, Publication, Summed};
 pub use ledger::{
     Carried, Category, Fill, Ledger, Line, MeterChange, MeterEvent, Order, Quantity, Reading, Vehicle,
@@ -37,9 +39,7 @@ pub use ledger::{
 pub use month::{Month, Months};
 pub use policy::{MonthBoundary, Policy, TwoReadings};
 pub use share::{KeyShare, Over, Portion, Share, Shares};
-pub use sheet::{
-    Because, CategoryAmount, Cell, Columns, DoesNotApply, Figure, Moved, NoMeasure, NotComputable, Row, Sheet,
-};
+pub use sheet::{CategoryAmount, Columns, Moved, Row, Sheet};
 pub use tank::{ChargeSpan, TankSpan, Tanks};
 
 /// Every code this room can raise.

@@ -1,17 +1,29 @@
 //! How a sheet's figures came about, as steps.
 
-use super::check::Entry;
-use super::figures::label;
+use super::cell::Cell;
+use super::entry::Entry;
 use super::layout::Summed;
 use super::leg::{Leg, Way};
 use super::meter::{Boundary, Point};
-use super::ratio::Per;
-use super::rows::Parts;
-use super::sheet::Cell;
+use super::month::Month;
+use super::sheet::Row;
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::Place;
-use crate::number::{Decimal, Ratio, Rounded};
+use crate::number::Decimal;
 use crate::words::Words;
+
+/// What a row is made from: the lines of its group, and the rows it is the total of.
+pub(super) struct Parts<'r> {
+    pub(super) lines: &'r [&'r Entry<'r>],
+    pub(super) rows: Vec<&'r Row>,
+}
+
+impl Parts<'_> {
+    /// Whether the rows below have distances of their own.
+    fn tell_distance(&self) -> bool {
+        self.rows.iter().any(|row| row.distance.is_some())
+    }
+}
 
 /// A sum over the rows below, or over the lines where there are no rows below.
 pub(super) fn sum(measure: Summed, parts: &Parts<'_>, size: impl Fn(&Entry<'_>) -> Option<Decimal>) -> Step {
@@ -33,6 +45,12 @@ fn sum_of_rows(measure: Summed, parts: &Parts<'_>) -> Step {
         Some(Input::new(Words::same(label(row)), exact))
     });
     Step::new(measure.word(), Words::new("各行之和", "the sum of the rows")).with_inputs(inputs.collect())
+}
+
+/// What a row is called inside its total.
+fn label(row: &Row) -> String {
+    let keys = [row.month.as_ref().map(Month::to_string), row.vehicle.clone(), row.category.clone()];
+    keys.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A distance: the sum of the rows below, or of the ways of the group.
@@ -64,13 +82,6 @@ fn ways_of<'l>(legs: impl Iterator<Item = &'l Leg<'l>>) -> Vec<(&'l Leg<'l>, &'l
     legs.filter_map(|leg| Some((leg, leg.way.as_ref().ok()?))).collect()
 }
 
-impl Parts<'_> {
-    /// Whether the rows below have distances of their own.
-    fn tell_distance(&self) -> bool {
-        self.rows.iter().any(|row| row.distance.is_some())
-    }
-}
-
 fn leg_step(name: &str, leg: &Leg<'_>, way: &Way<'_>) -> Step {
     let (from, to) = (leg.month, leg.month.next());
     let inputs = vec![
@@ -86,17 +97,4 @@ fn read(boundary: &Boundary<'_>) -> String {
     let point = |point: &&Point<'_>| format!("{} ({}, {})", point.shown, point.day, point.id);
     let points: Vec<_> = boundary.read.iter().map(point).collect();
     format!("{} ← {}", boundary.total.reading(4), points.join(", "))
-}
-
-/// A ratio of two sums of the same row.
-pub(super) fn ratio(per: &Per, sum: &Ratio, distance: &Ratio, rounded: Option<Rounded>) -> Step {
-    let times = if per.factor == 1 { String::new() } else { format!("{} × ", per.factor) };
-    let formula = Words::new(
-        format!("{times}{} ÷ {}", per.of.zh, per.over.zh),
-        format!("{times}{} ÷ {}", per.of.en, per.over.en),
-    );
-    let inputs = vec![Input::new(per.of.clone(), sum), Input::new(per.over.clone(), distance)];
-    let mut step = Step::new(per.name, formula).with_inputs(inputs);
-    step.rounded = rounded;
-    step
 }

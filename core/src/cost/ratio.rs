@@ -1,10 +1,8 @@
 //! Ratios of two sums of one row, or of one span.
 
-use super::ledger::Carried;
-use super::proof;
-use super::sheet::{Because, Cell, Figure, NotComputable};
-use crate::derivation::Recorder;
-use crate::number::{Ratio, Rounding};
+use super::cell::{Because, Cell, Figure, NotComputable};
+use crate::derivation::{Input, Recorder, Step};
+use crate::number::{Ratio, Rounded, Rounding};
 use crate::words::Words;
 
 /// A ratio measure: its name, what is divided by what, what it is multiplied by, and how it is printed.
@@ -18,15 +16,6 @@ pub(super) struct Per {
 }
 
 impl Per {
-    /// What was bought over what was driven on it.
-    pub(super) fn of(carried: Carried) -> Self {
-        let (name, of) = match carried {
-            Carried::Litres => ("litres_per_100_km", Words::new("升", "litres")),
-            Carried::Kwh => ("kwh_per_100_km", Words::new("千瓦时", "kilowatt-hours")),
-        };
-        Self { name, of, over: Words::new("公里", "kilometres"), factor: 100, rounding: None }
-    }
-
     /// What everything cost over what was driven.
     pub(super) fn cost() -> Self {
         let (of, over) = (Words::new("金额", "amount"), Words::new("公里", "kilometres"));
@@ -46,7 +35,20 @@ pub(super) fn ratio<R: Recorder>(sum: &Ratio, distance: &Ratio, per: Per, record
     let Ok((exact, rounded)) = exact else {
         return NotComputable::because(Because::TooLarge).into();
     };
-    let step = || proof::ratio(&per, sum, distance, rounded).with_exact(exact.clone());
+    let step = || quotient(&per, sum, distance, rounded).with_exact(exact.clone());
     let derivation = recorder.derivation(recorder.step(step, Vec::new())).map(Box::new);
     Cell::Figure(Figure { exact, rounded, derivation })
+}
+
+/// The step of a ratio.
+fn quotient(per: &Per, sum: &Ratio, distance: &Ratio, rounded: Option<Rounded>) -> Step {
+    let times = if per.factor == 1 { String::new() } else { format!("{} × ", per.factor) };
+    let formula = Words::new(
+        format!("{times}{} ÷ {}", per.of.zh, per.over.zh),
+        format!("{times}{} ÷ {}", per.of.en, per.over.en),
+    );
+    let inputs = vec![Input::new(per.of.clone(), sum), Input::new(per.over.clone(), distance)];
+    let mut step = Step::new(per.name, formula).with_inputs(inputs);
+    step.rounded = rounded;
+    step
 }

@@ -1,12 +1,13 @@
 //! A sheet's rows: the ledger's lines sorted into groups, and the figures of each group.
 
-use super::Month;
 use super::book::Book;
-use super::check::Entry;
+use super::entry::Entry;
 use super::fault::Fault;
+use super::figures::{Figures, Keys};
 use super::layout::{Dimension, Layout};
 use super::ledger::Carried;
-use super::leg::Legs;
+use super::month::Month;
+use super::proof::Parts;
 use super::publish::{self, Grid};
 use super::sheet::{Columns, Row, Sheet};
 use super::span::Spans;
@@ -49,10 +50,10 @@ impl Book<'_> {
         self.check_size(layout)?;
         let filled = Carried::ALL.into_iter().filter(|carried| self.charts(*carried) && self.fills(*carried));
         let spans = filled.map(|carried| Spans::of(self, carried, layout.period));
-        let (legs, spans) = (self.legs(layout)?, spans.collect::<Result<Vec<_>, _>>()?);
+        let (legs, spans) = (self.legs(layout.period)?, spans.collect::<Result<Vec<_>, _>>()?);
+        let figures = Figures { book: self, layout, legs: &legs, spans: &spans, recorder };
         let (rows, below, room) = (Vec::new(), Vec::new(), Room::default());
-        let mut groups =
-            Groups { book: self, layout, legs: &legs, spans: &spans, recorder, rows, below, room };
+        let mut groups = Groups { figures, rows, below, room };
         groups.grow(Keys::default(), &groups.lines_within())?;
         let mut columns = groups.columns()?;
         let Groups { mut rows, below, .. } = groups;
@@ -109,50 +110,32 @@ impl Book<'_> {
     }
 }
 
-/// Which group a row stands for, by positions in period and ledger.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Keys {
-    depth: usize,
-    pub(super) month: Option<usize>,
-    pub(super) vehicle: Option<usize>,
-    pub(super) category: Option<usize>,
-}
-
 /// The rows while they grow: each group's rows before the group's total.
-pub(super) struct Groups<'a, 'b, R> {
-    pub(super) book: &'b Book<'a>,
-    pub(super) layout: &'b Layout,
-    pub(super) legs: &'b Legs<'b>,
-    pub(super) spans: &'b [Spans<'b>],
-    pub(super) recorder: R,
+struct Groups<'a, 'b, R> {
+    figures: Figures<'a, 'b, R>,
     rows: Vec<Row>,
     /// For each row, the rows it is the total of.
     below: Vec<Vec<usize>>,
     room: Room,
 }
 
-/// What a row is made from: the lines of its group, and the rows it is the total of.
-pub(super) struct Parts<'r> {
-    pub(super) lines: &'r [&'r Entry<'r>],
-    pub(super) rows: Vec<&'r Row>,
-}
-
 impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
     fn lines_within(&self) -> Vec<&'b Entry<'a>> {
-        let within = |entry: &&Entry<'_>| self.layout.period.position(Month::of(entry.line.day)).is_some();
-        self.book.checked.lines.iter().filter(within).collect()
+        let within =
+            |entry: &&Entry<'_>| self.figures.layout.period.position(Month::of(entry.line.day)).is_some();
+        self.figures.book.checked.lines.iter().filter(within).collect()
     }
 
     /// Adds the rows of a group and its total; returns where the total stands.
     fn grow(&mut self, keys: Keys, lines: &[&'b Entry<'a>]) -> Result<usize, Error> {
         let mut below = Vec::new();
-        if let Some(dimension) = self.layout.by.get(keys.depth) {
+        if let Some(dimension) = self.figures.layout.by.get(keys.depth) {
             for (keys, lines) in self.parts(keys, *dimension, lines) {
                 below.push(self.grow(keys, &lines)?);
             }
         }
         let rows = below.iter().filter_map(|at| self.rows.get(*at)).collect();
-        let row = self.row(keys, &Parts { lines, rows })?;
+        let row = self.figures.row(keys, &Parts { lines, rows })?;
         if !self.room.holds(&row) {
             return Err(Fault::RowsTooLong { limit: ANSWER_BYTES }.at(Place::ROOT.key("by")));
         }
@@ -174,11 +157,11 @@ impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
             Dimension::Vehicle => Keys { vehicle: Some(at), ..keys },
             Dimension::Category => Keys { category: Some(at), ..keys },
         };
-        let count = self.book.members(self.layout, dimension);
+        let count = self.figures.book.members(self.figures.layout, dimension);
         let mut parts: Vec<_> = (0..count).map(|at| (part(at), Vec::new())).collect();
         for entry in lines {
             let at = match dimension {
-                Dimension::Month => self.layout.period.position(Month::of(entry.line.day)),
+                Dimension::Month => self.figures.layout.period.position(Month::of(entry.line.day)),
                 Dimension::Vehicle => Some(entry.vehicle),
                 Dimension::Category => Some(entry.category),
             };
@@ -191,7 +174,7 @@ impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
 
     /// The totals of the second dimension over the first; `None` where there is no second.
     fn columns(&self) -> Result<Option<Vec<Row>>, Error> {
-        let Some(second) = self.layout.by.get(1) else { return Ok(None) };
+        let Some(second) = self.figures.layout.by.get(1) else { return Ok(None) };
         let outer = self.below.last().map_or(&[][..], Vec::as_slice);
         let inner = |at: usize| {
             let below = outer.iter().filter_map(move |row| self.below.get(*row)?.get(at));
@@ -199,7 +182,8 @@ impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
         };
         let parts = self.parts(Keys::default(), *second, &self.lines_within());
         let rows = parts.into_iter().enumerate();
-        let rows = rows.map(|(at, (keys, lines))| self.row(keys, &Parts { lines: &lines, rows: inner(at) }));
+        let rows =
+            rows.map(|(at, (keys, lines))| self.figures.row(keys, &Parts { lines: &lines, rows: inner(at) }));
         rows.collect::<Result<_, _>>().map(Some)
     }
 }

@@ -1,12 +1,11 @@
 //! From full tank to full tank: what lies between, and what rows make of it.
 
-use super::Month;
 use super::book::Book;
-use super::check::Entry;
+use super::cell::{Because, Cell, NotComputable};
+use super::entry::Entry;
 use super::ledger::{Carried, Fill, Line};
-use super::month::Months;
+use super::month::{Month, Months};
 use super::ratio::{Per, ratio};
-use super::sheet::{Because, Cell, NotComputable};
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::{Ratio, Rounding};
@@ -70,7 +69,7 @@ impl Book<'_> {
 fn sum(bought: &[&Entry<'_>], carried: Carried) -> Result<Result<Ratio, NotComputable>, Error> {
     let lacking = bought.iter().find(|entry| entry.line.quantity.is_none() || entry.is_of_nothing());
     if let Some(entry) = lacking {
-        return Ok(Err(NotComputable::without_quantity(entry)));
+        return Ok(Err(entry.without_quantity()));
     }
     Ratio::sum(bought.iter().filter_map(|entry| entry.size(carried)).map(|size| size.ratio())).map(Ok)
 }
@@ -149,5 +148,14 @@ fn full_to_full(carried: Carried, spans: usize) -> Per {
             ),
         ),
     };
-    Per { name, over, ..Per::of(carried) }
+    Per { name, over, ..per_100_km(carried) }
+}
+
+/// What was bought over what was driven on it.
+pub(super) fn per_100_km(carried: Carried) -> Per {
+    let (name, of) = match carried {
+        Carried::Litres => ("litres_per_100_km", Words::new("升", "litres")),
+        Carried::Kwh => ("kwh_per_100_km", Words::new("千瓦时", "kilowatt-hours")),
+    };
+    Per { name, of, over: Words::new("公里", "kilometres"), factor: 100, rounding: None }
 }

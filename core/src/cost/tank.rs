@@ -1,11 +1,10 @@
 //! Consumption from full tank to full tank, which no month boundary disturbs.
 
 use super::book::Book;
-use super::figures::figure;
+use super::cell::{Cell, figure};
 use super::ledger::Carried;
 use super::ratio::{Per, ratio};
-use super::sheet::Cell;
-use super::span::Span;
+use super::span::{Span, per_100_km};
 use crate::day::Day;
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::Error;
@@ -132,7 +131,7 @@ impl Book<'_> {
         let cells = match &span.size {
             Err(lacking) => [lacking.clone().into(), lacking.clone().into()],
             Ok(size) => {
-                let per = Per { rounding, ..Per::of(span.carried) };
+                let per = Per { rounding, ..per_100_km(span.carried) };
                 let bought = figure(size.clone(), recorder, || filled(span));
                 [bought, ratio(size, &span.distance, per, recorder)]
             }
