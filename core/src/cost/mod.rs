@@ -4,43 +4,21 @@
 //! and who approved it, is left to others.
 
 mod audit;
-mod book;
-mod cell;
-mod check;
-mod correction;
-mod energy;
-mod entry;
 mod fault;
-mod figures;
+mod figure;
 mod finding;
-mod foot;
-mod layout;
 mod ledger;
-mod leg;
-mod meter;
-mod month;
-mod plausible;
-mod policy;
-mod proof;
-mod publish;
-mod ratio;
-mod rows;
 mod share;
 mod sheet;
-mod span;
-mod tank;
+mod vehicle;
 
-pub use book::Book;
-pub use cell::{Because, Cell, DoesNotApply, Figure, NoMeasure, NotComputable};
-pub use layout::{Dimension, Layout, Publication, Summed};
+pub use figure::{Because, Cell, DoesNotApply, Figure, Month, Months, NoMeasure, NotComputable};
 pub use ledger::{
     Carried, Category, Fill, Ledger, Line, MeterChange, MeterEvent, Order, Quantity, Reading, Vehicle,
 };
-pub use month::{Month, Months};
-pub use policy::{MonthBoundary, Policy, TwoReadings};
 pub use share::{KeyShare, Over, Portion, Share, Shares};
-pub use sheet::{CategoryAmount, Columns, Moved, Row, Sheet};
-pub use tank::{ChargeSpan, TankSpan, Tanks};
+pub use sheet::{CategoryAmount, Columns, Dimension, Layout, Moved, Publication, Row, Sheet, Summed};
+pub use vehicle::{Book, ChargeSpan, MonthBoundary, Policy, TankSpan, Tanks, TwoReadings};
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&str] = fault::Fault::CODES;

@@ -1,39 +1,39 @@
 //! A checked ledger, read by a policy.
 
-use super::audit;
-use super::check::Checked;
 use super::energy::Energies;
-use super::entry::Entry;
-use super::ledger::{Carried, Fill, Ledger};
 use super::meter::Meter;
 use super::policy::Policy;
+use crate::cost::ledger::{Carried, Checked, Entry, Fill, Ledger};
 use crate::error::Error;
 use crate::finding::Finding;
 
 /// A ledger that is consistent in itself, read by a policy (已核台账): sheets are made from it.
 #[derive(Clone, Debug)]
 pub struct Book<'a> {
-    pub(super) ledger: &'a Ledger,
+    pub(in crate::cost) ledger: &'a Ledger,
     pub(super) policy: Policy,
-    pub(super) checked: Checked<'a>,
-    pub(super) energies: Energies,
+    pub(in crate::cost) checked: Checked<'a>,
+    pub(in crate::cost) energies: Energies,
     /// One per vehicle, in the order of the ledger.
     pub(super) meters: Vec<Meter<'a>>,
     findings: Vec<Finding>,
 }
 
-impl Ledger {
-    /// The ledger, checked and read by a policy.
+impl<'a> Book<'a> {
+    /// A checked ledger with what is odd in its lines, read by a policy.
     ///
     /// # Errors
-    /// Those of the ledger, and `cost.two_readings`; places start at the ledger.
-    pub fn book(&self, policy: Policy) -> Result<Book<'_>, Error> {
-        let checked = self.checked()?;
-        let energies = Energies::of(self, &checked.lines);
-        let mut findings = audit::findings(self, &checked.lines)?;
-        let (meters, odd) = Meter::all(self, &checked, policy)?;
+    /// `cost.odometer_rollback` `cost.two_readings`
+    pub(in crate::cost) fn of(
+        ledger: &'a Ledger,
+        policy: Policy,
+        checked: Checked<'a>,
+        mut findings: Vec<Finding>,
+    ) -> Result<Self, Error> {
+        let energies = Energies::of(ledger, &checked.lines);
+        let (meters, odd) = Meter::all(ledger, &checked, policy)?;
         findings.extend(odd);
-        Ok(Book { ledger: self, policy, checked, energies, meters, findings })
+        Ok(Self { ledger, policy, checked, energies, meters, findings })
     }
 }
 
@@ -49,12 +49,12 @@ impl Book<'_> {
     }
 
     /// Whether a category of the chart carries this.
-    pub(super) fn charts(&self, carried: Carried) -> bool {
+    pub(in crate::cost) fn charts(&self, carried: Carried) -> bool {
         self.ledger.categories.values().any(|category| category.carries.contains(&carried))
     }
 
     /// Whether a line filled a tank, or a battery, with this.
-    pub(super) fn fills(&self, carried: Carried) -> bool {
+    pub(in crate::cost) fn fills(&self, carried: Carried) -> bool {
         let lines = &mut self.checked.lines.iter();
         lines.any(|entry| entry.line.fill == Some(Fill::Full) && entry.stands() && entry.carries(carried))
     }

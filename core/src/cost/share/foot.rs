@@ -1,6 +1,6 @@
 //! Rounded parts that sum to their rounded total.
 
-use super::fault::Fault;
+use crate::cost::fault::Fault;
 use crate::error::Error;
 use crate::number::{Ratio, Rounded, Rounding, largest_remainder};
 
@@ -9,7 +9,11 @@ use crate::number::{Ratio, Rounded, Rounding, largest_remainder};
 ///
 /// # Errors
 /// `cost.too_large_to_foot` where the total has more than 18 digits.
-pub(super) fn foot(parts: &[Ratio], total: Rounded, rounding: Rounding) -> Result<Vec<Rounded>, Error> {
+pub(in crate::cost) fn foot(
+    parts: &[Ratio],
+    total: Rounded,
+    rounding: Rounding,
+) -> Result<Vec<Rounded>, Error> {
     let steps = Ratio::from(10_i64.saturating_pow(rounding.places()));
     let counted: Vec<Ratio> = parts.iter().map(|part| part * &steps).collect();
     let whole = (total.ratio() * &steps).floor();

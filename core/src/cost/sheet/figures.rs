@@ -1,16 +1,13 @@
 //! The figures of one row: sums of its lines and ways, and ratios of those sums.
 
-use super::book::Book;
-use super::cell::{Because, Cell, DoesNotApply, NoMeasure, NotComputable, figure, figure_from};
-use super::energy::Runs;
-use super::entry::Entry;
 use super::layout::{Layout, Summed};
-use super::ledger::Carried;
-use super::leg::Legs;
 use super::proof::{self, Parts};
-use super::ratio::{Per, ratio};
-use super::sheet::{CategoryAmount, Row};
-use super::span::{Spans, per_100_km};
+use super::{CategoryAmount, Row};
+use crate::cost::figure::{
+    Because, Cell, DoesNotApply, NoMeasure, NotComputable, Per, figure, figure_from, ratio,
+};
+use crate::cost::ledger::{Carried, Entry};
+use crate::cost::vehicle::{Book, Legs, Runs, Spans, per_100_km};
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::Ratio;

@@ -1,8 +1,8 @@
 //! What takes another line back: reversals, whole, and refunds of a part (冲销、部分退款).
 
 use super::entry::Entry;
-use super::fault::{Fault, key_words};
-use super::ledger::{Line, Quantity};
+use super::{Line, Quantity};
+use crate::cost::fault::{Fault, key_words};
 use crate::error::{Error, Place};
 use crate::number::{Decimal, Ratio};
 use std::collections::{BTreeMap, HashMap};

@@ -1,12 +1,10 @@
 //! How a sheet's figures came about, as steps.
 
-use super::cell::Cell;
-use super::entry::Entry;
+use super::Row;
 use super::layout::Summed;
-use super::leg::{Leg, Way};
-use super::meter::{Boundary, Point};
-use super::month::Month;
-use super::sheet::Row;
+use crate::cost::figure::{Cell, Month};
+use crate::cost::ledger::Entry;
+use crate::cost::vehicle::{Boundary, Leg, Point, Way};
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::Place;
 use crate::number::Decimal;

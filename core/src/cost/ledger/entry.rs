@@ -1,42 +1,42 @@
 //! A line of a ledger whose vehicle and category are found.
 
-use super::cell::{Because, NotComputable};
-use super::ledger::{Carried, Fill, Line};
+use super::{Carried, Fill, Line};
+use crate::cost::figure::{Because, NotComputable};
 use crate::number::Decimal;
 
 /// A line of a consistent ledger.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry<'a> {
-    pub(super) line: &'a Line,
+pub(in crate::cost) struct Entry<'a> {
+    pub(in crate::cost) line: &'a Line,
     /// Its place in the ledger's list.
-    pub(super) index: usize,
-    pub(super) vehicle: usize,
-    pub(super) category: usize,
+    pub(in crate::cost) index: usize,
+    pub(in crate::cost) vehicle: usize,
+    pub(in crate::cost) category: usize,
     /// What its category may carry.
     pub(super) carries: &'a [Carried],
     /// Whether another line reverses it.
-    pub(super) reversed: bool,
+    pub(in crate::cost) reversed: bool,
 }
 
 impl Entry<'_> {
     /// Whether the line is something bought and kept: not reversed, and no correction of another.
-    pub(super) fn stands(&self) -> bool {
+    pub(in crate::cost) fn stands(&self) -> bool {
         !self.reversed && self.line.reverses.is_none() && self.line.refunds.is_none()
     }
 
     /// Whether the line counts this quantity, or should: its category carries it and the line says nothing else.
-    pub(super) fn carries(&self, carried: Carried) -> bool {
+    pub(in crate::cost) fn carries(&self, carried: Carried) -> bool {
         let says = self.line.quantity.is_none_or(|quantity| quantity.carried() == carried);
         says && self.line.refunds.is_none() && self.carries.contains(&carried)
     }
 
     /// How much of a quantity the line counts.
-    pub(super) fn size(&self, carried: Carried) -> Option<Decimal> {
+    pub(in crate::cost) fn size(&self, carried: Carried) -> Option<Decimal> {
         self.line.quantity.filter(|quantity| quantity.carried() == carried).map(|quantity| quantity.size())
     }
 
     /// What the line certainly buys: what it counts, or the one thing that its category carries.
-    pub(super) fn only_carried(&self) -> Option<Carried> {
+    pub(in crate::cost) fn only_carried(&self) -> Option<Carried> {
         match (self.line.quantity, self.carries) {
             (Some(quantity), _) => Some(quantity.carried()),
             (None, [only]) => Some(*only),
@@ -45,12 +45,12 @@ impl Entry<'_> {
     }
 
     /// Whether money was paid for a quantity of nothing.
-    pub(super) fn paid_for_nothing(&self) -> bool {
+    pub(in crate::cost) fn paid_for_nothing(&self) -> bool {
         self.buys_nothing() && self.line.amount != Decimal::ZERO
     }
 
     /// Whether money was paid, or a tank filled, for a quantity of nothing.
-    pub(super) fn is_of_nothing(&self) -> bool {
+    pub(in crate::cost) fn is_of_nothing(&self) -> bool {
         self.paid_for_nothing() || (self.buys_nothing() && self.line.fill == Some(Fill::Full))
     }
 
@@ -59,7 +59,7 @@ impl Entry<'_> {
     }
 
     /// That the line does not say how much it bought.
-    pub(super) fn without_quantity(&self) -> NotComputable {
+    pub(in crate::cost) fn without_quantity(&self) -> NotComputable {
         let because = match self.line.quantity {
             None => Because::QuantityMissing,
             Some(_) => Because::QuantityOfNothing,

@@ -1,7 +1,9 @@
 //! An amount shared over keys, to the last place.
 
-use super::check::check_places;
-use super::fault::Fault;
+mod foot;
+
+use crate::cost::fault::Fault;
+use crate::cost::ledger::check_places;
 use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::{Error, Place};
 use crate::limits::{SHARE_BITS, SHARE_KEYS};
@@ -10,6 +12,8 @@ use crate::words::Words;
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+pub(super) use foot::foot;
 
 /// An amount to share (分摊).
 ///

@@ -1,10 +1,9 @@
 //! Consumption from full tank to full tank, which no month boundary disturbs.
 
 use super::book::Book;
-use super::cell::{Cell, figure};
-use super::ledger::Carried;
-use super::ratio::{Per, ratio};
 use super::span::{Span, per_100_km};
+use crate::cost::figure::{Cell, Per, figure, ratio};
+use crate::cost::ledger::{Carried, Line};
 use crate::day::Day;
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::Error;
@@ -127,7 +126,7 @@ impl Book<'_> {
     /// The vehicle of a span, the lines it lies between, its distance, what was bought on it, and that per 100 km.
     fn shown<R: Recorder>(&self, span: &Span<'_>, rounding: Option<Rounding>, recorder: R) -> Shown {
         let vehicle = self.ledger.vehicles.get_index(span.vehicle).map(|(id, _)| id.clone());
-        let end = |line: &super::ledger::Line| (line.id.clone(), line.day);
+        let end = |line: &Line| (line.id.clone(), line.day);
         let cells = match &span.size {
             Err(lacking) => [lacking.clone().into(), lacking.clone().into()],
             Ok(size) => {

@@ -1,7 +1,7 @@
 //! What a sheet shows and how it is printed.
 
-use super::fault::Fault;
-use super::month::Months;
+use crate::cost::fault::Fault;
+use crate::cost::figure::Months;
 use crate::error::{Error, Place};
 use crate::number::Rounding;
 use crate::words::of_key;

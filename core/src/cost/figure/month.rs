@@ -1,6 +1,6 @@
 //! A calendar month and a run of months.
 
-use super::fault::Fault;
+use crate::cost::fault::Fault;
 use crate::day::{Day, month_meant};
 use crate::document::{excerpt, refusal, text_saying};
 use crate::error::Error;
@@ -146,12 +146,12 @@ impl Months {
     }
 
     /// The month at a position, from 0; `None` beyond the last.
-    pub(super) fn nth(self, position: usize) -> Option<Month> {
+    pub(in crate::cost) fn nth(self, position: usize) -> Option<Month> {
         (position < self.count()).then(|| self.from.plus(position))
     }
 
     /// Which of the months it is, from 0; `None` outside.
-    pub(super) fn position(self, month: Month) -> Option<usize> {
+    pub(in crate::cost) fn position(self, month: Month) -> Option<usize> {
         let position = usize::try_from(self.from.months_until(month)).ok()?;
         (position < self.count()).then_some(position)
     }

@@ -1,13 +1,11 @@
 //! The odometer of a vehicle over time: one running total from its readings, and the distance of a month.
 
-use super::cell::{Because, NotComputable};
-use super::check::Checked;
-use super::fault::Fault;
-use super::finding::CostFinding;
-use super::ledger::{Ledger, MeterChange};
-use super::month::Month;
 use super::plausible::{Fit, Mark, fits};
 use super::policy::{MonthBoundary, Policy, TwoReadings};
+use crate::cost::fault::Fault;
+use crate::cost::figure::{Because, Month, NotComputable};
+use crate::cost::finding::CostFinding;
+use crate::cost::ledger::{Checked, Ledger, MeterChange};
 use crate::day::Day;
 use crate::error::{Error, Place};
 use crate::finding::Finding;
@@ -17,10 +15,10 @@ use std::collections::BTreeMap;
 
 /// What was read on a day, and how far the vehicle had come by then, across rollovers and replaced meters.
 #[derive(Clone, Debug)]
-pub(super) struct Point<'a> {
-    pub(super) id: &'a str,
-    pub(super) day: Day,
-    pub(super) shown: u32,
+pub(in crate::cost) struct Point<'a> {
+    pub(in crate::cost) id: &'a str,
+    pub(in crate::cost) day: Day,
+    pub(in crate::cost) shown: u32,
     pub(super) total: i64,
 }
 
@@ -255,9 +253,9 @@ fn run_fits(noted: &[Noted<'_>], policy: Policy) -> Vec<Fit> {
 
 /// How far a vehicle had come at a moment, and the readings that say so.
 #[derive(Clone, Debug)]
-pub(super) struct Boundary<'m> {
-    pub(super) total: Ratio,
-    pub(super) read: Vec<&'m Point<'m>>,
+pub(in crate::cost) struct Boundary<'m> {
+    pub(in crate::cost) total: Ratio,
+    pub(in crate::cost) read: Vec<&'m Point<'m>>,
 }
 
 impl<'m> Boundary<'m> {

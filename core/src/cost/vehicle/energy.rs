@@ -1,15 +1,11 @@
 //! What each vehicle runs on.
 
-use super::entry::Entry;
-use super::finding::CostFinding;
-use super::ledger::{Carried, Ledger};
-use crate::error::Place;
-use crate::finding::Finding;
+use crate::cost::ledger::{Carried, Entry, Ledger};
 use std::collections::BTreeSet;
 
 /// Whether a vehicle runs on something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Runs {
+pub(in crate::cost) enum Runs {
     /// It is said to, or has bought it.
     On,
     /// It is said not to, or has bought only something else.
@@ -20,7 +16,7 @@ pub(super) enum Runs {
 
 /// What every vehicle runs on, in the order of the ledger.
 #[derive(Clone, Debug)]
-pub(super) struct Energies(Vec<[Runs; 2]>);
+pub(in crate::cost) struct Energies(Vec<[Runs; 2]>);
 
 impl Energies {
     /// # Rule
@@ -48,31 +44,11 @@ impl Energies {
     }
 
     /// Whether a vehicle runs on something.
-    pub(super) fn runs(&self, vehicle: usize, carried: Carried) -> Runs {
+    pub(in crate::cost) fn runs(&self, vehicle: usize, carried: Carried) -> Runs {
         let [litres, kwh] = self.0.get(vehicle).copied().unwrap_or([Runs::Unknown; 2]);
         match carried {
             Carried::Litres => litres,
             Carried::Kwh => kwh,
         }
     }
-}
-
-/// A finding for each vehicle that bought what it is said not to run on, at the first such line.
-pub(super) fn other_energy(ledger: &Ledger, lines: &[Entry<'_>]) -> Vec<(usize, Finding)> {
-    let mut seen = BTreeSet::new();
-    let mut findings = Vec::new();
-    for entry in lines.iter().filter(|entry| entry.stands()) {
-        let (Some(carried), Some((id, vehicle))) =
-            (entry.only_carried(), ledger.vehicles.get_index(entry.vehicle))
-        else {
-            continue;
-        };
-        let contradicts = vehicle.runs_on.as_ref().is_some_and(|list| !list.contains(&carried));
-        if contradicts && seen.insert((entry.vehicle, carried)) {
-            let at = Place::ROOT.key("lines").index(entry.index).to_string();
-            let finding = CostFinding::OtherEnergy { bought: carried.words() }.found();
-            findings.push((entry.index, finding.of(id).named(&entry.line.id).at(at)));
-        }
-    }
-    findings
 }

@@ -1,11 +1,8 @@
 //! From full tank to full tank: what lies between, and what rows make of it.
 
 use super::book::Book;
-use super::cell::{Because, Cell, NotComputable};
-use super::entry::Entry;
-use super::ledger::{Carried, Fill, Line};
-use super::month::{Month, Months};
-use super::ratio::{Per, ratio};
+use crate::cost::figure::{Because, Cell, Month, Months, NotComputable, Per, ratio};
+use crate::cost::ledger::{Carried, Entry, Fill, Line};
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::{Ratio, Rounding};
@@ -75,7 +72,7 @@ fn sum(bought: &[&Entry<'_>], carried: Carried) -> Result<Result<Ratio, NotCompu
 }
 
 /// The spans of a period, by vehicle and month.
-pub(super) struct Spans<'b> {
+pub(in crate::cost) struct Spans<'b> {
     carried: Carried,
     spans: Vec<Span<'b>>,
     /// The spans of a vehicle within a month, and within the whole period.
@@ -86,7 +83,7 @@ pub(super) struct Spans<'b> {
 impl<'b> Spans<'b> {
     /// # Errors
     /// `exact.out_of_range`
-    pub(super) fn of(book: &'b Book<'_>, carried: Carried, period: Months) -> Result<Self, Error> {
+    pub(in crate::cost) fn of(book: &'b Book<'_>, carried: Carried, period: Months) -> Result<Self, Error> {
         let spans = book.spans(carried)?;
         let mut within: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (at, span) in spans.iter().enumerate() {
@@ -100,12 +97,12 @@ impl<'b> Spans<'b> {
         Ok(Self { carried, spans, within, vehicles: book.ledger.vehicles.len() })
     }
 
-    pub(super) fn carried(&self) -> Carried {
+    pub(in crate::cost) fn carried(&self) -> Carried {
         self.carried
     }
 
     /// What was used on the spans of a vehicle or all, within a month or the whole period.
-    pub(super) fn cell<R: Recorder>(
+    pub(in crate::cost) fn cell<R: Recorder>(
         &self,
         vehicle: Option<usize>,
         month: Option<usize>,
@@ -152,7 +149,7 @@ fn full_to_full(carried: Carried, spans: usize) -> Per {
 }
 
 /// What was bought over what was driven on it.
-pub(super) fn per_100_km(carried: Carried) -> Per {
+pub(in crate::cost) fn per_100_km(carried: Carried) -> Per {
     let (name, of) = match carried {
         Carried::Litres => ("litres_per_100_km", Words::new("升", "litres")),
         Carried::Kwh => ("kwh_per_100_km", Words::new("千瓦时", "kilowatt-hours")),

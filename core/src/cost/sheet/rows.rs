@@ -1,16 +1,14 @@
 //! A sheet's rows: the ledger's lines sorted into groups, and the figures of each group.
 
-use super::book::Book;
-use super::entry::Entry;
-use super::fault::Fault;
 use super::figures::{Figures, Keys};
 use super::layout::{Dimension, Layout};
-use super::ledger::Carried;
-use super::month::Month;
 use super::proof::Parts;
 use super::publish::{self, Grid};
-use super::sheet::{Columns, Row, Sheet};
-use super::span::Spans;
+use super::{Columns, Row, Sheet};
+use crate::cost::fault::Fault;
+use crate::cost::figure::Month;
+use crate::cost::ledger::{Carried, Entry};
+use crate::cost::vehicle::{Book, Spans};
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::limits::{ANSWER_BYTES, SHEET_AMOUNTS, SHEET_MONTHS, SHEET_ROWS};

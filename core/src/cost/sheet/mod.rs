@@ -1,11 +1,18 @@
 //! The sheet: rows by month, vehicle and category, with totals on every level.
 
-use super::cell::Cell;
-use super::layout::{Dimension, Summed};
-use super::month::{Month, Months};
+mod book;
+mod figures;
+mod layout;
+mod proof;
+mod publish;
+mod rows;
+
+use crate::cost::figure::{Cell, Month, Months};
 use crate::finding::Finding;
 use crate::number::{Ratio, Rounded};
 use serde::Serialize;
+
+pub use layout::{Dimension, Layout, Publication, Summed};
 
 /// A ledger's costs in rows that foot (费用报表).
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -106,7 +113,7 @@ impl Row {
         }
     }
 
-    pub(super) fn cell_mut(&mut self, measure: Summed) -> Option<&mut Cell> {
+    fn cell_mut(&mut self, measure: Summed) -> Option<&mut Cell> {
         match measure {
             Summed::Amount => Some(&mut self.amount),
             Summed::Litres => self.litres.as_mut(),

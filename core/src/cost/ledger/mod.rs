@@ -1,11 +1,18 @@
 //! The ledger: what happened, line by line, never edited.
 
+mod check;
+mod correction;
+mod entry;
+
 use crate::day::Day;
 use crate::number::Decimal;
 use crate::provenance::Source;
 use crate::words::{Title, Words};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+
+pub(super) use check::{Checked, check_places};
+pub(super) use entry::Entry;
 
 /// The costs of an office's vehicles, line by line (费用台账).
 ///

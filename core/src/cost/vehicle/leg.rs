@@ -1,49 +1,48 @@
 //! The way of every vehicle through every month, and what it bought on it.
 
 use super::book::Book;
-use super::cell::{Because, NotComputable};
 use super::energy::Runs;
-use super::ledger::Carried;
 use super::meter::Boundary;
-use super::month::{Month, Months};
+use crate::cost::figure::{Because, Month, Months, NotComputable};
+use crate::cost::ledger::Carried;
 use crate::error::Error;
 use crate::number::Ratio;
 
 /// The way of one vehicle through one month.
 #[derive(Clone, Debug)]
-pub(super) struct Leg<'m> {
-    pub(super) vehicle: usize,
-    pub(super) name: &'m str,
-    pub(super) month: Month,
-    pub(super) way: Result<Way<'m>, NotComputable>,
+pub(in crate::cost) struct Leg<'m> {
+    pub(in crate::cost) vehicle: usize,
+    pub(in crate::cost) name: &'m str,
+    pub(in crate::cost) month: Month,
+    pub(in crate::cost) way: Result<Way<'m>, NotComputable>,
     /// Whether more was bought than taken back, of each energy.
     bought: [bool; 2],
 }
 
 /// A way: from where it starts to where it ends.
 #[derive(Clone, Debug)]
-pub(super) struct Way<'m> {
+pub(in crate::cost) struct Way<'m> {
     start: Boundary<'m>,
     end: Boundary<'m>,
 }
 
 impl<'m> Way<'m> {
-    pub(super) fn distance(&self) -> Ratio {
+    pub(in crate::cost) fn distance(&self) -> Ratio {
         &self.end.total - &self.start.total
     }
 
-    pub(super) fn start(&self) -> &Boundary<'m> {
+    pub(in crate::cost) fn start(&self) -> &Boundary<'m> {
         &self.start
     }
 
-    pub(super) fn end(&self) -> &Boundary<'m> {
+    pub(in crate::cost) fn end(&self) -> &Boundary<'m> {
         &self.end
     }
 }
 
 /// The ways of all vehicles through all months of a period.
 #[derive(Clone, Debug)]
-pub(super) struct Legs<'m> {
+pub(in crate::cost) struct Legs<'m> {
     /// Vehicle by vehicle, each through all months.
     legs: Vec<Leg<'m>>,
     months: usize,
@@ -51,7 +50,7 @@ pub(super) struct Legs<'m> {
 
 impl Book<'_> {
     /// Every vehicle's way through every month of the period.
-    pub(super) fn legs(&self, period: Months) -> Result<Legs<'_>, Error> {
+    pub(in crate::cost) fn legs(&self, period: Months) -> Result<Legs<'_>, Error> {
         let mut legs = Vec::new();
         for (vehicle, (meter, name)) in self.meters.iter().zip(self.ledger.vehicles.keys()).enumerate() {
             let mut start = meter.at_start(period.from, self.policy.month_boundary)?;
@@ -93,7 +92,7 @@ impl Book<'_> {
     /// # Rule
     /// A vehicle that drove through a month and bought nothing used what it had bought before: the kilometres of that
     /// month belong to nothing that was bought in it.
-    pub(super) fn base<'l>(
+    pub(in crate::cost) fn base<'l>(
         &self,
         carried: Carried,
         legs: impl Iterator<Item = &'l Leg<'l>>,
@@ -135,7 +134,7 @@ impl<'m> Legs<'m> {
     }
 
     /// The ways of one vehicle or all, through one month or all.
-    pub(super) fn of(
+    pub(in crate::cost) fn of(
         &self,
         vehicle: Option<usize>,
         month: Option<usize>,

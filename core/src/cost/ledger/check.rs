@@ -1,9 +1,8 @@
 //! Whether a ledger is consistent in itself: ids, names, amounts, quantities, and what is taken back.
 
-use super::correction;
 use super::entry::Entry;
-use super::fault::{Fault, key_words};
-use super::ledger::{Carried, Ledger, Line};
+use super::{Carried, Ledger, Line, correction};
+use crate::cost::fault::{Fault, key_words};
 use crate::error::{Error, Place};
 use crate::named::{Missing, Named};
 use crate::number::Decimal;
@@ -13,12 +12,12 @@ use std::collections::BTreeSet;
 
 /// What a consistent ledger says, with every vehicle and category found.
 #[derive(Clone, Debug)]
-pub(super) struct Checked<'a> {
-    pub(super) lines: Vec<Entry<'a>>,
+pub(in crate::cost) struct Checked<'a> {
+    pub(in crate::cost) lines: Vec<Entry<'a>>,
     /// The vehicle of each reading.
-    pub(super) readings: Vec<usize>,
+    pub(in crate::cost) readings: Vec<usize>,
     /// The vehicle of each meter event.
-    pub(super) meters: Vec<usize>,
+    pub(in crate::cost) meters: Vec<usize>,
 }
 
 impl Ledger {
@@ -26,7 +25,7 @@ impl Ledger {
     ///
     /// # Errors
     /// As the ledger lists them, but for the readings.
-    pub(super) fn checked(&self) -> Result<Checked<'_>, Error> {
+    pub(in crate::cost) fn checked(&self) -> Result<Checked<'_>, Error> {
         let mut ids = BTreeSet::new();
         let vehicles = named(&self.vehicles, |vehicle| vehicle.title.as_ref());
         let mut lines = self.lines(&vehicles, &mut ids)?;
@@ -114,7 +113,7 @@ fn category_unknown(found: String, allowed: Words) -> Fault {
 }
 
 /// Refuses an amount with more places than are kept.
-pub(super) fn check_places(amount: Decimal, places: u32, place: &Place<'_>) -> Result<(), Error> {
+pub(in crate::cost) fn check_places(amount: Decimal, places: u32, place: &Place<'_>) -> Result<(), Error> {
     if amount.places() <= places {
         return Ok(());
     }

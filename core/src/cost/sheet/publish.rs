@@ -1,10 +1,10 @@
 //! The printed figures of a sheet: totals are rounded, and their parts foot to them.
 
-use super::cell::{Cell, Figure};
-use super::fault::Fault;
-use super::foot::foot;
 use super::layout::{Dimension, Publication, Summed};
-use super::sheet::{Moved, Row};
+use super::{Moved, Row};
+use crate::cost::fault::Fault;
+use crate::cost::figure::{Cell, Figure};
+use crate::cost::share::foot;
 use crate::error::Error;
 use crate::number::{Ratio, Rounded, Rounding, Table};
 

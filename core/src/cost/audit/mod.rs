@@ -1,13 +1,14 @@
 //! What is odd in the lines of a ledger: invoices, orders, entries that agree, quantities of nothing.
 
-use super::energy::other_energy;
-use super::entry::Entry;
-use super::finding::CostFinding;
-use super::ledger::{Ledger, Line};
+mod energy;
+
+use crate::cost::finding::CostFinding;
+use crate::cost::ledger::{Entry, Ledger, Line};
 use crate::error::{Error, Place};
 use crate::finding::Finding;
 use crate::number::{Decimal, Ratio};
 use crate::words::{Words, excerpt};
+use energy::other_energy;
 use std::collections::{BTreeMap, HashMap};
 
 /// A finding with the line it stands at.
