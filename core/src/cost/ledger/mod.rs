@@ -181,20 +181,22 @@ impl Carried {
     /// All there are.
     pub(super) const ALL: [Self; 2] = [Self::Litres, Self::Kwh];
 
+    /// Its own of what there is for each of them.
+    pub(super) fn pick<T>(self, [litres, kwh]: [T; 2]) -> T {
+        match self {
+            Self::Litres => litres,
+            Self::Kwh => kwh,
+        }
+    }
+
     /// The word documents use.
     pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Litres => "litres",
-            Self::Kwh => "kwh",
-        }
+        self.pick(["litres", "kwh"])
     }
 
     /// Its name in both languages.
     pub(super) fn words(self) -> Words {
-        match self {
-            Self::Litres => Words::new("燃油", "fuel"),
-            Self::Kwh => Words::new("电", "electricity"),
-        }
+        self.pick([Words::new("燃油", "fuel"), Words::new("电", "electricity")])
     }
 }
 

@@ -97,7 +97,8 @@ impl<R: Recorder> Figures<'_, '_, R> {
         }
         let size = |entry: &Entry<'_>| entry.size(carried);
         let sum = Ratio::sum(carrying().filter_map(size).map(|size| size.ratio()))?;
-        Ok(Some(figure(sum, self.recorder, || proof::sum(carried.summed(), parts, size))))
+        let measure = carried.pick([Summed::Litres, Summed::Kwh]);
+        Ok(Some(figure(sum, self.recorder, || proof::sum(measure, parts, size))))
     }
 
     /// Why what is carried has no measure in a group: its category carries none, or its vehicles run on something else.
@@ -143,10 +144,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
             false => Words::new("公里", "kilometres"),
         };
         let (publish, per) = (&self.layout.publish, per_100_km(carried));
-        let rounding = match carried {
-            Carried::Litres => publish.litres_per_100_km,
-            Carried::Kwh => publish.kwh_per_100_km,
-        };
+        let rounding = carried.pick([publish.litres_per_100_km, publish.kwh_per_100_km]);
         Some(ratio(&bought.exact, &base, Per { over, rounding, ..per }, self.recorder))
     }
 
@@ -165,7 +163,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
 
     /// What was used from full tank to full tank; `None` in the row of a category, and where nothing is filled.
     fn full_to_full(&self, carried: Carried, keys: Keys) -> Option<Cell> {
-        let spans = self.spans.iter().find(|spans| spans.carried() == carried)?;
+        let spans = self.spans.iter().find(|spans| spans.carried == carried)?;
         if keys.category.is_some() {
             return None;
         }
@@ -173,10 +171,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
             return Some(Cell::DoesNotApply(DoesNotApply { because }));
         }
         let publish = &self.layout.publish;
-        let rounding = match carried {
-            Carried::Litres => publish.litres_per_100_km,
-            Carried::Kwh => publish.kwh_per_100_km,
-        };
+        let rounding = carried.pick([publish.litres_per_100_km, publish.kwh_per_100_km]);
         Some(spans.cell(keys.vehicle, keys.month, rounding, self.recorder))
     }
 }
@@ -195,13 +190,4 @@ fn lacking<'l>(lines: impl Iterator<Item = &'l Entry<'l>>) -> Option<NotComputab
         }
     }
     order.into_iter().find_map(|entered| open.get(entered).copied()).map(Entry::without_quantity)
-}
-
-impl Carried {
-    fn summed(self) -> Summed {
-        match self {
-            Self::Litres => Summed::Litres,
-            Self::Kwh => Summed::Kwh,
-        }
-    }
 }

@@ -83,8 +83,8 @@ fn ways_of<'l>(legs: impl Iterator<Item = &'l Leg<'l>>) -> Vec<(&'l Leg<'l>, &'l
 fn leg_step(name: &str, leg: &Leg<'_>, way: &Way<'_>) -> Step {
     let (from, to) = (leg.month, leg.month.next());
     let inputs = vec![
-        Input::new(Words::new(format!("{from} 月初"), format!("start of {from}")), read(way.start())),
-        Input::new(Words::new(format!("{to} 月初"), format!("start of {to}")), read(way.end())),
+        Input::new(Words::new(format!("{from} 月初"), format!("start of {from}")), read(&way.start)),
+        Input::new(Words::new(format!("{to} 月初"), format!("start of {to}")), read(&way.end)),
     ];
     let formula = Words::new("期末累计里程 − 期初累计里程", "the running total at the end − at the start");
     Step::new(name, formula).with_inputs(inputs).with_exact(way.distance())

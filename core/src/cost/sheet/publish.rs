@@ -161,18 +161,8 @@ impl Printer<'_> {
 
     /// Prints the parts of a row; those of a total foot to it.
     fn parts(&mut self, row: usize, total: Option<Rounded>) -> Result<(), Error> {
-        let parts = self.below.get(row).cloned().unwrap_or_default();
-        let figures: Vec<(usize, Ratio)> =
-            parts.into_iter().filter_map(|part| Some((part, self.exact(Target::Row(part))?))).collect();
-        let exact: Vec<Ratio> = figures.iter().map(|(_, exact)| exact.clone()).collect();
-        let given: Vec<Option<Rounded>> = match total.filter(|_| !exact.is_empty()) {
-            Some(total) => foot(&exact, total, self.rounding)?.into_iter().map(Some).collect(),
-            None => vec![None; exact.len()],
-        };
-        for ((part, _), given) in figures.into_iter().zip(given) {
-            self.print_cell(Target::Row(part), given)?;
-        }
-        Ok(())
+        let parts = self.below.get(row).into_iter().flatten().copied();
+        self.along(&parts.map(Target::Row).collect::<Vec<_>>(), total)
     }
 
     /// Prints a cell as given, or by its own rounding; `None` where there is no figure.

@@ -45,10 +45,6 @@ impl Energies {
 
     /// Whether a vehicle runs on something.
     pub(in crate::cost) fn runs(&self, vehicle: usize, carried: Carried) -> Runs {
-        let [litres, kwh] = self.0.get(vehicle).copied().unwrap_or([Runs::Unknown; 2]);
-        match carried {
-            Carried::Litres => litres,
-            Carried::Kwh => kwh,
-        }
+        carried.pick(self.0.get(vehicle).copied().unwrap_or([Runs::Unknown; 2]))
     }
 }

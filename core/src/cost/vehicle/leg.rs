@@ -22,21 +22,13 @@ pub(in crate::cost) struct Leg<'m> {
 /// A way: from where it starts to where it ends.
 #[derive(Clone, Debug)]
 pub(in crate::cost) struct Way<'m> {
-    start: Boundary<'m>,
-    end: Boundary<'m>,
+    pub(in crate::cost) start: Boundary<'m>,
+    pub(in crate::cost) end: Boundary<'m>,
 }
 
 impl<'m> Way<'m> {
     pub(in crate::cost) fn distance(&self) -> Ratio {
         &self.end.total - &self.start.total
-    }
-
-    pub(in crate::cost) fn start(&self) -> &Boundary<'m> {
-        &self.start
-    }
-
-    pub(in crate::cost) fn end(&self) -> &Boundary<'m> {
-        &self.end
     }
 }
 
@@ -102,7 +94,7 @@ impl Book<'_> {
         let mut unsupplied = None;
         for leg in legs.filter(runs_on) {
             let distance = leg.way.as_ref().map_err(NotComputable::clone)?.distance();
-            if !distance.is_zero() && !leg.bought(carried) {
+            if !distance.is_zero() && !carried.pick(leg.bought) {
                 unsupplied.get_or_insert(leg);
             }
             ways.push(distance);
@@ -114,16 +106,6 @@ impl Book<'_> {
                 ..NotComputable::because(Because::NothingBought)
             }),
             None => Ratio::sum(ways).map_err(|_| NotComputable::because(Because::TooLarge)),
-        }
-    }
-}
-
-impl Leg<'_> {
-    fn bought(&self, carried: Carried) -> bool {
-        let [litres, kwh] = self.bought;
-        match carried {
-            Carried::Litres => litres,
-            Carried::Kwh => kwh,
         }
     }
 }

@@ -73,7 +73,7 @@ fn sum(bought: &[&Entry<'_>], carried: Carried) -> Result<Result<Ratio, NotCompu
 
 /// The spans of a period, by vehicle and month.
 pub(in crate::cost) struct Spans<'b> {
-    carried: Carried,
+    pub(in crate::cost) carried: Carried,
     spans: Vec<Span<'b>>,
     /// The spans of a vehicle within a month, and within the whole period.
     within: BTreeMap<(Option<usize>, usize), Vec<usize>>,
@@ -95,10 +95,6 @@ impl<'b> Spans<'b> {
             }
         }
         Ok(Self { carried, spans, within, vehicles: book.ledger.vehicles.len() })
-    }
-
-    pub(in crate::cost) fn carried(&self) -> Carried {
-        self.carried
     }
 
     /// What was used on the spans of a vehicle or all, within a month or the whole period.

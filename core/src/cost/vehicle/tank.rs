@@ -145,9 +145,7 @@ type Shown = (String, (String, Day), (String, Day), Ratio, [Cell; 2]);
 fn filled(span: &Span<'_>) -> Step {
     let bought = span.bought.iter().filter_map(|entry| Some((entry, entry.size(span.carried)?)));
     let inputs = bought.map(|(entry, size)| Input::new(Words::same(&entry.line.id), size));
-    let (name, formula) = match span.carried {
-        Carried::Litres => ("litres", Words::new("加油之和", "the sum of the fills")),
-        Carried::Kwh => ("kwh", Words::new("充电之和", "the sum of the charges")),
-    };
-    Step::new(name, formula).with_inputs(inputs.collect())
+    let of =
+        [Words::new("加油之和", "the sum of the fills"), Words::new("充电之和", "the sum of the charges")];
+    Step::new(span.carried.word(), span.carried.pick(of)).with_inputs(inputs.collect())
 }

@@ -59,18 +59,8 @@ impl Course<'_> {
             Ordering::Greater => (rolled.next(), raw),
             Ordering::Equal => return Ok(Vec::new()),
         };
-        let mut rolled_over = Vec::new();
-        for run in calendar.runs_of_any_length(from, to)? {
-            let (why, works) = (Reason::from(run.why), run.works);
-            let stretches = match works {
-                true => split(run.from, run.to, &why, &self.pauses),
-                false => vec![whole(run.from, run.to, 0, why)],
-            };
-            let over =
-                stretches.into_iter().map(|Stretch { from, to, why, .. }| RolledOver { from, to, why });
-            rolled_over.extend(over);
-        }
-        Ok(rolled_over)
+        let over = working_days(from, to, &self.pauses, calendar)?.into_iter();
+        Ok(over.map(|Stretch { from, to, why, .. }| RolledOver { from, to, why }).collect())
     }
 
     /// Days of the unit that count, up to and on a day; `None` where the unit is no day.

@@ -1,7 +1,7 @@
 //! To which clock an event falls that had an effect on none.
 
 use super::reviewed::Reviewed;
-use super::view::View;
+use super::view::{ByUnit, View};
 use crate::deadline::answer::WithoutEffect;
 use crate::deadline::log::{Entry, Origin, Timeline};
 use indexmap::IndexMap;
@@ -61,7 +61,7 @@ fn ends<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &Share<'t>, use
 /// What would undo an end and undoes none.
 fn reopenings<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &Share<'t>) {
     let mut undoing = HashSet::new();
-    for clock in share.all.iter().filter_map(|at| clocks.get(*at)) {
+    for clock in share.0.all().iter().filter_map(|at| clocks.get(*at)) {
         let Some(end) = clock.opening.first_end(view) else { continue };
         let reopened = view.reopened.of_unit(clock.opening.unit()).into_iter();
         undoing.extend(reopened.filter(|entry| !entry.when.is_before(end.when)).map(|entry| entry.number));
@@ -77,8 +77,8 @@ fn reopenings<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &Share<'t
 fn of_other_units<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &Share<'t>) {
     for entry in view.every().filter(|entry| share.first(entry).is_none()) {
         let opened = |at: &usize| clocks.get(*at).is_some_and(|clock| !clock.opening.is_early(entry));
-        let last = share.all.partition_point(opened).saturating_sub(1);
-        if let Some(at) = share.all.get(last) {
+        let last = share.0.all().partition_point(opened).saturating_sub(1);
+        if let Some(at) = share.0.all().get(last) {
             put_aside(clocks, *at, entry.number, WithoutEffect::OfAnotherUnit);
         }
     }
@@ -103,30 +103,19 @@ fn put_aside(clocks: &mut [Reviewed<'_>], at: usize, number: usize, reason: With
 }
 
 /// Some of the clocks of a log, in the order of time, and the same by the unit to which they were opened.
-struct Share<'t> {
-    all: Vec<usize>,
-    of_all: Vec<usize>,
-    of_one: HashMap<&'t str, Vec<usize>>,
-}
+struct Share<'t>(ByUnit<'t, usize>);
 
 impl<'t> Share<'t> {
     /// Those of some clocks for which something holds.
     fn of(clocks: &[Reviewed<'t>], holds: impl Fn(&Reviewed<'t>) -> bool) -> Self {
-        let mut share = Self { all: Vec::new(), of_all: Vec::new(), of_one: HashMap::new() };
-        for (at, clock) in clocks.iter().enumerate().filter(|(_, clock)| holds(clock)) {
-            share.all.push(at);
-            match clock.opening.unit() {
-                None => share.of_all.push(at),
-                Some(unit) => share.of_one.entry(unit).or_default().push(at),
-            }
-        }
-        share
+        let those = clocks.iter().enumerate().filter(|(_, clock)| holds(clock));
+        Self(ByUnit::of(those.map(|(at, clock)| (at, clock.opening.unit()))))
     }
 
     /// The last clock that an event concerns and that was opened no later.
     fn last_before(&self, clocks: &[Reviewed<'t>], entry: &Entry<'_>) -> Option<usize> {
         let opened = |at: &usize| clocks.get(*at).is_some_and(|clock| !clock.opening.is_early(entry));
-        let last = self.lists(entry).into_iter().filter_map(|list| {
+        let last = self.0.lists(entry.event.unit()).into_iter().filter_map(|list| {
             list.partition_point(opened).checked_sub(1).and_then(|last| list.get(last).copied())
         });
         last.max()
@@ -134,13 +123,6 @@ impl<'t> Share<'t> {
 
     /// The first clock that an event concerns.
     fn first(&self, entry: &Entry<'_>) -> Option<usize> {
-        self.lists(entry).into_iter().filter_map(|list| list.first().copied()).min()
-    }
-
-    fn lists(&self, entry: &Entry<'_>) -> [&[usize]; 2] {
-        match entry.event.unit() {
-            None => [&self.all, &[]],
-            Some(unit) => [&self.of_all, self.of_one.get(unit).map_or(&[], Vec::as_slice)],
-        }
+        self.0.lists(entry.event.unit()).into_iter().filter_map(|list| list.first().copied()).min()
     }
 }

@@ -10,12 +10,12 @@ use std::collections::HashMap;
 #[derive(Debug)]
 pub(in crate::deadline) struct View<'t> {
     /// What fulfils the rule.
-    pub(super) ends: ByUnit<'t>,
+    pub(super) ends: ByUnit<'t, &'t Entry<'t>>,
     /// What undoes an end; none where a reopening opens a clock of its own.
-    pub(super) reopened: ByUnit<'t>,
+    pub(super) reopened: ByUnit<'t, &'t Entry<'t>>,
     /// What starts the term anew or is a request to that end, and extensions.
-    pub(super) steps: ByUnit<'t>,
-    pub(super) paused: ByUnit<'t>,
+    pub(super) steps: ByUnit<'t, &'t Entry<'t>>,
+    pub(super) paused: ByUnit<'t, &'t Entry<'t>>,
     resumed: HashMap<&'t str, &'t Entry<'t>>,
 }
 
@@ -24,7 +24,10 @@ impl<'t> View<'t> {
     pub(in crate::deadline) fn of(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Self {
         let roles = Roles::of(rule);
         let seen = || timeline.entries.iter().filter(|entry| entry.is_seen_by(&rule.id));
-        let with = |role: Role| ByUnit::of(seen().filter(|entry| roles.have(entry, role)));
+        let with = |role: Role| {
+            let entries = seen().filter(|entry| roles.have(entry, role));
+            ByUnit::of(entries.map(|entry| (entry, entry.event.unit())))
+        };
         let resumed = seen().filter(|entry| entry.event.event == RESUMED);
         Self {
             ends: with(Role::End),
@@ -95,32 +98,43 @@ impl<'t> Roles<'t> {
     }
 }
 
-/// Entries in the order of time, and the same by the unit that they name.
-#[derive(Debug, Default)]
-pub(super) struct ByUnit<'t> {
-    all: Vec<&'t Entry<'t>>,
-    of_all: Vec<&'t Entry<'t>>,
-    of_one: HashMap<&'t str, Vec<&'t Entry<'t>>>,
+/// What has an order of time, and the same by the unit that it names.
+#[derive(Debug)]
+pub(super) struct ByUnit<'t, T> {
+    all: Vec<T>,
+    of_all: Vec<T>,
+    of_one: HashMap<&'t str, Vec<T>>,
 }
 
-impl<'t> ByUnit<'t> {
-    fn of(entries: impl Iterator<Item = &'t Entry<'t>>) -> Self {
-        let mut by_unit = Self::default();
-        for entry in entries {
-            by_unit.all.push(entry);
-            match entry.event.unit() {
-                None => by_unit.of_all.push(entry),
-                Some(unit) => by_unit.of_one.entry(unit).or_default().push(entry),
+impl<'t, T: Copy> ByUnit<'t, T> {
+    /// In the order in which they come, each with its unit.
+    pub(super) fn of(each: impl Iterator<Item = (T, Option<&'t str>)>) -> Self {
+        let mut by_unit = Self { all: Vec::new(), of_all: Vec::new(), of_one: HashMap::new() };
+        for (one, unit) in each {
+            by_unit.all.push(one);
+            match unit {
+                None => by_unit.of_all.push(one),
+                Some(unit) => by_unit.of_one.entry(unit).or_default().push(one),
             }
         }
         by_unit
     }
 
-    /// Every entry, in order.
-    pub(super) fn all(&self) -> &[&'t Entry<'t>] {
+    /// All of them, in order.
+    pub(super) fn all(&self) -> &[T] {
         &self.all
     }
 
+    /// Those that concern a unit: all concern what names no unit.
+    pub(super) fn lists(&self, unit: Option<&str>) -> [&[T]; 2] {
+        match unit {
+            None => [&self.all, &[]],
+            Some(unit) => [&self.of_all, self.of_one.get(unit).map_or(&[], Vec::as_slice)],
+        }
+    }
+}
+
+impl<'t> ByUnit<'t, &'t Entry<'t>> {
     /// The entries that concern a clock of a unit, in order; every entry concerns one that names no unit.
     pub(super) fn of_unit(&self, unit: Option<&str>) -> Vec<&'t Entry<'t>> {
         let mut entries = self.lists(unit).concat();
@@ -147,12 +161,5 @@ impl<'t> ByUnit<'t> {
             later.iter().find(|entry| holds(entry.when)).copied()
         });
         first.min_by_key(|entry| entry.number)
-    }
-
-    fn lists(&self, unit: Option<&str>) -> [&[&'t Entry<'t>]; 2] {
-        match unit {
-            None => [&self.all, &[]],
-            Some(unit) => [&self.of_all, self.of_one.get(unit).map_or(&[], Vec::as_slice)],
-        }
     }
 }

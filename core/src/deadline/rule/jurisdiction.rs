@@ -131,28 +131,3 @@ impl<'de> Deserialize<'de> for Coverage {
         Jurisdiction::parse(&text).map(Self::Under).map_err(refusal)
     }
 }
-
-#[cfg(feature = "schema")]
-mod schema {
-    use super::{Coverage, Jurisdiction};
-    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-    use std::borrow::Cow;
-
-    impl JsonSchema for Jurisdiction {
-        fn schema_name() -> Cow<'static, str> {
-            "Jurisdiction".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({"type": "string", "description": "`CN`, or `CN-` with the digits of a division: `CN-37`, `CN-3702`, `CN-370203`."})
-        }
-    }
-
-    impl JsonSchema for Coverage {
-        fn schema_name() -> Cow<'static, str> {
-            "Coverage".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({"type": "string", "description": "A jurisdiction, which covers every office whose code begins so, or `unknown`."})
-        }
-    }
-}

@@ -9,6 +9,8 @@ mod jurisdiction;
 mod open;
 mod pack;
 mod reading;
+#[cfg(feature = "schema")]
+mod schema;
 mod term;
 mod vocabulary;
 mod yields;

@@ -110,9 +110,9 @@ impl Vocabulary {
         for (fact, value) in given {
             let facts_at = Place::ROOT.key("facts");
             let at = |error: Error| error.standing_at(facts_at.key(fact));
-            let id = self.facts.find_or_keep(fact).map_err(at)?;
+            let id = self.facts.found(fact).map_err(at)?.unwrap_or(fact);
             let known = match self.values.get(id) {
-                Some(values) => values.find_or_keep(value).map_err(at)?,
+                Some(values) => values.found(value).map_err(at)?.unwrap_or(value),
                 None => value,
             };
             same &= id == fact && known == value;
@@ -200,18 +200,14 @@ impl Names {
         text: &'n str,
         unknown: impl FnOnce(String, Words) -> Error,
     ) -> Result<&'n str, Error> {
-        match self.named(text) {
-            Named::One(id) => Ok(id),
-            Named::Several(names) => Err(LogFault::AmbiguousName { found: excerpt(text), names }.into()),
-            Named::Nothing => Err(unknown(excerpt(text), self.listed(text))),
-        }
+        self.found(text)?.ok_or_else(|| unknown(excerpt(text), self.listed(text)))
     }
 
-    /// The id that a text names, or the text where it names nothing.
-    fn find_or_keep<'n>(&'n self, text: &'n str) -> Result<&'n str, Error> {
+    /// The id that a text names; `None` where it names nothing.
+    fn found<'n>(&'n self, text: &'n str) -> Result<Option<&'n str>, Error> {
         match self.named(text) {
-            Named::Nothing => Ok(text),
-            Named::One(id) => Ok(id),
+            Named::Nothing => Ok(None),
+            Named::One(id) => Ok(Some(id)),
             Named::Several(names) => Err(LogFault::AmbiguousName { found: excerpt(text), names }.into()),
         }
     }
