@@ -1,6 +1,6 @@
 //! Forms of ballots: which marks count, which stand outside, and how voters are weighted.
 
-use super::fault::Fault;
+use super::fault::{Fault, Kind, unknown};
 use super::weights::check_sum;
 use crate::error::{Error, Place};
 use crate::nearest::listed;
@@ -8,7 +8,8 @@ use crate::number::Ratio;
 use crate::provenance::Source;
 use crate::words::{Title, Words};
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::sync::Arc;
 
 /// A form of ballots (民主测评表).
 ///
@@ -74,6 +75,79 @@ pub struct Trim {
     pub above: u32,
     /// How many are taken off each end, equals included one by one.
     pub each_end: u32,
+}
+
+/// Ballots, counted or one by one (选票).
+///
+/// # Shape
+/// Counted: `{"form", "class", "question", "subject", "counts": {"excellent": 3}}`. One by one:
+/// `{"form", "class", "question", "voter", "marks": {"li.ming": "excellent"}}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortBallots"))]
+#[serde(deny_unknown_fields)]
+pub struct Ballots {
+    /// The form.
+    pub form: String,
+    /// The class of the voters.
+    pub class: String,
+    /// The question.
+    pub question: String,
+    /// On whom, where ballots are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// How many ballots of each kind, where ballots are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<IndexMap<String, u32>>,
+    /// Who voted, where ballots are given one by one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voter: Option<String>,
+    /// The mark for each subject, where ballots are given one by one: a word of the form, or a number as text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marks: Option<IndexMap<String, BallotMark>>,
+}
+
+/// What one ballot says of one subject (评价): a word of the form, or a number as text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct BallotMark(String);
+
+impl BallotMark {
+    /// The word, or the number as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for BallotMark {
+    fn from(mark: &str) -> Self {
+        Self(mark.to_owned())
+    }
+}
+
+impl<'de> Deserialize<'de> for BallotMark {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(crate::number::Text).map(Self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for BallotMark {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "BallotMark".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"anyOf": [{"type": "string", "format": "fraction"}, {"type": "string"}],
+            "description": "A word of the form, or a number as text."})
+    }
+}
+
+/// The forms of a scheme, by name.
+pub(super) type Forms = IndexMap<String, Arc<Form>>;
+
+/// That there is no form with this name.
+pub(super) fn unknown_form(forms: &Forms, name: &str, at: &Place<'_>) -> Error {
+    let there = forms.iter().map(|(name, form)| (name.as_str(), form.title.as_ref()));
+    unknown(Kind::Form, name, there, at)
 }
 
 impl Form {

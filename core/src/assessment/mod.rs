@@ -12,7 +12,6 @@
 //! Which days work is left to [`calendar`](crate::calendar), how satisfied people are to
 //! [`satisfaction`](crate::satisfaction); figures of other areas are handed over by the cohort.
 
-mod assess;
 mod ballot;
 mod bounds;
 mod choice;
@@ -21,9 +20,10 @@ mod condition;
 mod effect;
 mod fault;
 mod finding;
+mod given;
 mod grade;
+mod legal;
 mod method;
-mod outcome;
 mod outcome_fault;
 mod places;
 mod quota;
@@ -32,24 +32,25 @@ mod ranking;
 mod reference;
 mod report;
 mod rows;
+mod run;
 mod scheme;
-mod sheet;
 mod statute;
 mod strength;
 mod value;
+mod votes;
 mod weights;
 
-pub use ballot::{Form, Marks, Trim};
+pub use ballot::{BallotMark, Ballots, Form, Marks, Trim};
 pub use bounds::{Bound, Bounds};
 pub use choice::{
     AllEqual, Alone, Choices, DenseLast, EmptyClass, NoTask, NotReported, TiePoints, ZeroReference,
 };
-pub use cohort::{
-    BallotMark, Ballots, Cohort, Event, Figure, LedgerEntry, LegalOutcome, Period, Strength, Subject, Target,
-};
+pub use cohort::{Cohort, Event, Period, Strength, Subject, Target};
 pub use condition::Condition;
 pub use effect::{Action, Effect};
+pub use given::{Figure, LedgerEntry};
 pub use grade::{GradeRow, Grades};
+pub use legal::LegalOutcome;
 pub use method::{
     Amount, Authors, BallotScore, Band, Bands, Beyond, By, Completion, Counting, Curve, CurveEnd, Efficacy,
     Ends, Growth, Knot, Ledger, Mark, Method, PlacePoints, Placing, Repeats, Side, Steps,
@@ -61,13 +62,13 @@ pub use quota::{
     OverCap, Quota, Rate, Size, Small, Split, Succession, Unit,
 };
 pub use ranking::{Compare, Missing, Ranking, Scales, TieRule, Within};
-pub use reference::{Among, Reference};
+pub use reference::{Among, Better, Reference};
 pub use report::{Assessed, GradeName, Nodes, NotComputable, Report, Score, Tie, Why};
 pub use scheme::{
     Class, Combine, FaultySubjects, Keys, Node, OutlineRow, Override, Scheme, SchemeDocument, Stage, Then,
 };
 pub use statute::{Evidence, Evidenced, LawException, LegalBase, LegalGrade, LegalGrades, Limit, Statute};
-pub use value::{Better, Clamp, LookUp, LookUpRow, Nothing, TargetOf, Value};
+pub use value::{Clamp, LookUp, LookUpRow, Nothing, TargetOf, Value};
 
 /// Every code this room can raise, file by file.
 pub(crate) const CODES: &[&[&str]] = &[fault::Fault::CODES, outcome_fault::OutcomeFault::CODES];

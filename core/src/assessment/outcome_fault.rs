@@ -1,6 +1,5 @@
 //! What ranking, grades, quotas and the statutory packs can be refused for.
 
-use super::statute::{InWords, LegalBase, Packs};
 use crate::words::Words;
 
 crate::faults! {
@@ -9,9 +8,9 @@ crate::faults! {
         LawUnknown { found: String, allowed: Words } "law.unknown"
             "no statutory pack is called `{found}`; there are: {allowed}"
             "没有名为“{found}”的法定规则包；可用的有：{allowed}"
-        LawNotInForce { law: String, from: String, to: InWords, found: String, then: Packs } "law.not_in_force"
+        LawNotInForce { law: String, from: String, to: Words, found: String, then: Words } "law.not_in_force"
             "`{law}` is in force from {from} {to}; the period ends on {found}, where these are in force: {then}; to follow it all the same, give the reason under `law_exception`"
-            "“{law}”自 {from} {to:#} 施行；考核期止于 {found}，当时施行的是：{then:#}；仍要适用的，请在“例外适用”（`law_exception`）中写明理由"
+            "“{law}”自 {from} {to} 施行；考核期止于 {found}，当时施行的是：{then}；仍要适用的，请在“例外适用”（`law_exception`）中写明理由"
         GradesNotLaws { law: String, found: Words, allowed: Words } "grades.not_the_laws"
             "the grades of the scheme are {found}; those of `{law}` are {allowed}; the two must agree"
             "办法的等次为 {found}；“{law}”规定的等次为 {allowed}；两者应一致"
@@ -63,9 +62,9 @@ crate::faults! {
         BaseMissing { base: Words } "quota.base_missing"
             "the quota counts from {base}; give it under `unit` of the cohort"
             "名额以{base}为基数；请在考核对象文件的单位情况（`unit`）中写明"
-        BaseTooSmall { base: LegalBase, found: u32, assessed: u32 } "quota.base_too_small"
+        BaseTooSmall { base: Words, found: u32, assessed: u32 } "quota.base_too_small"
             "{base}: {found} are given, but {assessed} are assessed; a base is never fewer than those who take part"
-            "{base:#}填为 {found}，实际参加考核的有 {assessed} 人；基数不得少于参加考核人数"
+            "{base}填为 {found}，实际参加考核的有 {assessed} 人；基数不得少于参加考核人数"
         ClassesDoNotSum { sum: u64, whole: u32 } "quota.classes_do_not_sum"
             "the classes add up to {sum}, the unit has {whole}; the two must agree"
             "各类合计 {sum} 人，单位为 {whole} 人；两者应一致"

@@ -4,6 +4,8 @@ use super::scheme::Scope;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// What a figure is held against (基准).
 ///
@@ -47,6 +49,35 @@ pub enum Among {
     All,
 }
 
+/// Which of two values is better (优劣方向).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Better {
+    /// The higher.
+    High,
+    /// The lower.
+    Low,
+}
+
+impl Better {
+    /// The better of two figures first.
+    pub(super) fn first(self, a: &Ratio, b: &Ratio) -> Ordering {
+        match self {
+            Self::High => b.cmp(a),
+            Self::Low => a.cmp(b),
+        }
+    }
+
+    /// Whether points that change in this way with a rising value rise where the value falls short.
+    pub(super) fn is_against(self, change: &Ratio) -> bool {
+        match self {
+            Self::High => change.is_negative(),
+            Self::Low => *change > Ratio::ZERO,
+        }
+    }
+}
+
 impl Reference {
     /// Resolves the names of a reference that the figure `of` is held against.
     pub(super) fn resolve(
@@ -76,4 +107,25 @@ impl Reference {
             }
         })
     }
+}
+
+/// What a figure is held against, for one subject.
+pub(in crate::assessment) struct Referred<'s> {
+    pub(in crate::assessment) value: Cow<'s, Ratio>,
+    pub(in crate::assessment) origin: Origin,
+}
+
+/// Where a reference comes from; worded only where it is shown.
+pub(in crate::assessment) enum Origin {
+    /// A target, by its place in the cohort's list.
+    Target(usize),
+    Fixed,
+    /// Another figure of the subject, by its column.
+    Figure(usize),
+    /// The best of a column, and who has it.
+    Best(usize, usize),
+    /// The worst of a column, and who has it.
+    Worst(usize, usize),
+    /// The mean of those compared.
+    Mean(Among),
 }

@@ -8,9 +8,8 @@ use crate::error::{Error, Place};
 use crate::nearest::{in_order, listed};
 use crate::number::Ratio;
 use crate::provenance::{InForce, Source, Until};
-use crate::words::{Language, Title, Words};
+use crate::words::{Title, Words};
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// What a national rule on assessment says (法定规则), as data with instrument and article.
 ///
@@ -185,13 +184,16 @@ impl Statute {
     /// What is wrong where the pack does not govern a period.
     pub(super) fn not_in_force(&self, last_day: Day) -> OutcomeFault {
         let InForce { from, to } = &self.in_force;
-        let then = ids().filter(|id| Self::of(id).is_ok_and(|pack| pack.governs(last_day))).collect();
+        let then: Vec<_> = ids().filter(|id| Self::of(id).is_ok_and(|pack| pack.governs(last_day))).collect();
         OutcomeFault::LawNotInForce {
             law: self.law.clone(),
             from: from.to_string(),
-            to: InWords(*to),
+            to: match to {
+                Until::Day(day) => Words::new(format!("至 {day}"), format!("to {day}")),
+                Until::Open => Words::new("至今", "on"),
+            },
             found: last_day.to_string(),
-            then: Packs(then),
+            then: if then.is_empty() { Words::new("无", "none") } else { in_order(then) },
         }
     }
 
@@ -223,38 +225,6 @@ fn unknown(id: &str) -> Error {
     OutcomeFault::LawUnknown { found: crate::document::excerpt(id), allowed }.into()
 }
 
-/// A last day in a sentence: `{}` in English, `{:#}` in Chinese.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct InWords(Until);
-
-/// Packs in a sentence, or that there is none: `{}` in English, `{:#}` in Chinese.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Packs(Vec<&'static str>);
-
-impl fmt::Display for Packs {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.as_slice() {
-            [] => f.write_str(if f.alternate() { "无" } else { "none" }),
-            packs => f.write_str(in_order(packs.iter().copied()).of(if f.alternate() {
-                Language::Zh
-            } else {
-                Language::En
-            })),
-        }
-    }
-}
-
-impl fmt::Display for InWords {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Until::Day(day) if f.alternate() => write!(f, "至 {day}"),
-            Until::Day(day) => write!(f, "to {day}"),
-            Until::Open if f.alternate() => f.write_str("至今"),
-            Until::Open => f.write_str("on"),
-        }
-    }
-}
-
 impl LegalBase {
     /// The word documents use.
     pub(super) fn word(self) -> &'static str {
@@ -274,14 +244,6 @@ impl LegalBase {
             Self::Headcount => Words::new("总人数", "headcount"),
             Self::Establishment => Words::new("编制数", "posts"),
         }
-    }
-}
-
-/// Its name in a sentence: `{}` in English, `{:#}` in Chinese.
-impl fmt::Display for LegalBase {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Words { zh, en } = self.words();
-        f.write_str(if f.alternate() { &zh } else { &en })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Values: what is measured, and what is computed from it.
 
 use super::bounds::Bounds;
+use super::reference::Better;
 use super::rows::{RowEnd, check_rows};
 use super::scheme::Scope;
 use crate::document::Fault as FormFault;
@@ -70,27 +71,6 @@ pub struct Value {
     /// Looked up in rows by another value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bands: Option<LookUp>,
-}
-
-/// Which of two values is better (优劣方向).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Better {
-    /// The higher.
-    High,
-    /// The lower.
-    Low,
-}
-
-impl Better {
-    /// Whether points that change in this way with a rising value rise where the value falls short.
-    pub(super) fn is_against(self, change: &Ratio) -> bool {
-        match self {
-            Self::High => change.is_negative(),
-            Self::Low => *change > Ratio::ZERO,
-        }
-    }
 }
 
 /// `{}`: the key alone says it.

@@ -1,21 +1,22 @@
 //! Cohorts: who is assessed, and what is given about them.
 
 mod bind;
+mod bound;
 mod seated;
 mod size;
-mod votes;
 
-pub(super) use bind::{Bound, Given};
-pub(super) use votes::Vote;
+pub(super) use bind::bind;
+pub(super) use bound::Bound;
 
+use super::ballot::Ballots;
+use super::given::{Figure, LedgerEntry};
+use super::legal::LegalOutcome;
 use crate::day::Day;
-use crate::derivation::Derivation;
 use crate::document;
 use crate::error::Error;
 use crate::number::Ratio;
 use indexmap::IndexMap;
-use serde::{Deserialize, Deserializer, Serialize};
-use std::num::NonZeroU32;
+use serde::{Deserialize, Serialize};
 
 /// Who is assessed, and what is given about them (考核对象).
 ///
@@ -135,39 +136,6 @@ fn not_written<S: serde::Serializer>(unreadable: &Option<Error>, _: S) -> Result
     Err(serde::ser::Error::custom(said))
 }
 
-/// What the law says of a subject beside its score (法定情形), such as what follows from a sanction.
-///
-/// # Shape
-/// `{"ceiling": "competent"}`, `{"no_grade": {}}`, `{"not_assessed": {}}`, `{"pending": {}}`
-///
-/// # Rule
-/// It comes before every effect and every quota, whatever the order of the stages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SubjectOutcome"))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum LegalOutcome {
-    /// No grade better than this (不得确定为更高等次).
-    Ceiling(String),
-    /// Takes part, is counted and placed, and has no grade (参加考核，不确定等次).
-    NoGrade {},
-    /// Is not assessed (不进行考核): listed, and in no score, comparison, place or base; nothing need be given.
-    NotAssessed {},
-    /// Takes part, is counted and placed; the grade is determined later (补定等次).
-    Pending {},
-}
-
-/// A figure of another area, taken as a value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortFigure"))]
-#[serde(deny_unknown_fields)]
-pub struct Figure {
-    /// The figure.
-    pub value: Ratio,
-    /// How it came about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub derivation: Option<Derivation>,
-}
-
 /// A target (目标); the latest one in force rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortTarget"))]
@@ -181,97 +149,6 @@ pub struct Target {
     pub from: Day,
     /// How much.
     pub amount: Ratio,
-}
-
-/// Ballots, counted or one by one (选票).
-///
-/// # Shape
-/// Counted: `{"form", "class", "question", "subject", "counts": {"excellent": 3}}`. One by one:
-/// `{"form", "class", "question", "voter", "marks": {"li.ming": "excellent"}}`
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortBallots"))]
-#[serde(deny_unknown_fields)]
-pub struct Ballots {
-    /// The form.
-    pub form: String,
-    /// The class of the voters.
-    pub class: String,
-    /// The question.
-    pub question: String,
-    /// On whom, where ballots are counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub subject: Option<String>,
-    /// How many ballots of each kind, where ballots are counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub counts: Option<IndexMap<String, u32>>,
-    /// Who voted, where ballots are given one by one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub voter: Option<String>,
-    /// The mark for each subject, where ballots are given one by one: a word of the form, or a number as text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub marks: Option<IndexMap<String, BallotMark>>,
-}
-
-/// What one ballot says of one subject (评价): a word of the form, or a number as text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct BallotMark(String);
-
-impl BallotMark {
-    /// The word, or the number as it is written.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<&str> for BallotMark {
-    fn from(mark: &str) -> Self {
-        Self(mark.to_owned())
-    }
-}
-
-impl<'de> Deserialize<'de> for BallotMark {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(crate::number::Text).map(Self)
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for BallotMark {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "BallotMark".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({"anyOf": [{"type": "string", "format": "fraction"}, {"type": "string"}],
-            "description": "A word of the form, or a number as text."})
-    }
-}
-
-/// An entry of the ledger (计件记录).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct LedgerEntry {
-    /// The entry's id.
-    pub id: String,
-    /// Whose entry.
-    pub subject: String,
-    /// At which node.
-    pub node: String,
-    /// Of which kind.
-    pub kind: String,
-    /// How many; one where it is absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub n: Option<u32>,
-    /// The item it belongs to; entries with the same item count together.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub item: Option<String>,
-    /// How many authors share it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub authors: Option<NonZeroU32>,
-    /// The role of the subject in it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
 }
 
 /// An event that effects look at (事项): an accident, a reprimand.
@@ -333,7 +210,7 @@ impl Cohort {
     }
 
     /// The day up to which targets are looked at.
-    fn targets_up_to(&self) -> Day {
+    pub(super) fn targets_up_to(&self) -> Day {
         self.as_of.unwrap_or(self.period.to)
     }
 }

@@ -1,9 +1,11 @@
 //! The subjects of a cohort bound to the plans of their classes.
 
-use super::bind::{Bound, Given};
-use super::{Cohort, LegalOutcome, Subject};
+use super::bound::Bound;
+use super::{Cohort, Subject};
 use crate::assessment::choice::NotReported;
 use crate::assessment::fault::{Fault, Ids, Kind, unknown};
+use crate::assessment::given::Given;
+use crate::assessment::legal::LegalOutcome;
 use crate::assessment::method::Method;
 use crate::assessment::scheme::{Compiled, Leaf, Plan, Planned};
 use crate::assessment::value::Calculation;

@@ -1,12 +1,13 @@
 //! `amount`: the value itself is points.
 
 use super::Scoring;
+use super::facts::Facts;
 use crate::assessment::bounds::Bounds;
 use crate::assessment::choice::Case;
 use crate::assessment::range::Range;
+use crate::assessment::reference::Better;
+use crate::assessment::run::{Interruption, Scored, Told};
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Told};
-use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -39,7 +40,7 @@ impl Amount {
 }
 
 impl Scoring for Amount<usize> {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let amount = seat.figure(self.of)?;
         let told = || Told {
             formula: Words::same(amount.to_string()).followed_by(&self.within.words()),

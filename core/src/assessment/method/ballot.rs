@@ -1,14 +1,15 @@
 //! `ballot`: ballots by class of voters (民主测评).
 
 use super::Scoring;
-use crate::assessment::ballot::{Form, Trim};
+use super::facts::Facts;
+use crate::assessment::ballot::{Form, Forms, Trim, unknown_form};
 use crate::assessment::choice::{Case, EmptyClass};
-use crate::assessment::cohort::Vote;
 use crate::assessment::fault::Fault;
 use crate::assessment::finding::Remark;
 use crate::assessment::range::Range;
+use crate::assessment::run::{Interruption, Scored, Told, divisor, factor, joined, weighted};
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor, joined, weighted};
+use crate::assessment::votes::Vote;
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::{Error, Place};
 use crate::finding::Finding;
@@ -46,8 +47,9 @@ struct Asked {
 }
 
 impl BallotScore {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Self, Error> {
-        let form = scope.form(&self.form, &at.key("form"))?;
+    pub(super) fn resolve(&self, scope: &Scope<'_>, forms: &Forms, at: &Place<'_>) -> Result<Self, Error> {
+        let form = forms.get(&self.form).cloned();
+        let form = form.ok_or_else(|| unknown_form(forms, &self.form, &at.key("form")))?;
         let question = scope.question(&self.form, &self.question);
         Ok(Self { asked: Some(Asked { form, question }), ..self.clone() })
     }
@@ -114,7 +116,7 @@ fn take_off<'a, 'v: 'a>(votes: impl Iterator<Item = &'a mut (&'v Vote<'v>, u64)>
 
 impl BallotScore {
     /// What an empty class counts as; `None` where the others bear its weight.
-    fn empty<R: Recorder>(&self, class: &str, seat: &Seat<'_, '_, R>) -> Result<Option<Ratio>, Interruption> {
+    fn empty<R: Recorder>(&self, class: &str, seat: &impl Facts<R>) -> Result<Option<Ratio>, Interruption> {
         match seat.choices().empty_class.unwrap_or(EmptyClass::Refuse) {
             EmptyClass::Rescale => Ok(None),
             EmptyClass::Zero => Ok(Some(Ratio::ZERO)),
@@ -122,7 +124,7 @@ impl BallotScore {
         }
     }
 
-    fn empty_class<R: Recorder>(&self, class: &str, seat: &Seat<'_, '_, R>) -> Interruption {
+    fn empty_class<R: Recorder>(&self, class: &str, seat: &impl Facts<R>) -> Interruption {
         let (subject, node) = (seat.subject_id().to_owned(), seat.id().to_owned());
         seat.refused(Fault::EmptyClass { subject, node, class: class.into() }, seat.subject_place())
     }
@@ -140,7 +142,7 @@ fn formula(counted: &[Counted<'_>], weights: &Ratio) -> Words {
 }
 
 impl Scoring for BallotScore {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let Some(Asked { form, question }) = &self.asked else {
             return Err(Interruption::not_reported(seat.column()));
         };
@@ -178,7 +180,7 @@ impl Scoring for BallotScore {
 }
 
 /// Nobody of a class has voted, and the scheme says what happens then.
-fn class_empty<R: Recorder>(class: &str, seat: &Seat<'_, '_, R>) -> Finding {
+fn class_empty<R: Recorder>(class: &str, seat: &impl Facts<R>) -> Finding {
     let (subject, node) = (seat.subject_id(), seat.id());
     let remark = Remark::ClassEmpty { subject: subject.into(), node: node.into(), class: class.into() };
     remark.found().of(subject).named(node)

@@ -1,13 +1,14 @@
 //! `bands`: points by rows (区间档位).
 
 use super::Scoring;
+use super::facts::Facts;
 use crate::assessment::choice::Case;
 use crate::assessment::condition::{Condition, Facet, facets, resolve_all};
 use crate::assessment::range::Range;
+use crate::assessment::reference::Better;
 use crate::assessment::rows::{RowEnd, check_rows};
+use crate::assessment::run::{Interruption, Scored, Told};
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Told};
-use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
@@ -130,7 +131,7 @@ struct Chosen<'a> {
 const WORDED: usize = 8;
 
 impl Chosen<'_> {
-    fn formula<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Words {
+    fn formula<R: Recorder>(&self, seat: &impl Facts<R>) -> Words {
         let mut formula = self.row.formula();
         for row in self.failed.iter().take(WORDED) {
             let Some(why) = seat.failed(&row.and) else { continue };
@@ -161,7 +162,7 @@ impl Bands<usize> {
     fn chosen<R: Recorder>(
         &self,
         value: &Ratio,
-        seat: &Seat<'_, '_, R>,
+        seat: &impl Facts<R>,
     ) -> Result<Option<Chosen<'_>>, Interruption> {
         let mut failed = Vec::new();
         for row in self.rows.iter().filter(|row| row.reaches(value)) {
@@ -175,7 +176,7 @@ impl Bands<usize> {
 }
 
 impl Scoring for Bands<usize> {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let value = seat.figure(self.of)?;
         // The last row takes the rest, so a value is never left over.
         let chosen = self.chosen(value, seat)?.ok_or(Interruption::not_reported(self.of))?;

@@ -1,13 +1,14 @@
 //! `completion`: a value held against a reference (完成率).
 
 use super::Scoring;
+use super::facts::Facts;
 use crate::assessment::bounds::Bounds;
 use crate::assessment::choice::Case;
 use crate::assessment::range::Range;
+use crate::assessment::reference::Better;
 use crate::assessment::reference::Reference;
+use crate::assessment::run::{Interruption, Scored, Told, divisor, factor};
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor};
-use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -50,7 +51,7 @@ impl Completion {
 }
 
 impl Scoring for Completion<usize> {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let actual = seat.figure(self.of)?;
         let reference = seat.reference(&self.against, self.of)?;
         let raw = (seat.full() * actual).over(&reference.value);
@@ -66,7 +67,7 @@ impl Scoring for Completion<usize> {
                 divisor(&reference.value)
             ))
             .followed_by(&self.within.words()),
-            inputs: vec![seat.input(self.of), reference.input(seat)],
+            inputs: vec![seat.input(self.of), seat.reference_input(&reference)],
         };
         Ok(seat.scored(points, seat.cited_against(self.of, &[&reference]), told))
     }

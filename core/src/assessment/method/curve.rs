@@ -1,12 +1,13 @@
 //! `curve`: straight lines through knots (分段线性).
 
 use super::Scoring;
+use super::facts::Facts;
 use crate::assessment::choice::Case;
 use crate::assessment::fault::Fault;
 use crate::assessment::range::Range;
+use crate::assessment::reference::Better;
+use crate::assessment::run::{Interruption, Scored, Told, divisor, factor};
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Told, divisor, factor};
-use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -144,7 +145,7 @@ impl Spot<'_> {
 }
 
 impl Scoring for Curve<usize> {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let value = seat.figure(self.of)?;
         let spot = self.spot(value);
         let told = || Told { formula: spot.formula(value), inputs: vec![seat.input(self.of)] };

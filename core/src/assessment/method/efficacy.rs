@@ -1,13 +1,14 @@
 //! `efficacy`: base and span between the worst and the best (功效系数).
 
 use super::Scoring;
+use super::facts::Facts;
 use crate::assessment::bounds::Bounds;
 use crate::assessment::choice::{AllEqual, Case};
 use crate::assessment::range::Range;
-use crate::assessment::reference::{Among, Reference};
+use crate::assessment::reference::Better;
+use crate::assessment::reference::{Among, Reference, Referred};
+use crate::assessment::run::{Interruption, Scored, Told, divisor, factor};
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Referred, Scored, Seat, Told, divisor, factor};
-use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -103,7 +104,7 @@ impl Ends {
 impl Efficacy<usize> {
     fn ends<'s, R: Recorder>(
         &'s self,
-        seat: &Seat<'s, '_, R>,
+        seat: &'s impl Facts<R>,
     ) -> Result<(Referred<'s>, Referred<'s>), Interruption> {
         match &self.ends {
             Ends::Observed { among } => Ok((seat.worst(self.of, *among)?, seat.best(self.of, *among)?)),
@@ -119,7 +120,7 @@ impl Efficacy<usize> {
     }
 
     /// The points where both ends are equal.
-    fn all_equal<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<(Ratio, Words), Interruption> {
+    fn all_equal<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<(Ratio, Words), Interruption> {
         match seat.choices().all_equal.unwrap_or(AllEqual::Refuse) {
             AllEqual::FullMarks => Ok((seat.full().clone(), Words::new("得满分", "full marks"))),
             AllEqual::Base => Ok((self.base.clone(), Words::new("得基础分", "the base"))),
@@ -133,7 +134,7 @@ impl Efficacy<usize> {
 }
 
 impl Scoring for Efficacy<usize> {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let value = seat.figure(self.of)?;
         let (low, high) = self.ends(seat)?;
         let range = &*high.value - &*low.value;
@@ -150,7 +151,7 @@ impl Scoring for Efficacy<usize> {
         };
         let told = || Told {
             formula: formula.unwrap_or_else(|| self.formula(value, &low.value, &range)),
-            inputs: vec![seat.input(self.of), low.input(seat), high.input(seat)],
+            inputs: vec![seat.input(self.of), seat.reference_input(&low), seat.reference_input(&high)],
         };
         Ok(seat.scored(points, seat.cited_against(self.of, &[&low, &high]), told))
     }

@@ -1,13 +1,14 @@
 //! `ledger`: entries counted one by one (计件、扣分).
 
 use super::Scoring;
+use super::facts::Facts;
 use crate::assessment::bounds::Bounds;
 use crate::assessment::choice::Case;
-use crate::assessment::cohort::LedgerEntry;
 use crate::assessment::fault::Fault;
+use crate::assessment::given::LedgerEntry;
 use crate::assessment::range::Range;
+use crate::assessment::run::{Interruption, Scored, Told, factor, joined};
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Told, factor, joined};
 use crate::derivation::{Input, Recorder};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
@@ -103,7 +104,7 @@ struct Item<'a> {
 }
 
 impl Ledger<usize> {
-    fn items<'s, R: Recorder>(&'s self, seat: &Seat<'s, '_, R>) -> Result<Vec<Item<'s>>, Interruption> {
+    fn items<'s, R: Recorder>(&'s self, seat: &'s impl Facts<R>) -> Result<Vec<Item<'s>>, Interruption> {
         let (mut items, mut known) = (Vec::<Item<'s>>::new(), BTreeMap::new());
         for (index, entry) in seat.ledger() {
             let last = items.len();
@@ -125,7 +126,7 @@ impl Ledger<usize> {
         &self,
         index: usize,
         entry: &LedgerEntry,
-        seat: &Seat<'_, '_, R>,
+        seat: &impl Facts<R>,
     ) -> Result<Ratio, Interruption> {
         let place = Place::ROOT.key("ledger");
         let place = place.index(index);
@@ -157,11 +158,7 @@ impl Ledger<usize> {
     }
 
     /// The points of an item after repeats and multipliers.
-    fn item_points<R: Recorder>(
-        &self,
-        item: &Item<'_>,
-        seat: &Seat<'_, '_, R>,
-    ) -> Result<Ratio, Interruption> {
+    fn item_points<R: Recorder>(&self, item: &Item<'_>, seat: &impl Facts<R>) -> Result<Ratio, Interruption> {
         let points = item.worth.iter().map(|(_, points)| points);
         let counted = match self.repeats {
             Repeats::Accumulate if item.worth.is_empty() => None,
@@ -180,7 +177,7 @@ impl Ledger<usize> {
         }
     }
 
-    fn multiplies_nothing<R: Recorder>(&self, index: usize, seat: &Seat<'_, '_, R>) -> Interruption {
+    fn multiplies_nothing<R: Recorder>(&self, index: usize, seat: &impl Facts<R>) -> Interruption {
         let kind = seat.ledger().find(|(at, _)| *at == index).map(|(_, entry)| entry.kind.clone());
         let fault = Fault::MultipliesNothing { kind: kind.unwrap_or_default() };
         seat.refused(fault, Place::ROOT.key("ledger").index(index).to_string())
@@ -197,7 +194,7 @@ impl Ledger<usize> {
         Words::same(formula).followed_by(&self.within.words())
     }
 
-    fn inputs<R: Recorder>(&self, items: &[Item<'_>], seat: &Seat<'_, '_, R>) -> Vec<Input> {
+    fn inputs<R: Recorder>(&self, items: &[Item<'_>], seat: &impl Facts<R>) -> Vec<Input> {
         let values = items.iter().flat_map(|item| {
             let worth = item.worth.iter().map(|(index, points)| (*index, points.to_string()));
             worth.chain(item.multipliers.iter().map(|(index, times)| (*index, format!("×{times}"))))
@@ -217,7 +214,7 @@ impl Ledger<usize> {
 }
 
 impl Scoring for Ledger<usize> {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let items = self.items(seat)?;
         let points = items.iter().map(|item| self.item_points(item, seat)).collect::<Result<Vec<_>, _>>()?;
         let times = self.factor.map(|column| seat.needed(column)).transpose()?;

@@ -1,10 +1,11 @@
 //! `mark`: points given directly (直接打分).
 
 use super::Scoring;
+use super::facts::Facts;
 use crate::assessment::choice::Case;
 use crate::assessment::fault::Fault;
 use crate::assessment::range::Range;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Told};
+use crate::assessment::run::{Interruption, Scored, Told};
 use crate::derivation::Recorder;
 use crate::number::Ratio;
 use crate::words::Words;
@@ -44,7 +45,7 @@ impl Mark {
 }
 
 impl Scoring for Mark {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let mark = seat.mark()?;
         if let Some(allowed) = self.objection(mark, seat.full()) {
             let (subject, name) = (seat.subject_id().to_owned(), seat.id().to_owned());

@@ -6,6 +6,7 @@ mod bands;
 mod completion;
 mod curve;
 mod efficacy;
+mod facts;
 mod ledger;
 mod mark;
 mod place;
@@ -13,12 +14,13 @@ mod place_points;
 mod standing;
 mod steps;
 
+use super::ballot::Forms;
 use super::choice::{Case, Choices, TiePoints};
 use super::range::Range;
 use super::reference::Among;
+use super::reference::Better;
+use super::run::{Interruption, Scored};
 use super::scheme::Scope;
-use super::sheet::{Interruption, Scored, Seat};
-use super::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place as At};
 use crate::number::Ratio;
@@ -28,6 +30,7 @@ pub use bands::{Band, Bands};
 pub use completion::Completion;
 pub use curve::{Curve, CurveEnd, Knot};
 pub use efficacy::{Efficacy, Ends, Growth};
+pub(super) use facts::Facts;
 pub(super) use ledger::check_entry;
 pub use ledger::{Authors, Ledger, Repeats};
 pub use mark::Mark;
@@ -70,7 +73,7 @@ pub enum Method<N = String> {
 /// What every method can do once its names are resolved.
 pub(super) trait Scoring {
     /// The points of one subject.
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption>;
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption>;
 
     /// The cases beside `no_task` that it can hit.
     fn cases(&self) -> &'static [Case];
@@ -108,7 +111,7 @@ macro_rules! each {
 }
 
 impl Scoring for Method<usize> {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         each!(self, scoring => scoring.points(seat))
     }
 
@@ -144,7 +147,12 @@ impl Method<usize> {
 
 impl Method {
     /// Resolves the names and checks the method; `at` is where the score stands.
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &At<'_>) -> Result<Method<usize>, Error> {
+    pub(super) fn resolve(
+        &self,
+        scope: &Scope<'_>,
+        forms: &Forms,
+        at: &At<'_>,
+    ) -> Result<Method<usize>, Error> {
         let at = &at.key(self.word());
         Ok(match self {
             Self::Mark(mark) => Method::Mark(mark.clone()),
@@ -155,7 +163,7 @@ impl Method {
             Self::Place(method) => Method::Place(method.resolve(scope, at)?),
             Self::Bands(method) => Method::Bands(method.resolve(scope, at)?),
             Self::Ledger(method) => Method::Ledger(method.resolve(scope, at)?),
-            Self::Ballot(method) => Method::Ballot(method.resolve(scope, at)?),
+            Self::Ballot(method) => Method::Ballot(method.resolve(scope, forms, at)?),
             Self::Amount(method) => Method::Amount(method.resolve(scope, at)?),
         })
     }

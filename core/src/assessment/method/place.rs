@@ -1,6 +1,7 @@
 //! `place`: points by place among those compared (名次).
 
 use super::Scoring;
+use super::facts::Facts;
 use super::place_points::PlacePoints;
 use super::standing::{Refusal, Standing};
 use crate::assessment::choice::Case;
@@ -8,9 +9,9 @@ use crate::assessment::condition::{Condition, facets, resolve_all};
 use crate::assessment::fault::Fault;
 use crate::assessment::range::Range;
 use crate::assessment::reference::Among;
+use crate::assessment::reference::Better;
+use crate::assessment::run::{Interruption, Scored, Told};
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Shared, Told};
-use crate::assessment::value::Better;
 use crate::derivation::{Input, Recorder};
 use crate::error::{Error, Place as At};
 use crate::number::Ratio;
@@ -53,13 +54,10 @@ impl Placing {
 }
 
 impl Scoring for Placing<usize> {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         seat.figure(self.of)?;
         seat.compares()?;
-        let Shared::Standings(standings) = seat.shared() else {
-            return Err(Interruption::not_reported(self.of));
-        };
-        let Some(standing) = standings.get(seat.subject()).and_then(Option::as_ref) else {
+        let Some(standing) = seat.standing() else {
             seat.meets(&self.taking_part)?;
             return Ok(self.takes_no_part(seat));
         };
@@ -91,7 +89,7 @@ impl Scoring for Placing<usize> {
 
 impl Placing<usize> {
     /// 0 for one who fails `where`, with the condition that failed.
-    fn takes_no_part<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Scored<R::Trace> {
+    fn takes_no_part<R: Recorder>(&self, seat: &impl Facts<R>) -> Scored<R::Trace> {
         let facets = facets([self.taking_part.as_slice()].into_iter());
         let told = || {
             let why = seat.failed(&self.taking_part).unwrap_or_else(|| Words::same("—"));
@@ -104,7 +102,7 @@ impl Placing<usize> {
         seat.scored(Ratio::ZERO, seat.cited_with(self.of, &facets), told)
     }
 
-    fn refused<R: Recorder>(&self, refusal: Refusal, seat: &Seat<'_, '_, R>) -> Interruption {
+    fn refused<R: Recorder>(&self, refusal: Refusal, seat: &impl Facts<R>) -> Interruption {
         match refusal {
             Refusal::Tie => seat.refused_choice(Case::TiePoints),
             Refusal::Alone => seat.refused_choice(Case::Alone),
@@ -116,7 +114,7 @@ impl Placing<usize> {
         }
     }
 
-    fn inputs<R: Recorder>(&self, standing: &Standing, seat: &Seat<'_, '_, R>) -> Vec<Input> {
+    fn inputs<R: Recorder>(&self, standing: &Standing, seat: &impl Facts<R>) -> Vec<Input> {
         let place = format!("{}/{}", standing.place, standing.count);
         let mut inputs = vec![seat.input(self.of), Input::new(Words::new("名次", "place"), place)];
         if standing.equals > 1 {

@@ -1,10 +1,9 @@
 //! Who stands where among those compared, and what that is worth; worked out once for all equals.
 
-use super::Placing;
 use super::place_points::PlacePoints;
 use crate::assessment::choice::{Alone, Choices, DenseLast, TiePoints};
-use crate::assessment::sheet::{Sheet, factor, joined};
-use crate::derivation::Recorder;
+use crate::assessment::reference::Better;
+use crate::assessment::run::{factor, joined};
 use crate::error::Error;
 use crate::number::Ratio;
 use crate::words::Words;
@@ -50,27 +49,31 @@ pub(super) enum Refusal {
     TooLarge(Error),
 }
 
-impl Placing<usize> {
-    /// The standing of every subject of these groups that takes part.
-    pub(in crate::assessment) fn standings<R: Recorder>(
+/// Where a group of equals stands.
+struct Spot {
+    place: usize,
+    equals: usize,
+    /// The place where equals share one and the next follows.
+    dense: usize,
+    /// How many different values there are.
+    different: usize,
+}
+
+impl PlacePoints {
+    /// The standing of every subject of these groups that takes part, which is who has a figure here; the better first.
+    pub(in crate::assessment) fn standings<'f>(
         &self,
-        sheet: &Sheet<'_, R>,
         groups: &[Vec<usize>],
-        node: &str,
+        subjects: usize,
+        takes_part: impl Fn(usize) -> Option<&'f Ratio>,
+        better: Better,
         choices: &Choices,
     ) -> Vec<Option<Standing>> {
-        let mut standings = vec![None; sheet.subjects().len()];
+        let mut standings = vec![None; subjects];
         for group in groups {
-            let mut compared = Vec::new();
-            for subject in group.iter().copied() {
-                // A condition that cannot be asked is a fault of the subject, and found there.
-                if let Some(value) = sheet.compared_figure(self.of, subject)
-                    && sheet.meets(&self.taking_part, subject, node).unwrap_or(false)
-                {
-                    compared.push((value, subject));
-                }
-            }
-            crate::order::sort_by(&mut compared, |(a, _), (b, _)| sheet.better_first(self.of, a, b));
+            let compared = group.iter().filter_map(|subject| Some((takes_part(*subject)?, *subject)));
+            let mut compared: Vec<_> = compared.collect();
+            crate::order::sort_by(&mut compared, |(a, _), (b, _)| better.first(a, b));
             self.place(&compared, choices, &mut standings);
         }
         standings
@@ -83,7 +86,7 @@ impl Placing<usize> {
         let mut place = 1_usize;
         for (before, equals) in groups().enumerate() {
             let spot = Spot { place, equals: equals.len(), dense: before.saturating_add(1), different };
-            let (basis, points) = self.points.worth(&spot, sorted.len(), choices);
+            let (basis, points) = self.worth(&spot, sorted.len(), choices);
             let standing = Standing { place, equals: equals.len(), count: sorted.len(), basis, points };
             for (_, subject) in equals {
                 if let Some(slot) = standings.get_mut(*subject) {
@@ -93,19 +96,7 @@ impl Placing<usize> {
             place = place.saturating_add(equals.len());
         }
     }
-}
 
-/// Where a group of equals stands.
-struct Spot {
-    place: usize,
-    equals: usize,
-    /// The place where equals share one and the next follows.
-    dense: usize,
-    /// How many different values there are.
-    different: usize,
-}
-
-impl PlacePoints {
     fn worth(&self, spot: &Spot, count: usize, choices: &Choices) -> (Basis, Result<Ratio, Refusal>) {
         let place = |place, last| (Basis::Place { place, last }, self.at(place, last));
         match (self, choices.tie.unwrap_or(TiePoints::Refuse)) {

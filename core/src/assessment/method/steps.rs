@@ -1,14 +1,15 @@
 //! `steps`: points for meeting the reference, and steps above and below it (基本分±步进).
 
 use super::Scoring;
+use super::facts::Facts;
 use crate::assessment::bounds::Bounds;
 use crate::assessment::choice::Case;
 use crate::assessment::fault::Fault;
 use crate::assessment::range::Range;
+use crate::assessment::reference::Better;
 use crate::assessment::reference::Reference;
+use crate::assessment::run::{Interruption, Scored, Told, factor};
 use crate::assessment::scheme::Scope;
-use crate::assessment::sheet::{Interruption, Scored, Seat, Told, factor};
-use crate::assessment::value::Better;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -234,7 +235,7 @@ impl Counting {
 }
 
 impl Scoring for Steps<usize> {
-    fn points<R: Recorder>(&self, seat: &Seat<'_, '_, R>) -> Result<Scored<R::Trace>, Interruption> {
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let actual = seat.figure(self.of)?;
         let reference = seat.reference(&self.against, self.of)?;
         let side = self.side(actual, &reference.value);
@@ -245,7 +246,7 @@ impl Scoring for Steps<usize> {
         let walked = walked.ok_or(Interruption::zero_reference(self.of))?;
         let told = || Told {
             formula: self.formula(side, &walked).followed_by(&self.within.words()),
-            inputs: vec![seat.input(self.of), reference.input(seat)],
+            inputs: vec![seat.input(self.of), seat.reference_input(&reference)],
         };
         Ok(seat.scored(
             self.within.hold(walked.points.clone()),

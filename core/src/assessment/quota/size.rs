@@ -56,7 +56,7 @@ impl Heads {
     fn check(&self, base: LegalBase, at: &Place<'_>) -> Result<(), Error> {
         match self.counted_by(base) {
             Some(found) if found < self.assessed => {
-                Err(OutcomeFault::BaseTooSmall { base, found, assessed: self.assessed }.at(at))
+                Err(OutcomeFault::BaseTooSmall { base: base.words(), found, assessed: self.assessed }.at(at))
             }
             _ => Ok(()),
         }

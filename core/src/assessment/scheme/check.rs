@@ -1,6 +1,5 @@
 //! Effects, ranking, grades, quotas and stages against each other and the law.
 
-use super::compile::Parts;
 use super::document::{SchemeDocument, Stage};
 use super::names::Scope;
 use crate::assessment::effect::Action;
@@ -10,50 +9,47 @@ use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use crate::words::of_keys;
 
-impl Parts<'_> {
-    /// Refuses a grade that the scheme does not have, and a change of grade in a scheme without grades.
-    pub(super) fn check_action(&self, action: &Action, at: &Place<'_>) -> Result<(), Error> {
-        let (key, grade) = match action {
-            Action::Ceiling(grade) => ("ceiling", Some(grade)),
-            Action::Grade(grade) => ("grade", Some(grade)),
-            Action::Up(_) | Action::Down(_) => ("", None),
-            _ => return Ok(()),
-        };
-        let grades = self.document.grades.as_ref().ok_or_else(grades_missing)?;
-        match grade {
-            Some(grade) if grades.position(grade).is_none() => {
-                Err(unknown(Kind::Grade, grade, grades.names(), &at.key(key)))
-            }
-            _ => Ok(()),
+/// Refuses a grade that the scheme does not have, and a change of grade in a scheme without grades.
+pub(super) fn check_action(document: &SchemeDocument, action: &Action, at: &Place<'_>) -> Result<(), Error> {
+    let (key, grade) = match action {
+        Action::Ceiling(grade) => ("ceiling", Some(grade)),
+        Action::Grade(grade) => ("grade", Some(grade)),
+        Action::Up(_) | Action::Down(_) => ("", None),
+        _ => return Ok(()),
+    };
+    let grades = document.grades.as_ref().ok_or_else(grades_missing)?;
+    match grade {
+        Some(grade) if grades.position(grade).is_none() => {
+            Err(unknown(Kind::Grade, grade, grades.names(), &at.key(key)))
         }
+        _ => Ok(()),
     }
+}
 
-    /// Refuses a ranking or grading by names that the class does not have.
-    pub(super) fn check_named(&self, scope: &Scope<'_>) -> Result<(), Error> {
-        let by = Place::ROOT.key("ranking").key("by").to_string();
-        for (index, name) in self.document.ranking.by.iter().enumerate() {
-            scope.ordered(name, &Place::ROOT.index(index)).map_err(|error| error.under(&by))?;
-        }
-        match &self.document.grades {
-            Some(grades) => scope.column(&grades.of, &Place::ROOT.key("grades").key("of")).map(drop),
-            None => Ok(()),
-        }
+/// Refuses a ranking or grading by names that the class does not have.
+pub(super) fn check_named(document: &SchemeDocument, scope: &Scope<'_>) -> Result<(), Error> {
+    let by = Place::ROOT.key("ranking").key("by").to_string();
+    for (index, name) in document.ranking.by.iter().enumerate() {
+        scope.ordered(name, &Place::ROOT.index(index)).map_err(|error| error.under(&by))?;
     }
+    match &document.grades {
+        Some(grades) => scope.column(&grades.of, &Place::ROOT.key("grades").key("of")).map(drop),
+        None => Ok(()),
+    }
+}
 
-    /// Checks ranking, grades, quotas and stages against each other and the law.
-    pub(super) fn check_outcome(&self, statute: Option<&Statute>) -> Result<(), Error> {
-        let document = self.document;
-        document.ranking.check(&Place::ROOT.key("ranking"))?;
-        if let Some(grades) = &document.grades {
-            let at = Place::ROOT.key("grades");
-            grades.check(&at)?;
-            statute.map_or(Ok(()), |law| law.check_grades(grades, &at))?;
-            check_quotas(&document.quota, grades, statute, &Place::ROOT.key("quota"))?;
-        } else if !document.quota.is_empty() {
-            return Err(grades_missing());
-        }
-        check_stages(document)
+/// Checks ranking, grades, quotas and stages against each other and the law.
+pub(super) fn check_outcome(document: &SchemeDocument, statute: Option<&Statute>) -> Result<(), Error> {
+    document.ranking.check(&Place::ROOT.key("ranking"))?;
+    if let Some(grades) = &document.grades {
+        let at = Place::ROOT.key("grades");
+        grades.check(&at)?;
+        statute.map_or(Ok(()), |law| law.check_grades(grades, &at))?;
+        check_quotas(&document.quota, grades, statute, &Place::ROOT.key("quota"))?;
+    } else if !document.quota.is_empty() {
+        return Err(grades_missing());
     }
+    check_stages(document)
 }
 
 fn grades_missing() -> Error {

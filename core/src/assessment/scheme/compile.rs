@@ -1,22 +1,24 @@
 //! From the document to the compiled scheme: every check in advance, every name once.
 
 use super::called::under_one_name;
+use super::check::{check_action, check_named, check_outcome};
 use super::document::SchemeDocument;
-use super::names::{Names, Registry, Scope};
+use super::names::{Names, Registry, Scope, There};
 use super::node::Node;
 use super::order::order;
 use super::overrides::Merged;
 use super::plan::{Compiled, Plan, PlannedEffect, PlannedValue};
 use super::reach::{mark_dividing, needed_without};
+use super::scales::ranked_by;
 use super::size::{check_size, effect_entries, node_entries, shared_entries};
+use super::there::there;
 use super::tree::{Planter, misplaced_weight};
 use crate::assessment::Statute;
-use crate::assessment::ballot::Form;
+use crate::assessment::ballot::{Form, Forms};
 use crate::assessment::condition::resolve_all;
 use crate::assessment::effect::Effect;
 use crate::assessment::fault::Fault;
 use crate::error::{Error, Place};
-use indexmap::IndexMap;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -34,11 +36,13 @@ pub(super) fn compile(written: SchemeDocument) -> Result<Compiled, Error> {
     let names = names(&document, &merged)?;
     let forms = forms(&document)?;
     let registry = Registry::default();
-    let parts = Parts { document: &document, names: &names, forms: &forms, registry: &registry };
+    let there = there(&document);
+    let parts =
+        Parts { document: &document, there: &there, names: &names, forms: &forms, registry: &registry };
     let values = parts.values()?;
     let plans = parts.plans(&merged, &class_plans, &values)?;
-    parts.check_outcome(statute.as_ref())?;
-    let ranked_by = parts.ranked_by(&plans, &class_plans)?;
+    check_outcome(&document, statute.as_ref())?;
+    let ranked_by = ranked_by(&document, &names, &plans, &class_plans)?;
     let order = order(&names, &values, &plans)?;
     let column = |name: &String| names.column(name);
     let graded = document.grades.as_ref().and_then(|grades| column(&grades.of));
@@ -101,7 +105,8 @@ fn within_class(error: Error, overrides: String) -> Error {
 }
 
 fn names(document: &SchemeDocument, merged: &[Merged]) -> Result<Names, Error> {
-    let mut names = Names::of(document);
+    let classes = document.classes.iter().map(|class| &class.id);
+    let mut names = Names::new(document.values.keys(), classes);
     for merged in merged {
         take_names(&merged.tree, &mut names, &mut BTreeMap::new())?;
     }
@@ -140,7 +145,7 @@ impl<'a> Taken<'a> {
     }
 }
 
-fn forms(document: &SchemeDocument) -> Result<IndexMap<String, Arc<Form>>, Error> {
+fn forms(document: &SchemeDocument) -> Result<Forms, Error> {
     let ballots = Place::ROOT.key("ballots");
     let form = |(name, form): (&String, &Form)| {
         form.check(name, &ballots.key(name))?;
@@ -150,17 +155,18 @@ fn forms(document: &SchemeDocument) -> Result<IndexMap<String, Arc<Form>>, Error
 }
 
 /// What the parts of a scheme are resolved with.
-pub(super) struct Parts<'a> {
-    pub(super) document: &'a SchemeDocument,
-    pub(super) names: &'a Names,
-    forms: &'a IndexMap<String, Arc<Form>>,
+struct Parts<'a> {
+    document: &'a SchemeDocument,
+    there: &'a There<'a>,
+    names: &'a Names,
+    forms: &'a Forms,
     registry: &'a Registry,
 }
 
 impl<'a> Parts<'a> {
     fn scope<'s>(&'s self, nodes: Option<&'s BTreeSet<usize>>) -> Scope<'s> {
-        let Self { document, names, forms, registry } = self;
-        Scope { document, names, forms, registry, nodes, needs: RefCell::default() }
+        let Self { there, names, registry, .. } = self;
+        Scope { there, names, registry, nodes, needs: RefCell::default() }
     }
 
     fn values(&self) -> Result<Vec<PlannedValue>, Error> {
@@ -194,14 +200,20 @@ impl<'a> Parts<'a> {
         let scope = self.scope(Some(&nodes));
         let nodes = std::iter::repeat_with(|| None);
         let nodes = nodes.take(self.names.len().saturating_sub(self.names.values())).collect();
-        let mut planter =
-            Planter { scope: &scope, values, nodes, preorder: Vec::new(), steps_need: Vec::new() };
+        let mut planter = Planter {
+            scope: &scope,
+            values,
+            forms: self.forms,
+            nodes,
+            preorder: Vec::new(),
+            steps_need: Vec::new(),
+        };
         if merged.tree.weight.is_some() {
             return Err(misplaced_weight(&merged.tree));
         }
         let root = planter.plant(&merged.tree, &self.document.choices, 0)?;
         let effects = self.effects(&merged.effects, &scope)?;
-        self.check_named(&scope)?;
+        check_named(self.document, &scope)?;
         let needs = [scope.take_needs(), std::mem::take(&mut planter.steps_need)].concat();
         let Planter { nodes, preorder, .. } = planter;
         let ids = preorder.iter().map(|column| self.names.shared(*column)).collect();
@@ -222,7 +234,7 @@ impl<'a> Parts<'a> {
             let when = resolve_all(&effect.when, scope, &at.key("when"))?;
             let list = at.key("effect");
             for (index, action) in effect.effect.iter().enumerate() {
-                self.check_action(action, &list.index(index))?;
+                check_action(self.document, action, &list.index(index))?;
             }
             planned.push(PlannedEffect { effect: effect.clone(), when });
         }

@@ -111,7 +111,7 @@ impl Scheme {
     }
 
     pub(crate) fn assess_recorded<R: Recorder>(&self, cohort: &Cohort, recorder: R) -> Result<Report, Error> {
-        super::assess::assess(&self.compiled, cohort, recorder)
+        super::run::assess(&self.compiled, cohort, recorder)
     }
 }
 

@@ -1,15 +1,11 @@
 //! Names: every value and every node is one column.
 
-use super::document::SchemeDocument;
-use super::there::{classes, forms, titles_below, values};
-use crate::assessment::ballot::Form;
 use crate::assessment::fault::{Fault, Kind, unknown};
-use crate::assessment::value::Value;
 use crate::error::{Error, Place};
 use crate::nearest::Name;
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// The columns: the values first, in the order of the document, then the nodes of all classes.
@@ -22,10 +18,12 @@ pub(in crate::assessment) struct Names {
 
 impl Names {
     /// The names of values and classes; those of nodes follow.
-    pub(super) fn of(document: &SchemeDocument) -> Self {
-        let names = document.values.keys().map(|name| Arc::from(name.as_str())).collect();
-        let classes = document.classes.iter().map(|class| class.id.clone()).collect();
-        Self { names, values: document.values.len(), classes }
+    pub(super) fn new<'n>(
+        values: impl Iterator<Item = &'n String>,
+        classes: impl Iterator<Item = &'n String>,
+    ) -> Self {
+        let names: IndexSet<_> = values.map(|name| Arc::from(name.as_str())).collect();
+        Self { values: names.len(), names, classes: classes.cloned().collect() }
     }
 
     /// The number of a class.
@@ -76,11 +74,21 @@ pub(super) struct Registry {
     pub(super) compared: RefCell<BTreeSet<usize>>,
 }
 
+/// The names there are, with their titles.
+pub(in crate::assessment) struct There<'a> {
+    /// By column.
+    pub(super) values: Vec<Name<'a>>,
+    /// Of each value, whether it says which is better.
+    pub(super) ordered: Vec<bool>,
+    pub(super) classes: Vec<Name<'a>>,
+    /// The titles of nodes.
+    pub(super) nodes: HashMap<&'a str, &'a str>,
+}
+
 /// What a part of the scheme may name, and what it has named.
 pub(in crate::assessment) struct Scope<'a> {
-    pub(super) document: &'a SchemeDocument,
+    pub(super) there: &'a There<'a>,
     pub(super) names: &'a Names,
-    pub(super) forms: &'a IndexMap<String, Arc<Form>>,
     pub(super) registry: &'a Registry,
     /// The nodes of the class; `None` where those of any class may be named.
     pub(super) nodes: Option<&'a BTreeSet<usize>>,
@@ -112,7 +120,7 @@ impl Scope<'_> {
     /// The column of a value, not a node.
     pub(in crate::assessment) fn value(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
         let column = self.names.column(name).filter(|column| *column < self.names.values);
-        column.ok_or_else(|| unknown(Kind::Value, name, values(self.document), at))
+        column.ok_or_else(|| unknown(Kind::Value, name, self.there.values.iter().copied(), at))
     }
 
     /// The column of a figure whose subjects are compared.
@@ -125,8 +133,8 @@ impl Scope<'_> {
     /// The column of a figure of which one is better than another; of a node, the higher.
     pub(in crate::assessment) fn ordered(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
         let column = self.column(name, at)?;
-        match self.document.values.get(name) {
-            Some(Value { better: None, .. }) => Err(Fault::BetterMissing { name: name.into() }.at(at)),
+        match self.there.ordered.get(column) {
+            Some(false) => Err(Fault::BetterMissing { name: name.into() }.at(at)),
             _ => Ok(column),
         }
     }
@@ -144,23 +152,18 @@ impl Scope<'_> {
 
     /// The number of a class.
     pub(in crate::assessment) fn class(&self, id: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.names.class(id).ok_or_else(|| unknown(Kind::Class, id, classes(self.document), at))
-    }
-
-    /// A form of ballots.
-    pub(in crate::assessment) fn form(&self, name: &str, at: &Place<'_>) -> Result<Arc<Form>, Error> {
-        self.forms.get(name).cloned().ok_or_else(|| unknown(Kind::Form, name, forms(self.document), at))
+        self.names.class(id).ok_or_else(|| unknown(Kind::Class, id, self.there.classes.iter().copied(), at))
     }
 
     /// The values and nodes that may be named here.
-    fn figures(&self) -> Vec<Name<'_>> {
-        let nodes = titles_below(&self.document.tree);
+    fn figures(&self) -> impl Iterator<Item = Name<'_>> {
         let here = |column: &usize| self.nodes.is_none_or(|nodes| nodes.contains(column));
         let node = |column: usize| {
             let name = self.names.name(column);
-            Name::from((name, nodes.get(name).copied()))
+            Name::from((name, self.there.nodes.get(name).copied()))
         };
-        values(self.document).chain((self.names.values..self.names.len()).filter(here).map(node)).collect()
+        let nodes = (self.names.values..self.names.len()).filter(here).map(node);
+        self.there.values.iter().copied().chain(nodes)
     }
 
     /// The number of a question of a form.

@@ -1,14 +1,13 @@
 //! What a class changes in the tree and the effects.
 
 use super::node::{Combine, Node, Then};
-use super::there::named;
 use crate::assessment::choice::Choices;
 use crate::assessment::condition::Condition;
 use crate::assessment::effect::{Action, Effect};
 use crate::assessment::fault::Fault;
 use crate::assessment::method::Method;
 use crate::error::{Error, Place};
-use crate::nearest::listed;
+use crate::nearest::{Name, listed};
 use crate::number::Ratio;
 use crate::provenance::Source;
 use crate::words::Title;
@@ -153,10 +152,11 @@ impl Merged {
     fn missing(&self, id: &str, at: &Place<'_>) -> Error {
         let (mut there, mut open) = (Vec::new(), vec![&self.tree]);
         while let Some(node) = open.pop() {
-            there.push(named(&node.id, node.title.as_ref()));
+            there.push(Name::from((node.id.as_str(), node.title.as_ref())));
             open.extend(node.children.iter().rev());
         }
-        there.extend(self.effects.iter().map(|effect| named(&effect.id, effect.title.as_ref())));
+        let effects = self.effects.iter();
+        there.extend(effects.map(|effect| Name::from((effect.id.as_str(), effect.title.as_ref()))));
         Fault::NoSuchPart { id: crate::document::excerpt(id), there: listed(id, there) }.at(at)
     }
 }

@@ -3,17 +3,20 @@
 use super::document::{FaultySubjects, SchemeDocument};
 use super::names::Names;
 use super::node::Then;
-use crate::assessment::ballot::Form;
+use crate::assessment::Statute;
+use crate::assessment::ballot::Forms;
 use crate::assessment::choice::Choices;
 use crate::assessment::condition::Condition;
 use crate::assessment::effect::Effect;
 use crate::assessment::method::Method;
+use crate::assessment::reference::Better;
+use crate::assessment::run::Told;
 use crate::assessment::value::Calculation;
-use crate::assessment::{Statute, value::Better};
+use crate::derivation::Step;
 use crate::number::Ratio;
 use crate::provenance::Source;
 use crate::words::Title;
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -28,7 +31,7 @@ pub(in crate::assessment) struct Compiled {
     pub(in crate::assessment) names: Names,
     /// By column.
     pub(in crate::assessment) values: Vec<PlannedValue>,
-    pub(in crate::assessment) forms: IndexMap<String, Arc<Form>>,
+    pub(in crate::assessment) forms: Forms,
     /// The plan of each class, in the order of the document.
     pub(in crate::assessment) class_plans: Vec<usize>,
     pub(in crate::assessment) plans: Vec<Plan>,
@@ -199,5 +202,16 @@ impl Planned {
             Work::Leaf(leaf) => Some(leaf),
             Work::Branch(_) => None,
         }
+    }
+
+    /// A step of this node.
+    pub(in crate::assessment) fn step(&self, told: Told, full: &Ratio, exact: Option<&Ratio>) -> Step {
+        let mut step = Step::new(&*self.id, told.formula).with_inputs(told.inputs);
+        step.title.clone_from(&self.title);
+        step.source.clone_from(&self.source);
+        step.illustrative = self.illustrative;
+        step.full = Some(full.clone().into());
+        step.exact = exact.cloned().map(Into::into);
+        step
     }
 }

@@ -3,6 +3,7 @@
 use super::names::Scope;
 use super::node::{Combine, Node, Then};
 use super::plan::{Branch, BranchKind, Leaf, Part, Planned, PlannedValue, Work};
+use crate::assessment::ballot::Forms;
 use crate::assessment::choice::{Case, Choices};
 use crate::assessment::condition::resolve_all;
 use crate::assessment::fault::Fault;
@@ -16,6 +17,7 @@ use crate::number::Ratio;
 pub(super) struct Planter<'a, 's> {
     pub(super) scope: &'a Scope<'s>,
     pub(super) values: &'a [PlannedValue],
+    pub(super) forms: &'a Forms,
     /// By column, less the number of values.
     pub(super) nodes: Vec<Option<Planned>>,
     pub(super) preorder: Vec<usize>,
@@ -88,7 +90,7 @@ impl Planter<'_, '_> {
                 Fault::FullNegative { id: id(), full: full.to_string() }.at(format!("{}/full", node.at))
             );
         }
-        let method = method.resolve(self.scope, &Place::ROOT.key("score"));
+        let method = method.resolve(self.scope, self.forms, &Place::ROOT.key("score"));
         let method = method.map_err(|error| error.under(&node.at))?;
         self.check_scale(node, &method, &full)?;
         let needs = self.scope.needs.borrow().clone();

@@ -1,41 +1,21 @@
 //! The quotas: who competes, what becomes of each, and the places in the end.
 
-use super::{Outcome, hold};
+use super::decided::{Decided, Outcome, hold};
+use super::limits::{Quotas, limits};
 use crate::assessment::finding::Remark;
 use crate::assessment::outcome_fault::OutcomeFault;
 use crate::assessment::places::counted;
 use crate::assessment::quota::{
-    Allotment, Answer, Change, Contender, Group, Limited, Quota, Rank, Settled, Standing, Terms, Unit,
-    Unsettled, settle,
+    Allotment, Answer, Change, Contender, Group, Limited, Rank, Settled, Unit, Unsettled, settle,
 };
 use crate::assessment::reference::Among;
 use crate::assessment::report::Why;
-use crate::assessment::sheet::Sheet;
+use crate::assessment::run::sheet::Sheet;
 use crate::assessment::{Grades, Split};
 use crate::derivation::Recorder;
 use crate::error::{Error, Place as At};
 use crate::finding::Finding;
 use std::collections::BTreeMap;
-
-/// What every quota came to, until the last stage is over.
-#[derive(Default)]
-pub(super) struct Quotas<'a> {
-    limits: Vec<Limit<'a>>,
-    /// By quota and group.
-    standings: Vec<Vec<Standing>>,
-    /// By subject, where it competes.
-    ranks: Vec<Option<Rank>>,
-}
-
-/// One quota with its grade and its groups.
-struct Limit<'a> {
-    quota: &'a Quota,
-    row: usize,
-    /// The limited grade, by its id.
-    grade: &'a str,
-    terms: Terms,
-    groups: Vec<Group<'a>>,
-}
 
 impl<'a> Outcome<'a> {
     /// Carries out all quotas, the best grade first.
@@ -77,17 +57,16 @@ impl<'a> Outcome<'a> {
     /// Everybody as the quotas see them, by subject.
     fn contenders<'c, R: Recorder>(&'c self, sheet: &'c Sheet<'_, R>) -> Vec<Contender<'c>> {
         let ranks = self.quotas.ranks.iter().copied().chain(std::iter::repeat(None));
-        let contender =
-            |((subject, decided), rank): ((usize, &'c super::Decided<'_>), Option<Rank>)| Contender {
-                id: sheet.id(subject),
-                class: sheet.class_id(subject),
-                key: decided.key.as_deref().unwrap_or_default(),
-                rank,
-                grade: decided.hold.grade(),
-                claim: decided.hold.claim,
-                best: decided.hold.best(),
-                closed: &decided.hold.closed,
-            };
+        let contender = |((subject, decided), rank): ((usize, &'c Decided<'_>), Option<Rank>)| Contender {
+            id: sheet.id(subject),
+            class: sheet.class_id(subject),
+            key: decided.key.as_deref().unwrap_or_default(),
+            rank,
+            grade: decided.hold.grade(),
+            claim: decided.hold.claim,
+            best: decided.hold.best(),
+            closed: &decided.hold.closed,
+        };
         self.subjects.iter().enumerate().zip(ranks).map(contender).collect()
     }
 
@@ -117,7 +96,7 @@ impl<'a> Outcome<'a> {
         let Quotas { limits, ranks, .. } = &self.quotas;
         let mut findings = Vec::new();
         for limit in limits {
-            let holds = |(decided, rank): &(&super::Decided<'_>, &Option<Rank>)| {
+            let holds = |(decided, rank): &(&Decided<'_>, &Option<Rank>)| {
                 rank.is_some() && decided.hold.grade() == Some(limit.row)
             };
             let mut by_class = BTreeMap::<Option<&str>, usize>::new();
@@ -137,72 +116,20 @@ impl<'a> Outcome<'a> {
         }
         self.findings.extend(findings);
     }
-}
 
-/// Each quota with its grade, its terms and the places of its groups.
-fn limits<'a>(quotas: &'a [Quota], grades: &'a Grades, unit: &Unit<'a>) -> Result<Vec<Limit<'a>>, Error> {
-    let limit = |quota: &'a Quota| {
-        let row = grades.position(&quota.grade)?;
-        let grade = &grades.rows.get(row)?.grade;
-        let limit = quota.terms(unit.statute, &At::ROOT).and_then(|terms| {
-            let groups = quota.groups(&terms, unit)?;
-            Ok(Limit { quota, row, grade, terms, groups })
-        });
-        Some(limit)
-    };
-    quotas.iter().filter_map(limit).collect()
-}
-
-/// The places exceed the cap, and the scheme lets them stand.
-fn over_cap(grade: &str, group: &Group<'_>) -> Finding {
-    let (id, places) = (grade.to_owned(), group.size.places);
-    let remark = match group.class {
-        Some(class) => Remark::OverCapInClass { grade: id, class: class.into(), places },
-        None => Remark::OverCap { grade: id, places },
-    };
-    remark.found().named(grade)
-}
-
-/// More end with the grade than there are places.
-fn exceeded(grade: &str, group: &Group<'_>, count: u32) -> Finding {
-    let (id, places) = (grade.to_owned(), group.size.places);
-    let remark = match group.class {
-        Some(class) => Remark::ExceededInClass { grade: id, class: class.into(), count, places },
-        None => Remark::Exceeded { grade: id, count, places },
-    };
-    remark.found().named(grade)
-}
-
-impl Limit<'_> {
-    /// What is remarkable about the places themselves.
-    fn findings(&self, unit: &Unit<'_>) -> Vec<Finding> {
-        let over = self.groups.iter().filter(|group| group.exceeds_cap());
-        let mut findings: Vec<_> = over.map(|group| over_cap(self.grade, group)).collect();
-        let together: u64 = self.groups.iter().map(|group| u64::from(group.size.places)).sum();
-        let of_unit = self.quota.places_of_unit(&self.terms, unit, &self.groups);
-        if let Some(places) = of_unit.filter(|places| together > u64::from(*places)) {
-            let remark = Remark::ClassesExceedUnit { grade: self.grade.to_owned(), together, places };
-            findings.push(remark.found().named(self.grade));
-        }
-        findings
-    }
-}
-
-impl Quotas<'_> {
     /// The answer of every quota, group by group.
     ///
     /// # Errors
     /// `cohort.too_large`
-    pub(super) fn allotments<R: Recorder>(
+    pub(in crate::assessment::run) fn allotments<R: Recorder>(
         &self,
-        outcome: &Outcome<'_>,
         sheet: &Sheet<'_, R>,
     ) -> Result<Vec<Allotment>, Error> {
-        let contenders = outcome.contenders(sheet);
+        let contenders = self.contenders(sheet);
         let mut allotments = Vec::new();
-        for (limit, standings) in self.limits.iter().zip(&self.standings) {
+        for (limit, standings) in self.quotas.limits.iter().zip(&self.quotas.standings) {
             let ends_with_it = |who: usize| {
-                outcome.subjects.get(who).is_some_and(|decided| decided.hold.grade() == Some(limit.row))
+                self.subjects.get(who).is_some_and(|decided| decided.hold.grade() == Some(limit.row))
             };
             for (group, standing) in limit.groups.iter().zip(standings) {
                 let answer = Answer {
@@ -214,12 +141,22 @@ impl Quotas<'_> {
                     contenders: &contenders,
                 };
                 let allotment = answer.allotment(ends_with_it, sheet.recorder);
-                hold(&outcome.room, &allotment)?;
+                hold(&self.room, &allotment)?;
                 allotments.push(allotment);
             }
         }
         Ok(allotments)
     }
+}
+
+/// More end with the grade than there are places.
+fn exceeded(grade: &str, group: &Group<'_>, count: u32) -> Finding {
+    let (id, places) = (grade.to_owned(), group.size.places);
+    let remark = match group.class {
+        Some(class) => Remark::ExceededInClass { grade: id, class: class.into(), count, places },
+        None => Remark::Exceeded { grade: id, count, places },
+    };
+    remark.found().named(grade)
 }
 
 impl Unsettled {

@@ -1,8 +1,10 @@
 //! Cells: a figure, or why there is none.
 
+use crate::derivation::Input;
 use crate::error::Error;
 use crate::finding::Finding;
 use crate::number::Ratio;
+use crate::words::Words;
 
 /// What stands in one cell.
 #[derive(Clone, Debug)]
@@ -76,19 +78,64 @@ pub(in crate::assessment) struct Computed<T> {
 }
 
 impl<T> Computed<T> {
-    pub(super) fn new(cell: Cell, trace: Option<T>) -> Self {
+    pub(in crate::assessment) fn new(cell: Cell, trace: Option<T>) -> Self {
         Self { cell, trace, remarks: Vec::new() }
     }
 
-    pub(super) fn absent(absence: Absence) -> Self {
+    pub(in crate::assessment) fn absent(absence: Absence) -> Self {
         Self::new(Cell::Absent(absence), None)
     }
 
     /// The same, where its figure is not too large to go on with.
-    pub(super) fn in_reach(mut self) -> Result<Self, Error> {
+    pub(in crate::assessment) fn in_reach(mut self) -> Result<Self, Error> {
         if let Cell::Figure(figure) = self.cell {
             self.cell = Cell::Figure(figure.in_reach()?);
         }
         Ok(self)
+    }
+}
+
+/// Points, how they came about, and what is remarked.
+pub(in crate::assessment) struct Scored<T> {
+    pub(in crate::assessment) points: Ratio,
+    pub(in crate::assessment) trace: T,
+    pub(in crate::assessment) remarks: Vec<Finding>,
+}
+
+impl<T> Scored<T> {
+    /// The same with remarks.
+    pub(in crate::assessment) fn with_remarks(mut self, remarks: Vec<Finding>) -> Self {
+        self.remarks = remarks;
+        self
+    }
+}
+
+/// What a step says.
+pub(in crate::assessment) struct Told {
+    pub(in crate::assessment) formula: Words,
+    pub(in crate::assessment) inputs: Vec<Input>,
+}
+
+/// Why a method gives no points: a figure is absent, which the choices decide, or the cohort is refused.
+pub(in crate::assessment) enum Interruption {
+    Absent(Absence),
+    Refused(Error),
+}
+
+impl From<Error> for Interruption {
+    fn from(error: Error) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl Interruption {
+    /// What is divided by is not above zero.
+    pub(in crate::assessment) fn zero_reference(column: usize) -> Self {
+        Self::Absent(Absence::new(Cause::ZeroReference, column))
+    }
+
+    /// A figure that should be there is not.
+    pub(in crate::assessment) fn not_reported(column: usize) -> Self {
+        Self::Absent(Absence::new(Cause::NotReported, column))
     }
 }

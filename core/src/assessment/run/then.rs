@@ -1,6 +1,8 @@
 //! The further steps of a node, in the order written.
 
-use super::{Cell, Computed, Sheet, Told, divisor, factor};
+use super::cell::{Cell, Computed, Told};
+use super::sheet::Sheet;
+use super::wording::{divisor, factor};
 use crate::assessment::condition::{Facet, facets};
 use crate::assessment::scheme::{Planned, Then, Work};
 use crate::derivation::{Input, Recorder};

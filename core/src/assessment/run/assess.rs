@@ -1,13 +1,15 @@
 //! The assessment of a cohort by a scheme: bind, fill the sheet, decide, report.
 
-use super::cohort::{Bound, Cohort};
-use super::finding::Remark;
-use super::outcome::{Decided, Outcome};
-use super::report::{Assessed, GradeName, Nodes, NotComputable, Report, Score};
-use super::scheme::{Compiled, Plan};
-use super::sheet::{Absence, Cause, Cell, Sheet};
-use super::strength;
-use super::{Base, Evidence, GradeRow, Grades, HardCap, Quota, Rate, Statute, Subject};
+use super::cell::{Absence, Cause, Cell};
+use super::decide::{Decided, Outcome, decide};
+use super::fill::fill;
+use super::sheet::Sheet;
+use crate::assessment::cohort::{Bound, Cohort, bind};
+use crate::assessment::finding::Remark;
+use crate::assessment::report::{Assessed, GradeName, Nodes, NotComputable, Report, Score};
+use crate::assessment::scheme::{Compiled, Plan};
+use crate::assessment::strength;
+use crate::assessment::{Base, Evidence, GradeRow, Grades, HardCap, Quota, Rate, Statute, Subject};
 use crate::derivation::{Derivation, Recorder, Silent, Step};
 use crate::error::Error;
 use crate::finding::Finding;
@@ -15,12 +17,16 @@ use crate::number::Ratio;
 use indexmap::IndexMap;
 
 /// Assesses a cohort; what the recorder keeps becomes the derivations.
-pub(super) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: R) -> Result<Report, Error> {
-    let mut bound = Bound::new(scheme, cohort)?;
+pub(in crate::assessment) fn assess<R: Recorder>(
+    scheme: &Compiled,
+    cohort: &Cohort,
+    recorder: R,
+) -> Result<Report, Error> {
+    let mut bound = bind(scheme, cohort)?;
     set_faulty_aside(scheme, &mut bound)?;
     let unit = strength::unit(scheme, &bound)?;
-    let mut sheet = Sheet::fill(scheme, &bound, recorder)?;
-    let outcome = Outcome::of(&sheet, &unit)?;
+    let mut sheet = fill(scheme, &bound, recorder)?;
+    let outcome = decide(&sheet, &unit)?;
     let quota = outcome.allotments(&sheet)?;
     let Outcome { subjects: decided, ties, findings, .. } = outcome;
     let mut subjects = Vec::with_capacity(decided.len());
@@ -57,13 +63,13 @@ fn set_faulty_aside(scheme: &Compiled, bound: &mut Bound<'_>) -> Result<(), Erro
         return Ok(());
     }
     for _ in 0..ROUNDS {
-        let faults = Sheet::fill(scheme, bound, Silent)?.into_faults();
+        let faults = fill(scheme, bound, Silent)?.into_faults();
         if faults.is_empty() {
             return Ok(());
         }
         faults.into_iter().for_each(|(subject, error)| bound.note_fault(subject, error));
     }
-    let left = Sheet::fill(scheme, bound, Silent)?.into_faults();
+    let left = fill(scheme, bound, Silent)?.into_faults();
     left.into_values().next().map_or(Ok(()), Err)
 }
 

@@ -1,9 +1,10 @@
 //! The grade that a score reaches.
 
-use super::Outcome;
+use super::decided::Outcome;
 use crate::assessment::finding::Remark;
 use crate::assessment::report::Why;
-use crate::assessment::sheet::{Cell, Sheet};
+use crate::assessment::run::cell::Cell;
+use crate::assessment::run::sheet::Sheet;
 use crate::assessment::{Compare, Grades};
 use crate::derivation::Recorder;
 use crate::error::Error;

@@ -5,7 +5,7 @@ use crate::assessment::effect::Action;
 
 /// The grade one holds, as a row of the grades, and what bounds it.
 #[derive(Clone, Debug, Default)]
-pub(in crate::assessment) struct Hold {
+pub(in crate::assessment::run) struct Hold {
     /// The grade if undecided ties are decided in its favour, and if they are not; equal where nothing is undecided.
     pub(super) grades: [Option<usize>; 2],
     /// The grade that would be held if nothing lowered it.
@@ -34,7 +34,7 @@ impl Hold {
     }
 
     /// The grade; `None` where there is none, or where it is undecided.
-    pub(in crate::assessment) fn grade(&self) -> Option<usize> {
+    pub(in crate::assessment::run) fn grade(&self) -> Option<usize> {
         let [best, worst] = self.grades;
         best.filter(|_| best == worst)
     }

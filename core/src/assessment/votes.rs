@@ -1,15 +1,12 @@
-//! Ballots of a cohort, sorted by question, class of voters and subject.
+//! Ballots, sorted by question, class of voters and subject.
 
-use super::seated::Subjects;
-use super::{Ballots, Cohort};
-use crate::assessment::ballot::Form;
-use crate::assessment::fault::{Fault, Kind, counted, unknown};
-use crate::assessment::scheme::Compiled;
+use super::ballot::{Ballots, Form, Forms, unknown_form};
+use super::fault::{Fault, Kind, counted, unknown};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use crate::number::Ratio;
+use indexmap::IndexSet;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 /// Ballots that bear the same mark.
 #[derive(Clone, Debug)]
@@ -57,20 +54,23 @@ impl<'a> Votes<'a> {
 
     /// Reads the ballots of a cohort.
     pub(super) fn read(
-        scheme: &Compiled,
-        cohort: &'a Cohort,
-        subjects: &Subjects<'_>,
+        given: &'a [Ballots],
+        forms: &Forms,
+        questions: &IndexSet<(String, String)>,
+        known: impl Fn(&str, &Place<'_>) -> Result<usize, Error>,
     ) -> Result<Self, Error> {
         let (mut votes, place) = (Self::default(), Place::ROOT.key("ballots"));
-        let booths = booths(scheme);
-        for (index, ballots) in cohort.ballots.iter().enumerate() {
+        let booths = booths(forms);
+        for (index, ballots) in given.iter().enumerate() {
             let at = place.index(index);
-            let poll = Poll::of(scheme, &booths, ballots, index, &at)?;
+            let booth = forms.get_index_of(&ballots.form).and_then(|form| booths.get(form));
+            let booth = booth.ok_or_else(|| unknown_form(forms, &ballots.form, &at.key("form")))?;
+            let poll = Poll::of(booth, questions, ballots, index, &at)?;
             match (&ballots.subject, &ballots.counts, &ballots.voter, &ballots.marks) {
                 (Some(subject), Some(_), None, None) => {
-                    votes.count(&poll, subjects.known(subject, &at.key("subject"))?, &at)?;
+                    votes.count(&poll, known(subject, &at.key("subject"))?, &at)?;
                 }
-                (None, None, Some(voter), Some(_)) => votes.take(&poll, voter, subjects, &at)?,
+                (None, None, Some(voter), Some(_)) => votes.take(&poll, voter, &known, &at)?,
                 _ => return Err(neither(ballots, &at)),
             }
         }
@@ -99,7 +99,7 @@ impl<'a> Votes<'a> {
         &mut self,
         poll: &Poll<'a, '_>,
         voter: &'a str,
-        subjects: &Subjects<'_>,
+        known: impl Fn(&str, &Place<'_>) -> Result<usize, Error>,
         at: &Place<'_>,
     ) -> Result<(), Error> {
         if let Some(first) = self.single.insert((poll.question, poll.class, voter), poll.index) {
@@ -110,7 +110,7 @@ impl<'a> Votes<'a> {
         for (subject, mark) in poll.ballots.marks.iter().flatten() {
             let word = mark.as_str();
             let at = place.key(subject);
-            let key = (poll.question, poll.class, subjects.known(subject, &at)?);
+            let key = (poll.question, poll.class, known(subject, &at)?);
             if let Some(first) = self.counted.get(&key) {
                 return Err(poll.twice(subject, *first, &at));
             }
@@ -131,9 +131,9 @@ struct Booth<'s> {
 }
 
 /// The booths of a scheme, in the order of its forms.
-fn booths(scheme: &Compiled) -> Vec<Booth<'_>> {
+fn booths(forms: &Forms) -> Vec<Booth<'_>> {
     let booth = |form| Booth { form, outside: form.outside.iter().map(String::as_str).collect() };
-    scheme.forms.values().map(|form: &Arc<Form>| booth(form)).collect()
+    forms.values().map(|form| booth(&**form)).collect()
 }
 
 impl Booth<'_> {
@@ -157,24 +157,23 @@ struct Poll<'a, 's> {
 
 impl<'a, 's> Poll<'a, 's> {
     fn of(
-        scheme: &Compiled,
-        booths: &'s [Booth<'s>],
+        booth: &'s Booth<'s>,
+        questions: &IndexSet<(String, String)>,
         ballots: &'a Ballots,
         index: usize,
         at: &Place<'_>,
     ) -> Result<Self, Error> {
         let Ballots { form: name, class, question, .. } = ballots;
-        let booth = scheme.forms.get_index_of(name).and_then(|form| booths.get(form));
-        let booth = booth.ok_or_else(|| unknown(Kind::Form, name, scheme.form_names(), &at.key("form")))?;
         let class_at = at.key("class");
         let class = booth
             .form
             .classes
             .get_index_of(class)
             .ok_or_else(|| unknown(Kind::VoterClass, class, booth.form.classes.keys(), &class_at))?;
-        let asked = scheme.questions.get_index_of(&(name.clone(), question.clone()));
+        let asked = questions.get_index_of(&(name.clone(), question.clone()));
         let question = asked.ok_or_else(|| {
-            unknown(Kind::Question, question, scheme.question_names(name), &at.key("question"))
+            let there = questions.iter().filter(|(of, _)| of == name).map(|(_, question)| question);
+            unknown(Kind::Question, question, there, &at.key("question"))
         })?;
         Ok(Self { ballots, index, booth, question, class })
     }

@@ -1,6 +1,8 @@
 //! A branch: its children combined, with what happens where some are absent.
 
-use super::{Absence, Cause, Cell, Computed, Partial, Sheet, Told, divisor, factor, joined, weighted};
+use super::cell::{Absence, Cause, Cell, Computed, Partial, Told};
+use super::sheet::Sheet;
+use super::wording::{divisor, factor, joined, weighted};
 use crate::assessment::scheme::{Branch, BranchKind, Part, Planned};
 use crate::derivation::Recorder;
 use crate::error::Error;

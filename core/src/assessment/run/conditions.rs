@@ -1,6 +1,7 @@
 //! Whether a subject meets conditions.
 
-use super::{Sheet, joined};
+use super::sheet::Sheet;
+use super::wording::joined;
 use crate::assessment::condition::{Condition, Facet};
 use crate::assessment::fault::Fault;
 use crate::derivation::{Input, Recorder};

@@ -1,11 +1,11 @@
 //! What the law says of a subject, and what effects do.
 
-use super::{Decided, Outcome, hold};
-use crate::assessment::cohort::LegalOutcome;
+use super::decided::{Decided, Outcome, hold};
 use crate::assessment::effect::{Action, Effect};
 use crate::assessment::finding::Remark;
+use crate::assessment::legal::LegalOutcome;
 use crate::assessment::report::Why;
-use crate::assessment::sheet::Sheet;
+use crate::assessment::run::sheet::Sheet;
 use crate::assessment::{Grades, Subject};
 use crate::derivation::Recorder;
 use crate::error::Error;

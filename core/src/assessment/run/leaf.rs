@@ -1,13 +1,12 @@
 //! A leaf: its method's points, or what the choices make of an absence.
 
-use super::{Absence, Cause, Cell, Computed, Interruption, Seat, Sheet, Told};
+use super::cell::{Absence, Cause, Cell, Computed, Interruption, Told};
+use super::seat::Seat;
 use crate::assessment::choice::{Case, NoTask, NotReported, ZeroReference};
-use crate::assessment::cohort::Given;
-use crate::assessment::fault::Fault;
-use crate::assessment::method::Scoring;
-use crate::assessment::scheme::Planned;
-use crate::derivation::{Recorder, Step};
-use crate::error::{Error, Place};
+use crate::assessment::given::Given;
+use crate::assessment::method::{Facts, Scoring};
+use crate::derivation::{Input, Recorder};
+use crate::error::Error;
 use crate::number::Ratio;
 use crate::words::Words;
 
@@ -105,7 +104,7 @@ impl<R: Recorder> Seat<'_, '_, R> {
     }
 
     /// What is absent, with the reason that was given.
-    fn absence_input(&self, absence: Absence) -> crate::derivation::Input {
+    fn absence_input(&self, absence: Absence) -> Input {
         let mut input = self.input(absence.column);
         if let Given::NoTask(why) = self.sheet.bound.given(absence.column, self.subject) {
             why.clone_into(&mut input.value);
@@ -133,56 +132,5 @@ fn cause_words(cause: Cause) -> Words {
         Cause::NotReported | Cause::SetAside => Words::new("未报，", "not reported: "),
         Cause::ZeroReference => Words::new("基准不大于零，", "the reference is not above zero: "),
         _ => Words::new("本年无任务，", "no task this year: "),
-    }
-}
-
-impl Planned {
-    /// A step of this node.
-    pub(super) fn step(&self, told: Told, full: &Ratio, exact: Option<&Ratio>) -> Step {
-        let mut step = Step::new(&*self.id, told.formula).with_inputs(told.inputs);
-        step.title.clone_from(&self.title);
-        step.source.clone_from(&self.source);
-        step.illustrative = self.illustrative;
-        step.full = Some(full.clone().into());
-        step.exact = exact.cloned().map(Into::into);
-        step
-    }
-}
-
-impl<'a, R: Recorder> Sheet<'a, R> {
-    /// The figure in a column; a node that is absent counts as no task, unless its subject is set aside.
-    pub(super) fn present(&self, column: usize, subject: usize) -> Result<&Ratio, Interruption> {
-        match self.cell(column, subject) {
-            Some(Cell::Figure(figure)) => Ok(figure),
-            Some(Cell::Partial(partial)) => Ok(&partial.points),
-            Some(Cell::Absent(absence)) if absence.cause != Cause::Unknown => {
-                Err(Interruption::Absent(*absence))
-            }
-            _ => Err(self.missing(column, subject).into()),
-        }
-    }
-
-    /// The figure in a column without which `node` cannot be reckoned.
-    pub(super) fn needed(&self, column: usize, subject: usize, node: &str) -> Result<&Ratio, Error> {
-        self.figure(column, subject).ok_or_else(|| {
-            let (name, subject_id) = (self.scheme.names.name(column).to_owned(), self.id(subject).to_owned());
-            let fault = Fault::FactorMissing { name, subject: subject_id, node: node.into() };
-            fault.at(Place::ROOT.key("subjects").index(subject))
-        })
-    }
-
-    /// The target in force, with its place in the cohort's list.
-    pub(super) fn target(&self, value: usize, subject: usize) -> Result<(usize, &'a Ratio), Error> {
-        self.bound.target(value, subject).ok_or_else(|| {
-            let (name, subject_id) = (self.scheme.names.name(value).to_owned(), self.id(subject).to_owned());
-            let fault = Fault::TargetMissing { name, subject: subject_id };
-            fault.at(Place::ROOT.key("subjects").index(subject))
-        })
-    }
-
-    /// The subject lacks a figure that it needs.
-    pub(super) fn missing(&self, column: usize, subject: usize) -> Error {
-        let (name, subject_id) = (self.scheme.names.name(column).to_owned(), self.id(subject).to_owned());
-        Fault::ValueMissing { name, subject: subject_id }.at(Place::ROOT.key("subjects").index(subject))
     }
 }

@@ -1,0 +1,50 @@
+//! What is decided about a cohort, subject by subject.
+
+use super::hold::Hold;
+use super::limits::Quotas;
+use crate::assessment::fault::Fault;
+use crate::assessment::places::Place;
+use crate::assessment::report::{Tie, Why};
+use crate::assessment::scheme::{Compiled, PlannedEffect};
+use crate::error::{Error, Place as At};
+use crate::finding::Finding;
+use crate::limits::ANSWER_BYTES;
+use crate::number::Ratio;
+use crate::room::Room;
+use serde::Serialize;
+
+/// What is decided about one subject beside its score.
+#[derive(Debug, Default)]
+pub(in crate::assessment::run) struct Decided<'a> {
+    /// What the subject is ranked by, `None` for a name it has no figure for; no key for one who is not ranked.
+    pub(super) key: Option<Vec<Option<Ratio>>>,
+    pub(in crate::assessment::run) place: Option<Place>,
+    /// The row of the grades that the score reaches.
+    pub(in crate::assessment::run) by_bands: Option<usize>,
+    pub(in crate::assessment::run) hold: Hold,
+    pub(in crate::assessment::run) why: Vec<Why>,
+    pub(in crate::assessment::run) ineligible: Vec<String>,
+    /// The effects whose conditions the subject meets, in order.
+    pub(super) met: Vec<&'a PlannedEffect>,
+    /// What bars the subject from a grade that its rank may give it.
+    pub(super) barring: Vec<Why>,
+}
+
+/// What is decided about a cohort.
+pub(in crate::assessment::run) struct Outcome<'a> {
+    pub(super) scheme: &'a Compiled,
+    pub(in crate::assessment::run) subjects: Vec<Decided<'a>>,
+    pub(in crate::assessment::run) ties: Vec<Tie>,
+    pub(super) quotas: Quotas<'a>,
+    pub(in crate::assessment::run) findings: Vec<Finding>,
+    /// What is said of subjects beside their scores.
+    pub(super) room: Room,
+}
+
+/// Counts what is said of subjects, as far as an answer may have it.
+pub(super) fn hold(room: &Room, said: &impl Serialize) -> Result<(), Error> {
+    match room.holds(said) {
+        true => Ok(()),
+        false => Err(Fault::TooMuchSaid { limit: ANSWER_BYTES }.at(At::ROOT.key("subjects"))),
+    }
+}
