@@ -13,65 +13,42 @@
 //! [`satisfaction`](crate::satisfaction); figures of other areas are handed over by the cohort.
 
 mod ballot;
-mod bounds;
-mod choice;
 mod cohort;
-mod condition;
-mod effect;
-mod fault;
-mod finding;
-mod given;
-mod grade;
-mod legal;
+mod document;
+mod formula;
+mod intake;
 mod method;
-mod outcome_fault;
-mod places;
-mod quota;
-mod range;
-mod ranking;
-mod reference;
+mod outcome;
+mod plan;
 mod report;
-mod rows;
 mod run;
 mod scheme;
-mod statute;
-mod strength;
 mod value;
-mod votes;
-mod weights;
 
 pub use ballot::{BallotMark, Ballots, Form, Marks, Trim};
-pub use bounds::{Bound, Bounds};
-pub use choice::{
-    AllEqual, Alone, Choices, DenseLast, EmptyClass, NoTask, NotReported, TiePoints, ZeroReference,
-};
 pub use cohort::{Cohort, Event, Period, Strength, Subject, Target};
-pub use condition::Condition;
-pub use effect::{Action, Effect};
-pub use given::{Figure, LedgerEntry};
-pub use grade::{GradeRow, Grades};
-pub use legal::LegalOutcome;
+pub use document::{Class, Combine, FaultySubjects, Keys, Node, Override, SchemeDocument, Stage, Then};
+pub use formula::{
+    AllEqual, Alone, Among, Better, Bound, Bounds, Choices, Condition, DenseLast, EmptyClass, Figure,
+    LedgerEntry, NoTask, NotReported, Reference, TiePoints, ZeroReference,
+};
 pub use method::{
     Amount, Authors, BallotScore, Band, Bands, Beyond, By, Completion, Counting, Curve, CurveEnd, Efficacy,
     Ends, Growth, Knot, Ledger, Mark, Method, PlacePoints, Placing, Repeats, Side, Steps,
 };
-pub use places::{Place, places};
-pub(crate) use quota::check_quotas;
-pub use quota::{
-    Allotment, Base, Candidate, Candidates, ClassHeads, ClassSplit, CutRule, HardCap, Heads, NotCompeting,
-    OverCap, Quota, Rate, Size, Small, Split, Succession, Unit,
+pub use outcome::{
+    Action, Allotment, Base, Candidate, Candidates, ClassHeads, ClassSplit, Compare, CutRule, Effect,
+    Evidence, Evidenced, GradeRow, Grades, HardCap, Heads, LawException, LegalBase, LegalGrade, LegalGrades,
+    LegalOutcome, Limit, Missing, NotCompeting, OverCap, Place, Quota, Ranking, Rate, Scales, Size, Small,
+    Split, Statute, Succession, TieRule, Unit, Within, places,
 };
-pub use ranking::{Compare, Missing, Ranking, Scales, TieRule, Within};
-pub use reference::{Among, Better, Reference};
+pub use plan::outline::OutlineRow;
 pub use report::{Assessed, GradeName, Nodes, NotComputable, Report, Score, Tie, Why};
-pub use scheme::{
-    Class, Combine, FaultySubjects, Keys, Node, OutlineRow, Override, Scheme, SchemeDocument, Stage, Then,
-};
-pub use statute::{Evidence, Evidenced, LawException, LegalBase, LegalGrade, LegalGrades, Limit, Statute};
+pub use scheme::Scheme;
 pub use value::{Clamp, LookUp, LookUpRow, Nothing, TargetOf, Value};
 
 /// Every code this room can raise, file by file.
-pub(crate) const CODES: &[&[&str]] = &[fault::Fault::CODES, outcome_fault::OutcomeFault::CODES];
+pub(crate) const CODES: &[&[&str]] = &[formula::Fault::CODES, outcome::OutcomeFault::CODES];
 
 /// Every code of a finding of this room.
-pub(crate) use finding::Remark;
+pub(crate) use formula::Remark;

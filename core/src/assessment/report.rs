@@ -1,7 +1,7 @@
 //! Reports: what an assessment comes to.
 
-use super::fault::{Kind, unknown};
-use super::{Allotment, Evidence, LawException, LegalOutcome};
+use super::formula::{Kind, unknown};
+use super::outcome::{Allotment, Evidence, LawException, LegalOutcome};
 use crate::derivation::Derivation;
 use crate::error::{Error, Place};
 use crate::finding::Finding;

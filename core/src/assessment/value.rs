@@ -1,9 +1,6 @@
 //! Values: what is measured, and what is computed from it.
 
-use super::bounds::Bounds;
-use super::reference::Better;
-use super::rows::{RowEnd, check_rows};
-use super::scheme::Scope;
+use super::formula::{Better, Bounds, RowEnd, Scope, check_rows};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use crate::number::{Ratio, Rounding};

@@ -1,13 +1,7 @@
 //! `amount`: the value itself is points.
 
-use super::Scoring;
-use super::facts::Facts;
-use crate::assessment::bounds::Bounds;
-use crate::assessment::choice::Case;
-use crate::assessment::range::Range;
-use crate::assessment::reference::Better;
-use crate::assessment::run::{Interruption, Scored, Told};
-use crate::assessment::scheme::Scope;
+use super::facts::{Facts, Scoring};
+use crate::assessment::formula::{Better, Bounds, Case, Interruption, Range, Scope, Scored, Told};
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;

@@ -1,15 +1,11 @@
 //! `ballot`: ballots by class of voters (民主测评).
 
-use super::Scoring;
-use super::facts::Facts;
-use crate::assessment::ballot::{Form, Forms, Trim, unknown_form};
-use crate::assessment::choice::{Case, EmptyClass};
-use crate::assessment::fault::Fault;
-use crate::assessment::finding::Remark;
-use crate::assessment::range::Range;
-use crate::assessment::run::{Interruption, Scored, Told, divisor, factor, joined, weighted};
-use crate::assessment::scheme::Scope;
-use crate::assessment::votes::Vote;
+use super::facts::{Facts, Scoring};
+use crate::assessment::ballot::{Form, Forms, Trim, Vote, unknown_form};
+use crate::assessment::formula::{
+    Case, EmptyClass, Fault, Interruption, Range, Remark, Scope, Scored, Told, divisor, factor, joined,
+    weighted,
+};
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::{Error, Place};
 use crate::finding::Finding;

@@ -1,14 +1,10 @@
 //! `bands`: points by rows (区间档位).
 
-use super::Scoring;
-use super::facts::Facts;
-use crate::assessment::choice::Case;
-use crate::assessment::condition::{Condition, Facet, facets, resolve_all};
-use crate::assessment::range::Range;
-use crate::assessment::reference::Better;
-use crate::assessment::rows::{RowEnd, check_rows};
-use crate::assessment::run::{Interruption, Scored, Told};
-use crate::assessment::scheme::Scope;
+use super::facts::{Facts, Scoring};
+use crate::assessment::formula::{
+    Better, Case, Condition, Facet, Interruption, Range, RowEnd, Scope, Scored, Told, check_rows, facets,
+    resolve_all,
+};
 use crate::derivation::Recorder;
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};

@@ -1,14 +1,9 @@
 //! `completion`: a value held against a reference (完成率).
 
-use super::Scoring;
-use super::facts::Facts;
-use crate::assessment::bounds::Bounds;
-use crate::assessment::choice::Case;
-use crate::assessment::range::Range;
-use crate::assessment::reference::Better;
-use crate::assessment::reference::Reference;
-use crate::assessment::run::{Interruption, Scored, Told, divisor, factor};
-use crate::assessment::scheme::Scope;
+use super::facts::{Facts, Scoring};
+use crate::assessment::formula::{
+    Better, Bounds, Case, Interruption, Range, Reference, Scope, Scored, Told, divisor, factor,
+};
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;

@@ -1,13 +1,9 @@
 //! `curve`: straight lines through knots (分段线性).
 
-use super::Scoring;
-use super::facts::Facts;
-use crate::assessment::choice::Case;
-use crate::assessment::fault::Fault;
-use crate::assessment::range::Range;
-use crate::assessment::reference::Better;
-use crate::assessment::run::{Interruption, Scored, Told, divisor, factor};
-use crate::assessment::scheme::Scope;
+use super::facts::{Facts, Scoring};
+use crate::assessment::formula::{
+    Better, Case, Fault, Interruption, Range, Scope, Scored, Told, divisor, factor,
+};
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;

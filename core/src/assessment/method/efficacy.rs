@@ -1,14 +1,10 @@
 //! `efficacy`: base and span between the worst and the best (功效系数).
 
-use super::Scoring;
-use super::facts::Facts;
-use crate::assessment::bounds::Bounds;
-use crate::assessment::choice::{AllEqual, Case};
-use crate::assessment::range::Range;
-use crate::assessment::reference::Better;
-use crate::assessment::reference::{Among, Reference, Referred};
-use crate::assessment::run::{Interruption, Scored, Told, divisor, factor};
-use crate::assessment::scheme::Scope;
+use super::facts::{Facts, Scoring};
+use crate::assessment::formula::{
+    AllEqual, Among, Better, Bounds, Case, Interruption, Range, Reference, Referred, Scope, Scored, Told,
+    divisor, factor,
+};
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;

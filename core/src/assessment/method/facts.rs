@@ -1,13 +1,11 @@
-//! What a method may ask about the leaf of one subject.
+//! What a method may ask about the leaf of one subject, and what it answers.
 
 use super::standing::Standing;
-use crate::assessment::choice::{Case, Choices};
-use crate::assessment::condition::{Condition, Facet};
-use crate::assessment::fault::Fault;
-use crate::assessment::given::LedgerEntry;
-use crate::assessment::reference::{Among, Reference, Referred};
-use crate::assessment::run::{Interruption, Scored, Told};
-use crate::assessment::votes::Vote;
+use crate::assessment::ballot::Vote;
+use crate::assessment::formula::{
+    Among, Better, Case, Choices, Condition, Facet, Fault, Interruption, LedgerEntry, Range, Reference,
+    Referred, Scored, Told,
+};
 use crate::derivation::{Input, Recorder};
 use crate::error::Place;
 use crate::number::Ratio;
@@ -15,29 +13,16 @@ use crate::words::Words;
 
 /// One leaf of one subject, as its method sees it.
 pub(in crate::assessment) trait Facts<R: Recorder> {
-    /// The node's id.
     fn id(&self) -> &str;
-
-    /// The node's column.
     fn column(&self) -> usize;
-
-    /// The subject's number.
     fn subject(&self) -> usize;
-
-    /// The subject's id.
     fn subject_id(&self) -> &str;
-
-    /// The full marks.
     fn full(&self) -> &Ratio;
-
-    /// What is done in special cases.
     fn choices(&self) -> &Choices;
+    fn recorder(&self) -> R;
 
     /// Where the subject stands, at a node that scores by place; `None` where it takes no part.
     fn standing(&self) -> Option<&Standing>;
-
-    /// The recorder.
-    fn recorder(&self) -> R;
 
     /// The figure in a column; where it is absent, the choices decide.
     fn figure(&self, column: usize) -> Result<&Ratio, Interruption>;
@@ -128,5 +113,27 @@ pub(in crate::assessment) trait Facts<R: Recorder> {
     fn refused_at(&self, case: Case, at: String) -> Interruption {
         let (node, subject) = (self.id().to_owned(), self.subject_id().to_owned());
         self.refused(Fault::ChoiceRefused { key: case.words(), node, subject }, at)
+    }
+}
+
+/// What every method can do once its names are resolved.
+pub(in crate::assessment) trait Scoring {
+    /// The points of one subject.
+    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption>;
+
+    /// The cases beside `no_task` that it can hit.
+    fn cases(&self) -> &'static [Case];
+
+    /// From the fewest to the most points it can give, special cases left out.
+    fn range(&self, full: &Ratio) -> Range;
+
+    /// The figure that is turned into points, where there is one.
+    fn figure(&self) -> Option<usize> {
+        None
+    }
+
+    /// Whether points rise somewhere as the figure gets worse; `better` says which is worse, where that is known.
+    fn rewards_shortfall(&self, _: Option<Better>, _: &Ratio) -> bool {
+        false
     }
 }

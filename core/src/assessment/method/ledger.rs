@@ -1,14 +1,9 @@
 //! `ledger`: entries counted one by one (计件、扣分).
 
-use super::Scoring;
-use super::facts::Facts;
-use crate::assessment::bounds::Bounds;
-use crate::assessment::choice::Case;
-use crate::assessment::fault::Fault;
-use crate::assessment::given::LedgerEntry;
-use crate::assessment::range::Range;
-use crate::assessment::run::{Interruption, Scored, Told, factor, joined};
-use crate::assessment::scheme::Scope;
+use super::facts::{Facts, Scoring};
+use crate::assessment::formula::{
+    Bounds, Case, Fault, Interruption, LedgerEntry, Range, Scope, Scored, Told, factor, joined,
+};
 use crate::derivation::{Input, Recorder};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};

@@ -1,11 +1,7 @@
 //! `mark`: points given directly (直接打分).
 
-use super::Scoring;
-use super::facts::Facts;
-use crate::assessment::choice::Case;
-use crate::assessment::fault::Fault;
-use crate::assessment::range::Range;
-use crate::assessment::run::{Interruption, Scored, Told};
+use super::facts::{Facts, Scoring};
+use crate::assessment::formula::{Case, Fault, Interruption, Range, Scored, Told};
 use crate::derivation::Recorder;
 use crate::number::Ratio;
 use crate::words::Words;

@@ -14,13 +14,10 @@ mod place_points;
 mod standing;
 mod steps;
 
-use super::ballot::Forms;
-use super::choice::{Case, Choices, TiePoints};
-use super::range::Range;
-use super::reference::Among;
-use super::reference::Better;
-use super::run::{Interruption, Scored};
-use super::scheme::Scope;
+use crate::assessment::ballot::Forms;
+use crate::assessment::formula::{
+    Among, Better, Case, Choices, Interruption, Range, Scope, Scored, TiePoints,
+};
 use crate::derivation::Recorder;
 use crate::error::{Error, Place as At};
 use crate::number::Ratio;
@@ -30,7 +27,7 @@ pub use bands::{Band, Bands};
 pub use completion::Completion;
 pub use curve::{Curve, CurveEnd, Knot};
 pub use efficacy::{Efficacy, Ends, Growth};
-pub(super) use facts::Facts;
+pub(super) use facts::{Facts, Scoring};
 pub(super) use ledger::check_entry;
 pub use ledger::{Authors, Ledger, Repeats};
 pub use mark::Mark;
@@ -68,28 +65,6 @@ pub enum Method<N = String> {
     Ballot(BallotScore),
     /// The value itself is points.
     Amount(Amount<N>),
-}
-
-/// What every method can do once its names are resolved.
-pub(super) trait Scoring {
-    /// The points of one subject.
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption>;
-
-    /// The cases beside `no_task` that it can hit.
-    fn cases(&self) -> &'static [Case];
-
-    /// From the fewest to the most points it can give, special cases left out.
-    fn range(&self, full: &Ratio) -> Range;
-
-    /// The figure that is turned into points, where there is one.
-    fn figure(&self) -> Option<usize> {
-        None
-    }
-
-    /// Whether points rise somewhere as the figure gets worse; `better` says which is worse, where that is known.
-    fn rewards_shortfall(&self, _: Option<Better>, _: &Ratio) -> bool {
-        false
-    }
 }
 
 /// The same words for every method of the enum.

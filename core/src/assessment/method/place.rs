@@ -1,17 +1,11 @@
 //! `place`: points by place among those compared (名次).
 
-use super::Scoring;
-use super::facts::Facts;
+use super::facts::{Facts, Scoring};
 use super::place_points::PlacePoints;
 use super::standing::{Refusal, Standing};
-use crate::assessment::choice::Case;
-use crate::assessment::condition::{Condition, facets, resolve_all};
-use crate::assessment::fault::Fault;
-use crate::assessment::range::Range;
-use crate::assessment::reference::Among;
-use crate::assessment::reference::Better;
-use crate::assessment::run::{Interruption, Scored, Told};
-use crate::assessment::scheme::Scope;
+use crate::assessment::formula::{
+    Among, Better, Case, Condition, Fault, Interruption, Range, Scope, Scored, Told, facets, resolve_all,
+};
 use crate::derivation::{Input, Recorder};
 use crate::error::{Error, Place as At};
 use crate::number::Ratio;

@@ -1,7 +1,6 @@
 //! What a place is worth: a ladder, a straight line, or a table.
 
-use crate::assessment::range::Range;
-use crate::assessment::run::factor;
+use crate::assessment::formula::{Range, factor};
 use crate::document::refusal;
 use crate::number::Ratio;
 use crate::words::Words;

@@ -1,9 +1,7 @@
 //! Who stands where among those compared, and what that is worth; worked out once for all equals.
 
 use super::place_points::PlacePoints;
-use crate::assessment::choice::{Alone, Choices, DenseLast, TiePoints};
-use crate::assessment::reference::Better;
-use crate::assessment::run::{factor, joined};
+use crate::assessment::formula::{Alone, Better, Choices, DenseLast, TiePoints, factor, joined};
 use crate::error::Error;
 use crate::number::Ratio;
 use crate::words::Words;

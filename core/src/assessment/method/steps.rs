@@ -1,15 +1,9 @@
 //! `steps`: points for meeting the reference, and steps above and below it (基本分±步进).
 
-use super::Scoring;
-use super::facts::Facts;
-use crate::assessment::bounds::Bounds;
-use crate::assessment::choice::Case;
-use crate::assessment::fault::Fault;
-use crate::assessment::range::Range;
-use crate::assessment::reference::Better;
-use crate::assessment::reference::Reference;
-use crate::assessment::run::{Interruption, Scored, Told, factor};
-use crate::assessment::scheme::Scope;
+use super::facts::{Facts, Scoring};
+use crate::assessment::formula::{
+    Better, Bounds, Case, Fault, Interruption, Range, Reference, Scope, Scored, Told, factor,
+};
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use crate::number::Ratio;

@@ -1,15 +1,14 @@
 //! The assessment of a cohort by a scheme: bind, fill the sheet, decide, report.
 
-use super::cell::{Absence, Cause, Cell};
 use super::decide::{Decided, Outcome, decide};
 use super::fill::fill;
 use super::sheet::Sheet;
-use crate::assessment::cohort::{Bound, Cohort, bind};
-use crate::assessment::finding::Remark;
+use crate::assessment::cohort::{Cohort, Subject};
+use crate::assessment::formula::{Absence, Cause, Cell, Remark};
+use crate::assessment::intake::{Bound, bind, strength};
+use crate::assessment::outcome::{Base, Evidence, GradeRow, Grades, HardCap, Quota, Rate, Statute};
+use crate::assessment::plan::{Compiled, Plan};
 use crate::assessment::report::{Assessed, GradeName, Nodes, NotComputable, Report, Score};
-use crate::assessment::scheme::{Compiled, Plan};
-use crate::assessment::strength;
-use crate::assessment::{Base, Evidence, GradeRow, Grades, HardCap, Quota, Rate, Statute, Subject};
 use crate::derivation::{Derivation, Recorder, Silent, Step};
 use crate::error::Error;
 use crate::finding::Finding;

@@ -1,9 +1,10 @@
 //! A branch: its children combined, with what happens where some are absent.
 
-use super::cell::{Absence, Cause, Cell, Computed, Partial, Told};
 use super::sheet::Sheet;
-use super::wording::{divisor, factor, joined, weighted};
-use crate::assessment::scheme::{Branch, BranchKind, Part, Planned};
+use crate::assessment::formula::{
+    Absence, Cause, Cell, Computed, Partial, Told, divisor, factor, joined, weighted,
+};
+use crate::assessment::plan::{Branch, BranchKind, Part, Planned};
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::Ratio;

@@ -2,8 +2,7 @@
 
 use super::peers::{Compared, Peers};
 use super::sheet::Sheet;
-use super::wording::factor;
-use crate::assessment::reference::Among;
+use crate::assessment::formula::{Among, factor};
 use crate::derivation::{Input, Recorder, Step};
 use crate::limits::NAMES_TOLD;
 use crate::number::Ratio;

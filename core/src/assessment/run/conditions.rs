@@ -1,9 +1,7 @@
 //! Whether a subject meets conditions.
 
 use super::sheet::Sheet;
-use super::wording::joined;
-use crate::assessment::condition::{Condition, Facet};
-use crate::assessment::fault::Fault;
+use crate::assessment::formula::{Condition, Facet, Fault, joined};
 use crate::derivation::{Input, Recorder};
 use crate::error::{Error, Place};
 use crate::number::Ratio;

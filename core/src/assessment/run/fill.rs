@@ -1,13 +1,12 @@
 //! The sheet filled column by column, in the order of needs.
 
-use super::cell::{Absence, Cause, Cell, Computed};
 use super::compare::compare;
 use super::seat::Seat;
 use super::sheet::Sheet;
-use crate::assessment::cohort::Bound;
+use crate::assessment::formula::{Absence, Among, Cause, Cell, Computed};
+use crate::assessment::intake::Bound;
 use crate::assessment::method::{Method, Standing};
-use crate::assessment::reference::Among;
-use crate::assessment::scheme::{Compiled, Planned, Work};
+use crate::assessment::plan::{Compiled, Planned, Work};
 use crate::derivation::Recorder;
 use crate::error::{Error, Place};
 use std::collections::BTreeMap;

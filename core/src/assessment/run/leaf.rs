@@ -1,9 +1,9 @@
 //! A leaf: its method's points, or what the choices make of an absence.
 
-use super::cell::{Absence, Cause, Cell, Computed, Interruption, Told};
 use super::seat::Seat;
-use crate::assessment::choice::{Case, NoTask, NotReported, ZeroReference};
-use crate::assessment::given::Given;
+use crate::assessment::formula::{
+    Absence, Case, Cause, Cell, Computed, Given, Interruption, NoTask, NotReported, Told, ZeroReference,
+};
 use crate::assessment::method::{Facts, Scoring};
 use crate::derivation::{Input, Recorder};
 use crate::error::Error;

@@ -1,8 +1,7 @@
-//! The sheet: a column for every value and every node, a row for every subject, filled in the order of needs.
+//! An assessment carried out: the sheet is filled in the order of needs, then places and grades are decided.
 
 mod assess;
 mod branch;
-mod cell;
 mod compare;
 mod conditions;
 mod decide;
@@ -13,8 +12,5 @@ mod seat;
 mod sheet;
 mod then;
 mod value;
-mod wording;
 
 pub(super) use assess::assess;
-pub(super) use cell::{Interruption, Scored, Told};
-pub(super) use wording::{divisor, factor, joined, weighted};

@@ -1,15 +1,14 @@
 //! A seat: one leaf of one subject, and what the sheet tells its method.
 
-use super::cell::{Absence, Cause, Interruption, Scored, Told};
 use super::peers::Compared;
 use super::sheet::Sheet;
-use crate::assessment::choice::Choices;
-use crate::assessment::condition::{Condition, Facet};
-use crate::assessment::given::{Given, LedgerEntry};
+use crate::assessment::ballot::Vote;
+use crate::assessment::formula::{
+    Absence, Among, Cause, Choices, Condition, Facet, Given, Interruption, LedgerEntry, Origin, Reference,
+    Referred, Scored, Told,
+};
 use crate::assessment::method::{Facts, Standing};
-use crate::assessment::reference::{Among, Origin, Reference, Referred};
-use crate::assessment::scheme::{Leaf, Planned};
-use crate::assessment::votes::Vote;
+use crate::assessment::plan::{Leaf, Planned};
 use crate::derivation::{Input, Recorder};
 use crate::error::Place;
 use crate::number::Ratio;

@@ -1,12 +1,9 @@
 //! The sheet: a column for every value and every node, a row for every subject.
 
-use super::cell::{Cause, Cell, Interruption};
 use super::peers::{Compared, Peers};
-use crate::assessment::cohort::Bound;
-use crate::assessment::fault::Fault;
-use crate::assessment::given::Given;
-use crate::assessment::reference::Among;
-use crate::assessment::scheme::Compiled;
+use crate::assessment::formula::{Among, Cause, Cell, Fault, Given, Interruption};
+use crate::assessment::intake::Bound;
+use crate::assessment::plan::Compiled;
 use crate::assessment::value::Calculation;
 use crate::derivation::{Input, Recorder};
 use crate::error::{Error, Place};

@@ -1,10 +1,9 @@
 //! The further steps of a node, in the order written.
 
-use super::cell::{Cell, Computed, Told};
 use super::sheet::Sheet;
-use super::wording::{divisor, factor};
-use crate::assessment::condition::{Facet, facets};
-use crate::assessment::scheme::{Planned, Then, Work};
+use crate::assessment::document::Then;
+use crate::assessment::formula::{Cell, Computed, Facet, Told, divisor, facets, factor};
+use crate::assessment::plan::{Planned, Work};
 use crate::derivation::{Input, Recorder};
 use crate::error::Error;
 use crate::number::Ratio;

@@ -1,9 +1,9 @@
 //! Values: given, or computed from others.
 
-use super::cell::{Absence, Cause, Cell, Computed, Interruption};
 use super::sheet::Sheet;
-use super::wording::{divisor, factor, joined, weighted};
-use crate::assessment::given::Given;
+use crate::assessment::formula::{
+    Absence, Cause, Cell, Computed, Given, Interruption, divisor, factor, joined, weighted,
+};
 use crate::assessment::value::{Calculation, LookUpRow, Value};
 use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::{Error, Place};

@@ -1,11 +1,10 @@
 //! The grade that a score reaches.
 
 use super::decided::Outcome;
-use crate::assessment::finding::Remark;
+use crate::assessment::formula::{Cell, Remark};
+use crate::assessment::outcome::{Compare, Grades};
 use crate::assessment::report::Why;
-use crate::assessment::run::cell::Cell;
 use crate::assessment::run::sheet::Sheet;
-use crate::assessment::{Compare, Grades};
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::Ratio;

@@ -2,10 +2,10 @@
 
 use super::hold::Hold;
 use super::limits::Quotas;
-use crate::assessment::fault::Fault;
-use crate::assessment::places::Place;
+use crate::assessment::formula::Fault;
+use crate::assessment::outcome::Place;
+use crate::assessment::plan::{Compiled, PlannedEffect};
 use crate::assessment::report::{Tie, Why};
-use crate::assessment::scheme::{Compiled, PlannedEffect};
 use crate::error::{Error, Place as At};
 use crate::finding::Finding;
 use crate::limits::ANSWER_BYTES;

@@ -1,12 +1,11 @@
 //! What the law says of a subject, and what effects do.
 
 use super::decided::{Decided, Outcome, hold};
-use crate::assessment::effect::{Action, Effect};
-use crate::assessment::finding::Remark;
-use crate::assessment::legal::LegalOutcome;
+use crate::assessment::cohort::Subject;
+use crate::assessment::formula::Remark;
+use crate::assessment::outcome::{Action, Effect, Grades, LegalOutcome};
 use crate::assessment::report::Why;
 use crate::assessment::run::sheet::Sheet;
-use crate::assessment::{Grades, Subject};
 use crate::derivation::Recorder;
 use crate::error::Error;
 

@@ -1,7 +1,6 @@
 //! The grade one holds, what bounds it, and how effects change it.
 
-use crate::assessment::Grades;
-use crate::assessment::effect::Action;
+use crate::assessment::outcome::{Action, Grades};
 
 /// The grade one holds, as a row of the grades, and what bounds it.
 #[derive(Clone, Debug, Default)]

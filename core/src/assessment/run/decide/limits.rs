@@ -1,8 +1,7 @@
 //! The quotas with their grades and groups, and what they came to.
 
-use crate::assessment::Grades;
-use crate::assessment::finding::Remark;
-use crate::assessment::quota::{Group, Quota, Rank, Standing, Terms, Unit};
+use crate::assessment::formula::Remark;
+use crate::assessment::outcome::{Grades, Group, Quota, Rank, Standing, Terms, Unit};
 use crate::error::{Error, Place as At};
 use crate::finding::Finding;
 

@@ -8,9 +8,10 @@ mod limits;
 mod quotas;
 mod ranks;
 
-use super::sheet::Sheet;
-use crate::assessment::quota::Unit;
-use crate::assessment::scheme::{Compiled, Stage};
+use crate::assessment::document::Stage;
+use crate::assessment::outcome::Unit;
+use crate::assessment::plan::Compiled;
+use crate::assessment::run::sheet::Sheet;
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::room::Room;

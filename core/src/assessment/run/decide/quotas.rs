@@ -2,16 +2,13 @@
 
 use super::decided::{Decided, Outcome, hold};
 use super::limits::{Quotas, limits};
-use crate::assessment::finding::Remark;
-use crate::assessment::outcome_fault::OutcomeFault;
-use crate::assessment::places::counted;
-use crate::assessment::quota::{
-    Allotment, Answer, Change, Contender, Group, Limited, Rank, Settled, Unit, Unsettled, settle,
+use crate::assessment::formula::{Among, Remark};
+use crate::assessment::outcome::{
+    Allotment, Answer, Change, Contender, Grades, Group, Limited, OutcomeFault, Rank, Settled, Split, Unit,
+    Unsettled, counted, settle,
 };
-use crate::assessment::reference::Among;
 use crate::assessment::report::Why;
 use crate::assessment::run::sheet::Sheet;
-use crate::assessment::{Grades, Split};
 use crate::derivation::Recorder;
 use crate::error::{Error, Place as At};
 use crate::finding::Finding;

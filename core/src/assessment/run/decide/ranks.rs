@@ -1,17 +1,13 @@
 //! Who is ranked, by what, and the places.
 
 use super::decided::{Decided, Outcome};
-use crate::assessment::effect::Action;
-use crate::assessment::legal::LegalOutcome;
-use crate::assessment::outcome_fault::OutcomeFault;
-use crate::assessment::places::{Key, Lacking, equals, placed, positions};
-use crate::assessment::ranking::{Compare, Missing, Within};
-use crate::assessment::reference::Among;
-use crate::assessment::reference::Better;
+use crate::assessment::formula::{Among, Better, Cause, Cell};
+use crate::assessment::outcome::{
+    Action, Compare, Key, Lacking, LegalOutcome, Missing, OutcomeFault, Within, equals, placed, positions,
+};
+use crate::assessment::plan::RankedBy;
 use crate::assessment::report::{Tie, Why};
-use crate::assessment::run::cell::{Cause, Cell};
 use crate::assessment::run::sheet::Sheet;
-use crate::assessment::scheme::RankedBy;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place as At};
 use crate::number::Ratio;

@@ -1,0 +1,239 @@
+//! Forms of ballots: which marks count, which stand outside, and how voters are weighted.
+
+use crate::assessment::formula::{Fault, Kind, check_sum, unknown};
+use crate::error::{Error, Place};
+use crate::nearest::listed;
+use crate::number::Ratio;
+use crate::provenance::Source;
+use crate::words::{Title, Words};
+use indexmap::IndexMap;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::sync::Arc;
+
+/// A form of ballots (民主测评表).
+///
+/// # Shape
+/// `{"marks": {"words": {"excellent": "100", "competent": "80"}}, "outside": ["void"], "classes": {"leaders": "0.4",
+/// "staff": "0.6"}, "weights_sum": "1"}`
+///
+/// # Rule
+/// The denominator is a list: a kind of ballot either has points and counts, or stands in `outside`; a kind on neither
+/// is refused. The mean of a class is weighted, never its heads.
+///
+/// # Errors
+/// `name.twice` `tree.weights_do_not_sum` `tree.weight_negative` `ballot.trim_takes_all`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotForm"))]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// The title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Title>,
+    /// The rule that says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// Whether this is made up for illustration.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub illustrative: bool,
+    /// A remark for whoever reads the scheme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Title>,
+    /// The marks and their points.
+    pub marks: Marks,
+    /// Kinds of ballots that do not count: 弃权, 废票, 不了解.
+    pub outside: Vec<String>,
+    /// The weights of the classes of voters.
+    pub classes: IndexMap<String, Ratio>,
+    /// What the weights sum to.
+    pub weights_sum: Ratio,
+    /// The highest and lowest ballots that are taken off (去掉最高最低).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trim: Option<Trim>,
+}
+
+/// The marks a ballot can bear (评价档次).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotMarks"))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Marks {
+    /// Words and their points.
+    Words(IndexMap<String, Ratio>),
+    /// Numbers between two ends.
+    Numbers {
+        /// The lowest and the highest.
+        within: [Ratio; 2],
+    },
+}
+
+/// How many ballots are taken off each end (去掉最高最低).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotTrim"))]
+#[serde(deny_unknown_fields)]
+pub struct Trim {
+    /// Only where there are more ballots than this; at or below, the plain mean.
+    pub above: u32,
+    /// How many are taken off each end, equals included one by one.
+    pub each_end: u32,
+}
+
+/// Ballots, counted or one by one (选票).
+///
+/// # Shape
+/// Counted: `{"form", "class", "question", "subject", "counts": {"excellent": 3}}`. One by one:
+/// `{"form", "class", "question", "voter", "marks": {"li.ming": "excellent"}}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortBallots"))]
+#[serde(deny_unknown_fields)]
+pub struct Ballots {
+    /// The form.
+    pub form: String,
+    /// The class of the voters.
+    pub class: String,
+    /// The question.
+    pub question: String,
+    /// On whom, where ballots are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// How many ballots of each kind, where ballots are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<IndexMap<String, u32>>,
+    /// Who voted, where ballots are given one by one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voter: Option<String>,
+    /// The mark for each subject, where ballots are given one by one: a word of the form, or a number as text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marks: Option<IndexMap<String, BallotMark>>,
+}
+
+/// What one ballot says of one subject (评价): a word of the form, or a number as text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct BallotMark(String);
+
+impl BallotMark {
+    /// The word, or the number as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for BallotMark {
+    fn from(mark: &str) -> Self {
+        Self(mark.to_owned())
+    }
+}
+
+impl<'de> Deserialize<'de> for BallotMark {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(crate::number::Text).map(Self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for BallotMark {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "BallotMark".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"anyOf": [{"type": "string", "format": "fraction"}, {"type": "string"}],
+            "description": "A word of the form, or a number as text."})
+    }
+}
+
+/// The forms of a scheme, by name.
+pub(in crate::assessment) type Forms = IndexMap<String, Arc<Form>>;
+
+/// That there is no form with this name.
+pub(in crate::assessment) fn unknown_form(forms: &Forms, name: &str, at: &Place<'_>) -> Error {
+    let there = forms.iter().map(|(name, form)| (name.as_str(), form.title.as_ref()));
+    unknown(Kind::Form, name, there, at)
+}
+
+impl Form {
+    /// The highest mark.
+    pub(in crate::assessment) fn highest(&self) -> Option<&Ratio> {
+        match &self.marks {
+            Marks::Words(words) => words.values().max(),
+            Marks::Numbers { within: [_, high] } => Some(high),
+        }
+    }
+
+    /// The lowest mark.
+    pub(in crate::assessment) fn lowest(&self) -> Option<&Ratio> {
+        match &self.marks {
+            Marks::Words(words) => words.values().min(),
+            Marks::Numbers { within: [low, _] } => Some(low),
+        }
+    }
+
+    /// The points of a mark that does not stand outside.
+    pub(in crate::assessment) fn points(&self, mark: &str, at: &Place<'_>) -> Result<Ratio, Error> {
+        match &self.marks {
+            Marks::Words(words) => words.get(mark).cloned().ok_or_else(|| {
+                Fault::UnknownWord { found: crate::document::excerpt(mark), allowed: self.listed(mark) }
+                    .at(at)
+            }),
+            Marks::Numbers { within: [low, high] } => {
+                let points = Ratio::parse(mark).map_err(|error| error.standing_at(at))?;
+                if points >= *low && points <= *high {
+                    return Ok(points);
+                }
+                let (found, low, high) = (points.to_string(), low.to_string(), high.to_string());
+                Err(Fault::BallotMarkOutOfRange { found, low, high }.at(at))
+            }
+        }
+    }
+
+    /// Whether ballots can be given as counts of words.
+    pub(in crate::assessment) fn counts_words(&self) -> bool {
+        matches!(self.marks, Marks::Words(_))
+    }
+
+    fn listed(&self, found: &str) -> Words {
+        let words = match &self.marks {
+            Marks::Words(words) => Some(words.keys()),
+            Marks::Numbers { .. } => None,
+        };
+        listed(found, words.into_iter().flatten().chain(&self.outside))
+    }
+
+    pub(in crate::assessment) fn check(&self, id: &str, at: &Place<'_>) -> Result<(), Error> {
+        self.check_marks(at)?;
+        self.check_classes(id, &at.key("classes"))?;
+        match self.trim {
+            Some(Trim { above, each_end }) if u64::from(above) < u64::from(each_end).saturating_mul(2) => {
+                let taken = u64::from(each_end).saturating_mul(2);
+                Err(Fault::TrimTakesAll { above, taken }.at(at.key("trim")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_classes(&self, id: &str, at: &Place<'_>) -> Result<(), Error> {
+        if let Some((class, weight)) = self.classes.iter().find(|(_, weight)| weight.is_negative()) {
+            return Err(
+                Fault::WeightNegative { id: class.clone(), found: weight.to_string() }.at(at.key(class))
+            );
+        }
+        let sum = Ratio::sum(self.classes.values()).map_err(|error| error.standing_at(at))?;
+        check_sum(id, &sum, &self.weights_sum).map_err(|fault| fault.at(at))
+    }
+
+    fn check_marks(&self, at: &Place<'_>) -> Result<(), Error> {
+        match &self.marks {
+            Marks::Words(words) => match self.outside.iter().position(|word| words.contains_key(word)) {
+                Some(index) => {
+                    let name = self.outside.get(index).cloned().unwrap_or_default();
+                    let first = at.key("marks").key("words").key(&name).to_string();
+                    Err(Fault::NameTwice { name, first }.at(at.key("outside").index(index)))
+                }
+                None => Ok(()),
+            },
+            Marks::Numbers { within: [low, high] } if low > high => {
+                let (low, high) = (low.to_string(), high.to_string());
+                Err(Fault::BoundsCrossed { low, high }.at(at.key("marks").key("numbers").key("within")))
+            }
+            Marks::Numbers { .. } => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Effects, ranking, grades, quotas and stages against each other and the law.
+
+use crate::assessment::document::{SchemeDocument, Stage};
+use crate::assessment::formula::{Fault, Kind, Scope, unknown};
+use crate::assessment::outcome::{Action, Statute, check_quotas};
+use crate::document::Fault as FormFault;
+use crate::error::{Error, Place};
+use crate::words::of_keys;
+
+/// Refuses a grade that the scheme does not have, and a change of grade in a scheme without grades.
+pub(super) fn check_action(document: &SchemeDocument, action: &Action, at: &Place<'_>) -> Result<(), Error> {
+    let (key, grade) = match action {
+        Action::Ceiling(grade) => ("ceiling", Some(grade)),
+        Action::Grade(grade) => ("grade", Some(grade)),
+        Action::Up(_) | Action::Down(_) => ("", None),
+        _ => return Ok(()),
+    };
+    let grades = document.grades.as_ref().ok_or_else(grades_missing)?;
+    match grade {
+        Some(grade) if grades.position(grade).is_none() => {
+            Err(unknown(Kind::Grade, grade, grades.names(), &at.key(key)))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a ranking or grading by names that the class does not have.
+pub(super) fn check_named(document: &SchemeDocument, scope: &Scope<'_>) -> Result<(), Error> {
+    let by = Place::ROOT.key("ranking").key("by").to_string();
+    for (index, name) in document.ranking.by.iter().enumerate() {
+        scope.ordered(name, &Place::ROOT.index(index)).map_err(|error| error.under(&by))?;
+    }
+    match &document.grades {
+        Some(grades) => scope.column(&grades.of, &Place::ROOT.key("grades").key("of")).map(drop),
+        None => Ok(()),
+    }
+}
+
+/// Checks ranking, grades, quotas and stages against each other and the law.
+pub(super) fn check_outcome(document: &SchemeDocument, statute: Option<&Statute>) -> Result<(), Error> {
+    document.ranking.check(&Place::ROOT.key("ranking"))?;
+    if let Some(grades) = &document.grades {
+        let at = Place::ROOT.key("grades");
+        grades.check(&at)?;
+        statute.map_or(Ok(()), |law| law.check_grades(grades, &at))?;
+        check_quotas(&document.quota, grades, statute, &Place::ROOT.key("quota"))?;
+    } else if !document.quota.is_empty() {
+        return Err(grades_missing());
+    }
+    check_stages(document)
+}
+
+fn grades_missing() -> Error {
+    FormFault::MissingKey { key: "grades".into() }.into()
+}
+
+/// Where more than one of grades, effects and quota stands, their order is stated: each once, `bands` first.
+fn check_stages(document: &SchemeDocument) -> Result<(), Error> {
+    let present = [
+        (Stage::Bands, document.grades.is_some()),
+        (Stage::Effects, !document.effects.is_empty()),
+        (Stage::Quota, !document.quota.is_empty()),
+    ];
+    let expected: Vec<_> = present.into_iter().filter(|(_, given)| *given).map(|(stage, _)| stage).collect();
+    let stages = &document.stages;
+    let each_once = expected.len() == stages.len() && expected.iter().all(|stage| stages.contains(stage));
+    let bands_first = !expected.contains(&Stage::Bands) || stages.first() == Some(&Stage::Bands);
+    if (each_once && bands_first) || (stages.is_empty() && expected.len() < 2) {
+        return Ok(());
+    }
+    let listed =
+        |stages: &[Stage]| of_keys(&stages.iter().take(6).map(|stage| stage.key()).collect::<Vec<_>>());
+    let fault = Fault::StagesIncomplete { found: listed(stages), expected: listed(&expected) };
+    Err(fault.at(Place::ROOT.key("stages")))
+}
+
+impl Stage {
+    /// The word documents use.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Bands => "bands",
+            Self::Effects => "effects",
+            Self::Quota => "quota",
+        }
+    }
+}
