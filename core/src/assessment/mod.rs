@@ -28,6 +28,7 @@ mod value;
 pub use ballot::{BallotMark, Ballots, Form, Marks, Trim};
 pub use cohort::{Cohort, Event, Period, Strength, Subject, Target};
 pub use document::{Class, Combine, FaultySubjects, Keys, Node, Override, SchemeDocument, Stage, Then};
+pub(crate) use formula::Remark;
 pub use formula::{
     AllEqual, Alone, Among, Better, Bound, Bounds, Choices, Condition, DenseLast, EmptyClass, Figure,
     LedgerEntry, NoTask, NotReported, Reference, TiePoints, ZeroReference,
@@ -44,11 +45,6 @@ pub use outcome::{
 };
 pub use plan::outline::OutlineRow;
 pub use report::{Assessed, GradeName, Nodes, NotComputable, Report, Score, Tie, Why};
+pub(crate) use scheme::CODES;
 pub use scheme::Scheme;
 pub use value::{Clamp, LookUp, LookUpRow, Nothing, TargetOf, Value};
-
-/// Every code this room can raise, file by file.
-pub(crate) const CODES: &[&[&str]] = &[formula::Fault::CODES, outcome::OutcomeFault::CODES];
-
-/// Every code of a finding of this room.
-pub(crate) use formula::Remark;

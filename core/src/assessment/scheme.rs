@@ -2,6 +2,8 @@
 
 use super::cohort::Cohort;
 use super::document::SchemeDocument;
+use super::formula::Fault;
+use super::outcome::OutcomeFault;
 use super::plan::Compiled;
 use super::plan::compile::compile;
 use super::plan::outline::OutlineRow;
@@ -11,6 +13,9 @@ use crate::document::Tree;
 use crate::error::Error;
 use crate::finding::Finding;
 use std::sync::Arc;
+
+/// Every code this room can raise, file by file.
+pub(crate) const CODES: &[&[&str]] = &[Fault::CODES, OutcomeFault::CODES];
 
 /// An assessment scheme (考核办法), checked and ready to assess.
 ///
