@@ -8,6 +8,7 @@ pub mod fuzz;
 pub mod generate;
 mod graph;
 pub mod growth;
+pub mod house;
 mod office;
 mod places;
 mod spent;

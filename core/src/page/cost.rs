@@ -4,7 +4,7 @@ use super::chart::{Chart, Key, Month, Months, Picture, Shade, Sign};
 use super::figure::Figure;
 use super::section::{Block, KeyFigure, Section};
 use super::table::{Column, Narrow, Table};
-use super::wording::{does_not_apply, listed, not_computable, paired, titled};
+use super::wording::{about, does_not_apply, listed, not_computable, paired, titled};
 use crate::cost::{Cell, Ledger, Row, Sheet};
 use crate::words::Words;
 use crate::{Mode, Ratio, Rounding};
@@ -75,7 +75,7 @@ impl Shown<'_> {
             return Vec::new();
         }
         let name = self.name(id);
-        let summary = Words::new(format!("{}月报表", name.zh), format!("{}: monthly sheet", name.en));
+        let summary = about(&name, "{}月报表", "{}: monthly sheet");
         let sheet = Block::Table(self.monthly(summary.clone(), &months));
         vec![Block::Picture(self.picture(&name, &months)), Block::Folded { summary, blocks: vec![sheet] }]
     }

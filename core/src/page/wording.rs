@@ -23,6 +23,11 @@ pub(super) fn paired(name: &Words, said: &Words) -> Words {
     Words::each(|language| format!("{} {}", name.of(language), said.of(language)))
 }
 
+/// A sentence about words, which stand in it where `{}` does.
+pub(super) fn about(words: &Words, zh: &str, en: &str) -> Words {
+    Words::new(zh.replace("{}", &words.zh), en.replace("{}", &words.en))
+}
+
 /// A share as a percentage: `15%`.
 pub(super) fn percent(share: &Ratio) -> String {
     format!("{}%", share * &Ratio::from(100))
@@ -30,12 +35,10 @@ pub(super) fn percent(share: &Ratio) -> String {
 
 /// A figure that there is not, and why.
 pub(super) fn not_computable(why: &Words) -> Figure {
-    let said = Words::new(format!("不可计算：{}", why.zh), format!("not computable: {}", why.en));
-    Figure::new(said).toned(Tone::Quiet)
+    Figure::new(about(why, "不可计算：{}", "not computable: {}")).toned(Tone::Quiet)
 }
 
 /// A figure that there can be none of, and why.
 pub(super) fn does_not_apply(why: &Words) -> Figure {
-    let said = Words::new(format!("不适用：{}", why.zh), format!("does not apply: {}", why.en));
-    Figure::new(said).toned(Tone::Quiet)
+    Figure::new(about(why, "不适用：{}", "does not apply: {}")).toned(Tone::Quiet)
 }

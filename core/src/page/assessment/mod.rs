@@ -9,7 +9,7 @@ use crate::page::chart::{Bar, Bars, Chart, Cut, Key, Picture, Shade, Threshold};
 use crate::page::figure::{Figure, Tone};
 use crate::page::section::{Block, KeyFigure, Section};
 use crate::page::table::{Column, Narrow, Table};
-use crate::page::wording::{listed, not_computable, paired, percent, titled};
+use crate::page::wording::{about, listed, not_computable, paired, percent, titled};
 use crate::words::Words;
 
 impl Report {
@@ -62,7 +62,7 @@ impl Shown<'_> {
         let figure = Figure::plain(allotment.places).derived(allotment.derivation.clone());
         let (fraction, given) = (allotment.fraction.reading(2), self.names(&allotment.given));
         KeyFigure {
-            name: Words::new(format!("{}名额", grade.zh), format!("places of “{}”", grade.en)),
+            name: about(&grade, "{}名额", "places of “{}”"),
             figure: figure.illustrative(self.scheme.illustrative),
             note: Words::new(
                 format!(
@@ -117,7 +117,7 @@ impl Shown<'_> {
         let top = subjects.iter().map(|subject| &subject.full).max().cloned().unwrap_or(Ratio::ZERO);
         let bars = Bars { bars, top, thresholds: self.thresholds(), cuts: self.cuts(subjects) };
         Picture {
-            title: Words::new(format!("{}得分与等次", class.zh), format!("Scores and grades: {}", class.en)),
+            title: about(class, "{}得分与等次", "Scores and grades: {}"),
             summary: listed(&said, ("; ", "; ")),
             key: self.key(),
             illustrative: self.scheme.illustrative,
@@ -177,7 +177,7 @@ impl Shown<'_> {
 
     fn table(&self, class: &Words, subjects: &[&Assessed]) -> Table {
         Table {
-            caption: Words::new(format!("{}考核结果", class.zh), format!("Results: {}", class.en)),
+            caption: about(class, "{}考核结果", "Results: {}"),
             columns: vec![
                 Column::words("姓名", "name"),
                 Column::numbers("名次", "place"),
@@ -220,43 +220,25 @@ impl Shown<'_> {
     fn reason(&self, why: &Why, subject: &Assessed) -> Words {
         match why {
             Why::Effect(id) => self.effect(id),
-            Why::OutOfRanking(id) => {
-                let effect = self.effect(id);
-                Words::new(format!("不参加排名：{}", effect.zh), format!("not ranked: {}", effect.en))
-            }
+            Why::OutOfRanking(id) => about(&self.effect(id), "不参加排名：{}", "not ranked: {}"),
             Why::PartScore(name) => {
-                let node = self.column(name);
-                Words::new(
-                    format!("{}未计入，不排名", node.zh),
-                    format!("{} is left out, not ranked", node.en),
-                )
+                about(&self.column(name), "{}未计入，不排名", "{} is left out, not ranked")
             }
-            Why::Lacks(name) => {
-                let figure = self.column(name);
-                Words::new(format!("没有{}", figure.zh), format!("has no {}", figure.en))
-            }
+            Why::Lacks(name) => about(&self.column(name), "没有{}", "has no {}"),
             Why::OutsideBase(reason) => {
-                Words::new(format!("不计入名额基数：{reason}"), format!("outside the base: {reason}"))
+                about(&Words::same(reason), "不计入名额基数：{}", "outside the base: {}")
             }
-            Why::Outcome(outcome) => match &subject.outcome_reason {
-                Some(reason) => paired(
-                    &self.outcome(outcome),
-                    &Words::new(format!("（{reason}）"), format!("({reason})")),
-                ),
-                None => self.outcome(outcome),
-            },
+            Why::Outcome(outcome) => {
+                let reason = subject.outcome_reason.as_ref().map(Words::same);
+                let reason = reason.map(|reason| about(&reason, "（{}）", "({})"));
+                let outcome = self.outcome(outcome);
+                reason.map_or(outcome.clone(), |reason| paired(&outcome, &reason))
+            }
             Why::Quota(id) => self.by_quota(id, subject),
             Why::NotCompeting(grade) => {
-                let grade = self.grade(grade);
-                Words::new(
-                    format!("不参与{}名额竞争", grade.zh),
-                    format!("does not compete for a place of “{}”", grade.en),
-                )
+                about(&self.grade(grade), "不参与{}名额竞争", "does not compete for a place of “{}”")
             }
-            Why::Undetermined(grade) => {
-                let grade = self.grade(grade);
-                Words::new(format!("{}待定", grade.zh), format!("“{}” is still to be decided", grade.en))
-            }
+            Why::Undetermined(grade) => about(&self.grade(grade), "{}待定", "“{}” is still to be decided"),
         }
     }
 
@@ -268,10 +250,7 @@ impl Shown<'_> {
     /// What the law says of a subject.
     fn outcome(&self, outcome: &LegalOutcome) -> Words {
         match outcome {
-            LegalOutcome::Ceiling(grade) => {
-                let grade = self.grade(grade);
-                Words::new(format!("不得高于{}", grade.zh), format!("no better than “{}”", grade.en))
-            }
+            LegalOutcome::Ceiling(grade) => about(&self.grade(grade), "不得高于{}", "no better than “{}”"),
             LegalOutcome::NoGrade {} => Words::new("不确定等次", "no grade"),
             LegalOutcome::NotAssessed {} => Words::new("不进行考核", "not assessed"),
             LegalOutcome::Pending {} => Words::new("补定等次", "the grade is determined later"),
@@ -282,9 +261,9 @@ impl Shown<'_> {
     fn by_quota(&self, id: &str, subject: &Assessed) -> Words {
         let grade = self.grade(id);
         if subject.grade.as_deref() == Some(id) {
-            return Words::new(format!("获{}名额", grade.zh), format!("has a place of “{}”", grade.en));
+            return about(&grade, "获{}名额", "has a place of “{}”");
         }
-        Words::new(format!("{}名额已满", grade.zh), format!("no place of “{}” is left", grade.en))
+        about(&grade, "{}名额已满", "no place of “{}” is left")
     }
 
     fn grade_of(&self, subject: &Assessed) -> Words {

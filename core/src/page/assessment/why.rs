@@ -4,7 +4,7 @@ use super::{Shown, name};
 use crate::Ratio;
 use crate::assessment::{Allotment, Assessed, GradeRow, Node, Why};
 use crate::derivation::{Derivation, Input, Step};
-use crate::page::wording::{listed, paired, titled};
+use crate::page::wording::{about, listed, paired, titled};
 use crate::words::Words;
 
 impl Shown<'_> {
@@ -12,7 +12,7 @@ impl Shown<'_> {
     pub(super) fn placing(&self, subject: &Assessed, all: &[&Assessed]) -> Step {
         let by: Vec<_> = self.scheme.ranking.by.iter().map(|name| self.column(name)).collect();
         let by = listed(&by, ("、", ", "));
-        let formula = Words::new(format!("按{}由高到低", by.zh), format!("by {}, higher first", by.en));
+        let formula = about(&by, "按{}由高到低", "by {}, higher first");
         let mut step = Step::new("place", formula);
         step.title = Some(Words::new("名次", "place").into());
         step.exact = subject.place.map(|place| Ratio::from(i64::from(place)).into());
