@@ -29,6 +29,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         &[
             "planned node",
             "fault whose",
+            "meant",
             "encoding slip written attempt",
             "parse refused visitor",
             "reader",
@@ -49,9 +50,10 @@ const FLOORS: &[(&str, &[&str])] = &[
         &[
             "fault finding count quantile outcome",
             "never document tally published interval",
-            "names rate",
+            "names",
             "survey",
             "definition measured",
+            "rate",
             "proof score",
             "question",
             "groups",
@@ -87,13 +89,16 @@ const FLOORS: &[(&str, &[&str])] = &[
     ),
 ];
 
-static HOUSE: LazyLock<Figures> = LazyLock::new(|| figures(&read(&root().join("core/src")).unwrap()));
+fn house() -> &'static Figures {
+    static HOUSE: LazyLock<Figures> = LazyLock::new(|| figures(&read(&root().join("core/src")).unwrap()));
+    &HOUSE
+}
 
 #[test]
 fn nothing_imports_upward() {
     let floors: BTreeMap<&str, &[&str]> = FLOORS.iter().copied().collect();
     let mut wrong = Vec::new();
-    for (from, used) in &HOUSE.imports {
+    for (from, used) in &house().imports {
         for to in used {
             let (folder, one, other) = parted(from, to);
             let Some(plan) = floors.get(folder) else { continue };
@@ -120,16 +125,18 @@ fn floor(plan: &[&str], folder: &str, entry: &str) -> usize {
 
 #[test]
 fn no_files_import_each_other_in_a_circle() {
-    assert!(HOUSE.circles.is_empty(), "{HOUSE}");
+    let house = house();
+    assert!(house.circles.is_empty(), "{house}");
 }
 
 /// What may only become less; the next to lower a figure lowers it here.
 #[test]
 fn files_and_functions_are_short() {
-    let long = HOUSE.functions_over(40);
+    let house = house();
+    let long = house.functions_over(40);
     assert!(long.is_empty(), "{long:?}");
-    assert!(HOUSE.function_lines(50) <= 6 && HOUSE.function_lines(90) <= 18, "{HOUSE}");
-    assert!(HOUSE.files.first().is_some_and(|(lines, _)| *lines <= 400), "{HOUSE}");
+    assert!(house.function_lines(50) <= 6 && house.function_lines(90) <= 18, "{house}");
+    assert!(house.files.first().is_some_and(|(lines, _)| *lines <= 400), "{house}");
 }
 
 #[test]

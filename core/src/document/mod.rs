@@ -8,6 +8,7 @@ mod attempt;
 mod element;
 mod encoding;
 mod fault;
+mod meant;
 mod node;
 mod parse;
 mod partly;
@@ -26,6 +27,7 @@ pub use element::{AsElement, Element, Part, Unreadable, read_each};
 pub use encoding::{check_size, text_of};
 pub(crate) use fault::Fault;
 pub use fault::{float_refused, value_refused};
+pub(crate) use meant::half_width;
 pub(crate) use partly::{Partly, each_partly};
 pub(crate) use tree::Tree;
 pub use tree::read;
@@ -33,7 +35,7 @@ pub(crate) use visitor::{
     beyond_count, expecting, expecting_number, neither_count_nor, refusal, text_saying,
 };
 pub(crate) use whose::inside;
-pub(crate) use written::{Kind, half_width, not_a_number};
+pub(crate) use written::{Kind, not_a_number};
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&[&str]] = &[Fault::CODES, written::Fault::CODES];

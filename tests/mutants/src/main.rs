@@ -73,7 +73,7 @@ fn report(tree: &Tree, built: &Built, patience: Duration) -> bool {
 fn not_noticed(tree: &Tree, tests: &[Test], mutants: &[usize], patience: Duration) -> Vec<usize> {
     let notices = |id: usize| {
         let mutant = tree.mutants.get(id).map(ToString::to_string).unwrap_or_default();
-        // `core/src/deadline/end.rs:122: …` is of the room `deadline`.
+        // `core/src/deadline/count/end.rs:122: …` is of the room `deadline`.
         let room = mutant.split('/').nth(2).unwrap_or_default();
         let noticed = trial::first_to_notice(tests, Some((id, room)), patience);
         let by = noticed

@@ -52,7 +52,22 @@ impl Names {
     fn of(files: &[File]) -> Self {
         let mut names = Self { modules: BTreeMap::new() };
         files.iter().for_each(|file| names.declare(&file.module, &file.path, &file.items));
+        for (file, item) in files.iter().flat_map(|file| file.items.iter().map(move |item| (file, item))) {
+            names.hand_up(&file.module, item);
+        }
         names
+    }
+
+    /// A macro that is exported has its name at the top of the crate.
+    fn hand_up(&mut self, module: &Steps, item: &Item) {
+        let Item::Macro(item) = item else { return };
+        let exported = item.attrs.iter().any(|attribute| attribute.path().is_ident("macro_export"));
+        let (Some(name), Some(top)) = (&item.ident, self.modules.get_mut(&Steps::new())) else { return };
+        if exported && !module.is_empty() {
+            let steps = ["crate".to_owned()].into_iter().chain(module.iter().cloned());
+            let path: Steps = steps.chain([name.to_string()]).collect();
+            top.declared.insert(name.to_string(), Declared::Import(path));
+        }
     }
 
     fn declare(&mut self, module: &Steps, file: &str, items: &[Item]) {

@@ -141,17 +141,17 @@ impl schemars::JsonSchema for BallotMark {
 }
 
 /// The forms of a scheme, by name.
-pub(in crate::assessment) type Forms = IndexMap<String, Arc<Form>>;
+pub(crate) type Forms = IndexMap<String, Arc<Form>>;
 
 /// That there is no form with this name.
-pub(in crate::assessment) fn unknown_form(forms: &Forms, name: &str, at: &Place<'_>) -> Error {
+pub(crate) fn unknown_form(forms: &Forms, name: &str, at: &Place<'_>) -> Error {
     let there = forms.iter().map(|(name, form)| (name.as_str(), form.title.as_ref()));
     unknown(Kind::Form, name, there, at)
 }
 
 impl Form {
     /// The highest mark.
-    pub(in crate::assessment) fn highest(&self) -> Option<&Ratio> {
+    pub(crate) fn highest(&self) -> Option<&Ratio> {
         match &self.marks {
             Marks::Words(words) => words.values().max(),
             Marks::Numbers { within: [_, high] } => Some(high),
@@ -159,7 +159,7 @@ impl Form {
     }
 
     /// The lowest mark.
-    pub(in crate::assessment) fn lowest(&self) -> Option<&Ratio> {
+    pub(crate) fn lowest(&self) -> Option<&Ratio> {
         match &self.marks {
             Marks::Words(words) => words.values().min(),
             Marks::Numbers { within: [low, _] } => Some(low),
@@ -167,7 +167,7 @@ impl Form {
     }
 
     /// The points of a mark that does not stand outside.
-    pub(in crate::assessment) fn points(&self, mark: &str, at: &Place<'_>) -> Result<Ratio, Error> {
+    pub(crate) fn points(&self, mark: &str, at: &Place<'_>) -> Result<Ratio, Error> {
         match &self.marks {
             Marks::Words(words) => words.get(mark).cloned().ok_or_else(|| {
                 Fault::UnknownWord { found: crate::document::excerpt(mark), allowed: self.listed(mark) }
@@ -185,7 +185,7 @@ impl Form {
     }
 
     /// Whether ballots can be given as counts of words.
-    pub(in crate::assessment) fn counts_words(&self) -> bool {
+    pub(crate) fn counts_words(&self) -> bool {
         matches!(self.marks, Marks::Words(_))
     }
 
@@ -197,7 +197,7 @@ impl Form {
         listed(found, words.into_iter().flatten().chain(&self.outside))
     }
 
-    pub(in crate::assessment) fn check(&self, id: &str, at: &Place<'_>) -> Result<(), Error> {
+    pub(crate) fn check(&self, id: &str, at: &Place<'_>) -> Result<(), Error> {
         self.check_marks(at)?;
         self.check_classes(id, &at.key("classes"))?;
         match self.trim {

@@ -10,10 +10,10 @@ use std::collections::{HashMap, HashSet};
 
 /// Ballots that bear the same mark.
 #[derive(Clone, Debug)]
-pub(in crate::assessment) struct Vote<'a> {
-    pub(in crate::assessment) points: Ratio,
-    pub(in crate::assessment) word: &'a str,
-    pub(in crate::assessment) count: u32,
+pub(crate) struct Vote<'a> {
+    pub(crate) points: Ratio,
+    pub(crate) word: &'a str,
+    pub(crate) count: u32,
     /// The entry among the cohort's ballots.
     ballot: usize,
     /// The subject, where the ballot is a single one.
@@ -22,7 +22,7 @@ pub(in crate::assessment) struct Vote<'a> {
 
 impl Vote<'_> {
     /// Where it stands in the cohort.
-    pub(in crate::assessment) fn place(&self) -> String {
+    pub(crate) fn place(&self) -> String {
         let ballots = Place::ROOT.key("ballots");
         let ballot = ballots.index(self.ballot);
         match self.single {
@@ -37,7 +37,7 @@ type Key = (usize, usize, usize);
 
 /// The votes that count, by key; a key whose ballots stand outside has none.
 #[derive(Debug, Default)]
-pub(in crate::assessment) struct Votes<'a> {
+pub(crate) struct Votes<'a> {
     by_key: HashMap<Key, Vec<Vote<'a>>>,
     /// The keys whose ballots were given as counts, and in which entry.
     counted: HashMap<Key, usize>,
@@ -48,12 +48,12 @@ pub(in crate::assessment) struct Votes<'a> {
 }
 
 impl<'a> Votes<'a> {
-    pub(in crate::assessment) fn of(&self, key: Key) -> &[Vote<'a>] {
+    pub(crate) fn of(&self, key: Key) -> &[Vote<'a>] {
         self.by_key.get(&key).map_or(&[], Vec::as_slice)
     }
 
     /// Reads the ballots of a cohort.
-    pub(in crate::assessment) fn read(
+    pub(crate) fn read(
         given: &'a [Ballots],
         forms: &Forms,
         questions: &IndexSet<(String, String)>,

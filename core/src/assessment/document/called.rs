@@ -6,10 +6,7 @@ use crate::assessment::outcome::{Action, Grades, Statute};
 
 /// The scheme with every grade under one name, the law's id where it has one, and with the law's titles where it
 /// gives none of its own; `None` where it is written so already.
-pub(in crate::assessment) fn under_one_name(
-    document: &SchemeDocument,
-    statute: Option<&Statute>,
-) -> Option<SchemeDocument> {
+pub(crate) fn under_one_name(document: &SchemeDocument, statute: Option<&Statute>) -> Option<SchemeDocument> {
     let mut renamed = document.clone();
     let grades = renamed.grades.as_mut()?;
     statute.into_iter().for_each(|statute| take_legal_names(grades, statute));

@@ -58,12 +58,12 @@ pub struct Node {
     pub choices: Option<Choices>,
     /// Where the node stands in the scheme's document.
     #[serde(skip)]
-    pub(in crate::assessment) at: Spot,
+    pub(crate) at: Spot,
 }
 
 /// A place in the document that a node was read from. It is no part of what the document says: all compare equal.
 #[derive(Clone, Debug, Default, Eq)]
-pub(in crate::assessment) struct Spot(String);
+pub(crate) struct Spot(String);
 
 impl PartialEq for Spot {
     fn eq(&self, _: &Self) -> bool {
@@ -92,7 +92,7 @@ impl From<String> for Spot {
 
 impl Node {
     /// Notes for this node and all below where they stand.
-    pub(in crate::assessment) fn stand_at(&mut self, at: String) {
+    pub(crate) fn stand_at(&mut self, at: String) {
         for (index, child) in self.children.iter_mut().enumerate() {
             child.stand_at(format!("{at}/children/{index}"));
         }

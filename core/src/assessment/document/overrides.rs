@@ -92,18 +92,14 @@ pub struct Keys {
 
 /// The tree and the effects of one class.
 #[derive(Clone, Debug)]
-pub(in crate::assessment) struct Merged {
-    pub(in crate::assessment) tree: Node,
-    pub(in crate::assessment) effects: Vec<Effect>,
+pub(crate) struct Merged {
+    pub(crate) tree: Node,
+    pub(crate) effects: Vec<Effect>,
 }
 
 impl Merged {
     /// The same with the changes made, in order; `at` is where the list of changes stands.
-    pub(in crate::assessment) fn changed_by(
-        mut self,
-        changes: &[Override],
-        at: &Place<'_>,
-    ) -> Result<Self, Error> {
+    pub(crate) fn changed_by(mut self, changes: &[Override], at: &Place<'_>) -> Result<Self, Error> {
         for (index, change) in changes.iter().enumerate() {
             self.change(change, &at.index(index))?;
         }

@@ -15,7 +15,7 @@ use crate::limits::{QUOTA_GROUPS, SCHEME_ENTRIES, SCHEME_PARTS};
 ///
 /// # Errors
 /// `scheme.too_large`
-pub(in crate::assessment) fn check_size(document: &SchemeDocument) -> Result<(), Error> {
+pub(crate) fn check_size(document: &SchemeDocument) -> Result<(), Error> {
     let found = parts(document);
     if found > SCHEME_PARTS {
         return Err(Fault::SchemeTooLarge { found, limit: SCHEME_PARTS }.into());
@@ -65,7 +65,7 @@ fn entries(document: &SchemeDocument) -> usize {
 }
 
 /// What is gone through for every subject beside its tree and effects.
-pub(in crate::assessment) fn shared_entries(document: &SchemeDocument) -> usize {
+pub(crate) fn shared_entries(document: &SchemeDocument) -> usize {
     let lists = [
         sum(document.values.values(), value_entries),
         sum(&document.quota, |quota| quota.small.len().saturating_add(1)),
@@ -124,7 +124,7 @@ fn keys_entries(keys: &Keys) -> usize {
 }
 
 /// A node with all below it.
-pub(in crate::assessment) fn node_entries(node: &Node) -> usize {
+pub(crate) fn node_entries(node: &Node) -> usize {
     let lists = [
         1,
         node.score.as_ref().map_or(0, method_entries),
@@ -142,7 +142,7 @@ fn step_entries(step: &Then) -> usize {
 }
 
 /// An effect with its conditions.
-pub(in crate::assessment) fn effect_entries(effect: &Effect) -> usize {
+pub(crate) fn effect_entries(effect: &Effect) -> usize {
     let conditions = sum(&effect.when, condition_entries);
     conditions.saturating_add(effect.effect.len()).saturating_add(1)
 }

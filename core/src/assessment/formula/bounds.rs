@@ -41,7 +41,7 @@ impl Bounds {
     }
 
     /// The value, or the end that it lies beyond.
-    pub(in crate::assessment) fn hold(&self, value: Ratio) -> Ratio {
+    pub(crate) fn hold(&self, value: Ratio) -> Ratio {
         match (self.low(), self.high()) {
             (Some(low), _) if value < *low => low.clone(),
             (_, Some(high)) if value > *high => high.clone(),
@@ -49,7 +49,7 @@ impl Bounds {
         }
     }
 
-    pub(in crate::assessment) fn check(&self, at: &Place<'_>) -> Result<(), Error> {
+    pub(crate) fn check(&self, at: &Place<'_>) -> Result<(), Error> {
         match (self.low(), self.high()) {
             (Some(low), Some(high)) if low > high => {
                 Err(Fault::BoundsCrossed { low: low.to_string(), high: high.to_string() }.at(at))
@@ -59,7 +59,7 @@ impl Bounds {
     }
 
     /// The ends in words, to stand behind a formula.
-    pub(in crate::assessment) fn words(&self) -> Words {
+    pub(crate) fn words(&self) -> Words {
         match (self.low(), self.high()) {
             (Some(low), Some(high)) => {
                 Words::new(format!("，限于 {low} 至 {high}"), format!(", within {low} … {high}"))

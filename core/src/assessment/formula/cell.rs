@@ -8,7 +8,7 @@ use crate::words::Words;
 
 /// What stands in one cell.
 #[derive(Clone, Debug)]
-pub(in crate::assessment) enum Cell {
+pub(crate) enum Cell {
     /// A figure.
     Figure(Ratio),
     /// Points out of fewer full marks than the node has, because a leaf was left out.
@@ -19,30 +19,30 @@ pub(in crate::assessment) enum Cell {
 
 /// Points out of fewer full marks.
 #[derive(Clone, Debug)]
-pub(in crate::assessment) struct Partial {
-    pub(in crate::assessment) points: Ratio,
-    pub(in crate::assessment) full: Ratio,
+pub(crate) struct Partial {
+    pub(crate) points: Ratio,
+    pub(crate) full: Ratio,
 }
 
 /// Why a cell has no figure, and in which column that began.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::assessment) struct Absence {
-    pub(in crate::assessment) cause: Cause,
+pub(crate) struct Absence {
+    pub(crate) cause: Cause,
     /// Why it began, whatever the choices have made of that since.
-    pub(in crate::assessment) origin: Cause,
-    pub(in crate::assessment) column: usize,
+    pub(crate) origin: Cause,
+    pub(crate) column: usize,
 }
 
 impl Absence {
     /// An absence that begins here.
-    pub(in crate::assessment) fn new(cause: Cause, column: usize) -> Self {
+    pub(crate) fn new(cause: Cause, column: usize) -> Self {
         Self { cause, origin: cause, column }
     }
 }
 
 /// Why there is no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::assessment) enum Cause {
+pub(crate) enum Cause {
     /// The class does not have it, or nobody asked for it.
     Unknown,
     /// No task this year.
@@ -61,7 +61,7 @@ pub(in crate::assessment) enum Cause {
 
 impl Cell {
     /// The figure, where there is one.
-    pub(in crate::assessment) fn figure(&self) -> Option<&Ratio> {
+    pub(crate) fn figure(&self) -> Option<&Ratio> {
         match self {
             Self::Figure(figure) => Some(figure),
             Self::Partial(partial) => Some(&partial.points),
@@ -71,23 +71,23 @@ impl Cell {
 }
 
 /// A cell as it is computed: what stands there, how it came about, and what is remarked.
-pub(in crate::assessment) struct Computed<T> {
-    pub(in crate::assessment) cell: Cell,
-    pub(in crate::assessment) trace: Option<T>,
-    pub(in crate::assessment) remarks: Vec<Finding>,
+pub(crate) struct Computed<T> {
+    pub(crate) cell: Cell,
+    pub(crate) trace: Option<T>,
+    pub(crate) remarks: Vec<Finding>,
 }
 
 impl<T> Computed<T> {
-    pub(in crate::assessment) fn new(cell: Cell, trace: Option<T>) -> Self {
+    pub(crate) fn new(cell: Cell, trace: Option<T>) -> Self {
         Self { cell, trace, remarks: Vec::new() }
     }
 
-    pub(in crate::assessment) fn absent(absence: Absence) -> Self {
+    pub(crate) fn absent(absence: Absence) -> Self {
         Self::new(Cell::Absent(absence), None)
     }
 
     /// The same, where its figure is not too large to go on with.
-    pub(in crate::assessment) fn in_reach(mut self) -> Result<Self, Error> {
+    pub(crate) fn in_reach(mut self) -> Result<Self, Error> {
         if let Cell::Figure(figure) = self.cell {
             self.cell = Cell::Figure(figure.in_reach()?);
         }
@@ -96,28 +96,28 @@ impl<T> Computed<T> {
 }
 
 /// Points, how they came about, and what is remarked.
-pub(in crate::assessment) struct Scored<T> {
-    pub(in crate::assessment) points: Ratio,
-    pub(in crate::assessment) trace: T,
-    pub(in crate::assessment) remarks: Vec<Finding>,
+pub(crate) struct Scored<T> {
+    pub(crate) points: Ratio,
+    pub(crate) trace: T,
+    pub(crate) remarks: Vec<Finding>,
 }
 
 impl<T> Scored<T> {
     /// The same with remarks.
-    pub(in crate::assessment) fn with_remarks(mut self, remarks: Vec<Finding>) -> Self {
+    pub(crate) fn with_remarks(mut self, remarks: Vec<Finding>) -> Self {
         self.remarks = remarks;
         self
     }
 }
 
 /// What a step says.
-pub(in crate::assessment) struct Told {
-    pub(in crate::assessment) formula: Words,
-    pub(in crate::assessment) inputs: Vec<Input>,
+pub(crate) struct Told {
+    pub(crate) formula: Words,
+    pub(crate) inputs: Vec<Input>,
 }
 
 /// Why a method gives no points: a figure is absent, which the choices decide, or the cohort is refused.
-pub(in crate::assessment) enum Interruption {
+pub(crate) enum Interruption {
     Absent(Absence),
     Refused(Error),
 }
@@ -130,12 +130,12 @@ impl From<Error> for Interruption {
 
 impl Interruption {
     /// What is divided by is not above zero.
-    pub(in crate::assessment) fn zero_reference(column: usize) -> Self {
+    pub(crate) fn zero_reference(column: usize) -> Self {
         Self::Absent(Absence::new(Cause::ZeroReference, column))
     }
 
     /// A figure that should be there is not.
-    pub(in crate::assessment) fn not_reported(column: usize) -> Self {
+    pub(crate) fn not_reported(column: usize) -> Self {
         Self::Absent(Absence::new(Cause::NotReported, column))
     }
 }

@@ -44,11 +44,11 @@ macro_rules! cases {
 
         /// A case of [`Choices`].
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(in crate::assessment) enum Case { $( $name, )* }
+        pub(crate) enum Case { $( $name, )* }
 
         impl Case {
             /// The key in [`Choices`], in Chinese with the name of the case.
-            pub(in crate::assessment) fn words(self) -> Words {
+            pub(crate) fn words(self) -> Words {
                 match self { $( Self::$name => {
                     Words::new(concat!("“", $zh, "”（`", stringify!($key), "`）"), concat!("`", stringify!($key), "`"))
                 } )* }
@@ -65,7 +65,7 @@ macro_rules! cases {
 
         impl Choices {
             /// These choices where they say something, else those of the branch above.
-            pub(in crate::assessment) fn within(&self, outer: &Self) -> Self {
+            pub(crate) fn within(&self, outer: &Self) -> Self {
                 Self { $( $key: self.$key.or(outer.$key), )* }
             }
 
@@ -152,7 +152,7 @@ cases! {
 
 impl Choices {
     /// Refuses a leaf that can meet a case nothing is said about.
-    pub(in crate::assessment) fn check(&self, id: &str, cases: &[Case], at: &Place<'_>) -> Result<(), Error> {
+    pub(crate) fn check(&self, id: &str, cases: &[Case], at: &Place<'_>) -> Result<(), Error> {
         match cases.iter().find(|case| !self.says(**case)) {
             Some(case) => {
                 let (key, allowed) = (case.words(), case.allowed());

@@ -41,7 +41,7 @@ pub enum Condition<N = String> {
 }
 
 /// Resolves the names of a list of conditions.
-pub(in crate::assessment) fn resolve_all(
+pub(crate) fn resolve_all(
     conditions: &[Condition],
     scope: &Scope<'_>,
     at: &Place<'_>,
@@ -52,7 +52,7 @@ pub(in crate::assessment) fn resolve_all(
 
 /// What a condition looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::assessment) enum Facet {
+pub(crate) enum Facet {
     /// A figure, by its column.
     Figure(usize),
     /// How often an event is entered.
@@ -62,7 +62,7 @@ pub(in crate::assessment) enum Facet {
 }
 
 /// What lists of conditions look at, each thing once, in the order written.
-pub(in crate::assessment) fn facets<'a>(lists: impl Iterator<Item = &'a [Condition<usize>]>) -> Vec<Facet> {
+pub(crate) fn facets<'a>(lists: impl Iterator<Item = &'a [Condition<usize>]>) -> Vec<Facet> {
     let (mut facets, mut seen) = (Vec::new(), BTreeSet::new());
     for condition in lists.flatten() {
         condition.each_facet(&mut |facet| {
@@ -94,7 +94,7 @@ impl Condition<usize> {
 
 impl Facet {
     /// The column of a figure.
-    pub(in crate::assessment) fn column(self) -> Option<usize> {
+    pub(crate) fn column(self) -> Option<usize> {
         match self {
             Self::Figure(column) => Some(column),
             Self::Event(_) | Self::Class => None,

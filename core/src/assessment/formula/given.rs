@@ -7,7 +7,7 @@ use std::num::NonZeroU32;
 
 /// What the cohort says about one subject in one column.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::assessment) enum Given<'a> {
+pub(crate) enum Given<'a> {
     /// Nothing.
     #[default]
     Nothing,
@@ -25,7 +25,7 @@ pub(in crate::assessment) enum Given<'a> {
 
 impl Given<'_> {
     /// The key of a subject under which it is given; `None` where nothing is.
-    pub(in crate::assessment) fn key(self) -> Option<&'static str> {
+    pub(crate) fn key(self) -> Option<&'static str> {
         match self {
             Self::Nothing => None,
             Self::Value(_) => Some("values"),

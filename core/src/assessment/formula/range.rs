@@ -5,55 +5,55 @@ use crate::number::{Ratio, Rounding};
 
 /// The fewest and the most points; `None` where there is no end, or none that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::assessment) struct Range {
-    pub(in crate::assessment) low: Option<Ratio>,
-    pub(in crate::assessment) high: Option<Ratio>,
+pub(crate) struct Range {
+    pub(crate) low: Option<Ratio>,
+    pub(crate) high: Option<Ratio>,
 }
 
 impl Range {
     /// Nothing is known.
-    pub(in crate::assessment) const OPEN: Self = Self { low: None, high: None };
+    pub(crate) const OPEN: Self = Self { low: None, high: None };
 
     /// From one figure to another, whichever is the lower.
-    pub(in crate::assessment) fn between(a: &Ratio, b: &Ratio) -> Self {
+    pub(crate) fn between(a: &Ratio, b: &Ratio) -> Self {
         Self { low: Some(a.min(b).clone()), high: Some(a.max(b).clone()) }
     }
 
     /// One figure and no other.
-    pub(in crate::assessment) fn only(figure: &Ratio) -> Self {
+    pub(crate) fn only(figure: &Ratio) -> Self {
         Self::between(figure, figure)
     }
 
     /// From the lowest to the highest of several; open where there are none.
-    pub(in crate::assessment) fn of<'a>(figures: impl Iterator<Item = &'a Ratio> + Clone) -> Self {
+    pub(crate) fn of<'a>(figures: impl Iterator<Item = &'a Ratio> + Clone) -> Self {
         Self { low: figures.clone().min().cloned(), high: figures.max().cloned() }
     }
 
     /// Between two bounds.
-    pub(in crate::assessment) fn within(bounds: &Bounds) -> Self {
+    pub(crate) fn within(bounds: &Bounds) -> Self {
         Self::OPEN.held(bounds)
     }
 
     /// The one figure, where there is no other.
-    pub(in crate::assessment) fn constant(&self) -> Option<&Ratio> {
+    pub(crate) fn constant(&self) -> Option<&Ratio> {
         self.low.as_ref().filter(|low| Some(*low) == self.high.as_ref())
     }
 
     /// This or the other.
-    pub(in crate::assessment) fn or(self, other: Self) -> Self {
+    pub(crate) fn or(self, other: Self) -> Self {
         let low = self.low.zip(other.low).map(|(a, b)| a.min(b));
         Self { low, high: self.high.zip(other.high).map(|(a, b)| a.max(b)) }
     }
 
     /// The same, bounded.
-    pub(in crate::assessment) fn held(self, bounds: &Bounds) -> Self {
+    pub(crate) fn held(self, bounds: &Bounds) -> Self {
         let low = self.low.map(|low| bounds.hold(low)).or_else(|| bounds.low().cloned());
         let high = self.high.map(|high| bounds.hold(high)).or_else(|| bounds.high().cloned());
         Self { low, high }
     }
 
     /// The same without an upper or a lower end, by the sign of what is added without end.
-    pub(in crate::assessment) fn stretched(self, by: &Ratio) -> Self {
+    pub(crate) fn stretched(self, by: &Ratio) -> Self {
         match by {
             by if by.is_negative() => Self { low: None, ..self },
             by if by.is_zero() => self,
@@ -62,13 +62,13 @@ impl Range {
     }
 
     /// The same times a factor that is not below zero.
-    pub(in crate::assessment) fn times(self, factor: &Ratio) -> Self {
+    pub(crate) fn times(self, factor: &Ratio) -> Self {
         let times = |end: Ratio| (&end * factor).in_reach().ok();
         Self { low: self.low.and_then(times), high: self.high.and_then(times) }
     }
 
     /// The sum of both.
-    pub(in crate::assessment) fn plus(self, other: &Self) -> Self {
+    pub(crate) fn plus(self, other: &Self) -> Self {
         let sum = |a: Option<Ratio>, b: &Option<Ratio>| {
             a.zip(b.as_ref()).and_then(|(a, b)| (&a + b).in_reach().ok())
         };
@@ -76,7 +76,7 @@ impl Range {
     }
 
     /// The same, rounded.
-    pub(in crate::assessment) fn rounded(self, rounding: Rounding) -> Self {
+    pub(crate) fn rounded(self, rounding: Rounding) -> Self {
         let round = |end: Ratio| rounding.of(&end).ok().map(|rounded| rounded.ratio());
         Self { low: self.low.and_then(round), high: self.high.and_then(round) }
     }

@@ -62,7 +62,7 @@ pub enum Better {
 
 impl Better {
     /// The better of two figures first.
-    pub(in crate::assessment) fn first(self, a: &Ratio, b: &Ratio) -> Ordering {
+    pub(crate) fn first(self, a: &Ratio, b: &Ratio) -> Ordering {
         match self {
             Self::High => b.cmp(a),
             Self::Low => a.cmp(b),
@@ -70,7 +70,7 @@ impl Better {
     }
 
     /// Whether points that change in this way with a rising value rise where the value falls short.
-    pub(in crate::assessment) fn is_against(self, change: &Ratio) -> bool {
+    pub(crate) fn is_against(self, change: &Ratio) -> bool {
         match self {
             Self::High => change.is_negative(),
             Self::Low => *change > Ratio::ZERO,
@@ -80,7 +80,7 @@ impl Better {
 
 impl Reference {
     /// Resolves the names of a reference that the figure `of` is held against.
-    pub(in crate::assessment) fn resolve(
+    pub(crate) fn resolve(
         &self,
         of: &str,
         scope: &Scope<'_>,
@@ -110,13 +110,13 @@ impl Reference {
 }
 
 /// What a figure is held against, for one subject.
-pub(in crate::assessment) struct Referred<'s> {
-    pub(in crate::assessment) value: Cow<'s, Ratio>,
-    pub(in crate::assessment) origin: Origin,
+pub(crate) struct Referred<'s> {
+    pub(crate) value: Cow<'s, Ratio>,
+    pub(crate) origin: Origin,
 }
 
 /// Where a reference comes from; worded only where it is shown.
-pub(in crate::assessment) enum Origin {
+pub(crate) enum Origin {
     /// A target, by its place in the cohort's list.
     Target(usize),
     Fixed,

@@ -6,20 +6,17 @@ use crate::number::Ratio;
 
 /// The lower end of a row, for the checks that all tables share.
 #[derive(Clone, Copy)]
-pub(in crate::assessment) struct RowEnd<'a> {
+pub(crate) struct RowEnd<'a> {
     /// The lower end; `None` where the row has none.
-    pub(in crate::assessment) least: Option<&'a Ratio>,
+    pub(crate) least: Option<&'a Ratio>,
     /// Whether the end itself lies outside.
-    pub(in crate::assessment) open: bool,
+    pub(crate) open: bool,
     /// Whether the row has further conditions, so that it may let values through.
-    pub(in crate::assessment) conditional: bool,
+    pub(crate) conditional: bool,
 }
 
 /// Refuses rows that are out of order or out of reach, and a table without a last row that takes the rest.
-pub(in crate::assessment) fn check_rows<'a>(
-    rows: impl Iterator<Item = RowEnd<'a>>,
-    at: &Place<'_>,
-) -> Result<(), Error> {
+pub(crate) fn check_rows<'a>(rows: impl Iterator<Item = RowEnd<'a>>, at: &Place<'_>) -> Result<(), Error> {
     let mut taken: Option<RowEnd<'_>> = None;
     for (index, row) in rows.enumerate() {
         if let Some(before) = taken {

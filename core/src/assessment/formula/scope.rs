@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// The columns: the values first, in the order of the document, then the nodes of all classes.
 #[derive(Debug, Default)]
-pub(in crate::assessment) struct Names {
+pub(crate) struct Names {
     names: IndexSet<Arc<str>>,
     values: usize,
     classes: IndexSet<String>,
@@ -18,7 +18,7 @@ pub(in crate::assessment) struct Names {
 
 impl Names {
     /// The names of values and classes; those of nodes follow.
-    pub(in crate::assessment) fn new<'n>(
+    pub(crate) fn new<'n>(
         values: impl Iterator<Item = &'n String>,
         classes: impl Iterator<Item = &'n String>,
     ) -> Self {
@@ -27,12 +27,12 @@ impl Names {
     }
 
     /// The number of a class.
-    pub(in crate::assessment) fn class(&self, id: &str) -> Option<usize> {
+    pub(crate) fn class(&self, id: &str) -> Option<usize> {
         self.classes.get_index_of(id)
     }
 
     /// The column of a node, new or known; `None` where a value has the name.
-    pub(in crate::assessment) fn node(&mut self, id: &str) -> Option<usize> {
+    pub(crate) fn node(&mut self, id: &str) -> Option<usize> {
         let column = match self.column(id) {
             Some(column) => column,
             None => self.names.insert_full(id.into()).0,
@@ -41,63 +41,63 @@ impl Names {
     }
 
     /// The column with this name.
-    pub(in crate::assessment) fn column(&self, name: &str) -> Option<usize> {
+    pub(crate) fn column(&self, name: &str) -> Option<usize> {
         self.names.get_index_of(name)
     }
 
     /// The name of a column.
-    pub(in crate::assessment) fn name(&self, column: usize) -> &str {
+    pub(crate) fn name(&self, column: usize) -> &str {
         self.names.get_index(column).map_or("", |name| name)
     }
 
     /// The name of a column, to keep.
-    pub(in crate::assessment) fn shared(&self, column: usize) -> Arc<str> {
+    pub(crate) fn shared(&self, column: usize) -> Arc<str> {
         self.names.get_index(column).cloned().unwrap_or_default()
     }
 
     /// How many columns hold values.
-    pub(in crate::assessment) fn values(&self) -> usize {
+    pub(crate) fn values(&self) -> usize {
         self.values
     }
 
     /// How many columns there are.
-    pub(in crate::assessment) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.names.len()
     }
 }
 
 /// What the parts of a scheme name beside columns, collected while they are resolved.
 #[derive(Debug, Default)]
-pub(in crate::assessment) struct Registry {
-    pub(in crate::assessment) events: RefCell<IndexSet<String>>,
-    pub(in crate::assessment) questions: RefCell<IndexSet<(String, String)>>,
-    pub(in crate::assessment) compared: RefCell<BTreeSet<usize>>,
+pub(crate) struct Registry {
+    pub(crate) events: RefCell<IndexSet<String>>,
+    pub(crate) questions: RefCell<IndexSet<(String, String)>>,
+    pub(crate) compared: RefCell<BTreeSet<usize>>,
 }
 
 /// The names there are, with their titles.
-pub(in crate::assessment) struct There<'a> {
+pub(crate) struct There<'a> {
     /// By column.
-    pub(in crate::assessment) values: Vec<Name<'a>>,
+    pub(crate) values: Vec<Name<'a>>,
     /// Of each value, whether it says which is better.
-    pub(in crate::assessment) ordered: Vec<bool>,
-    pub(in crate::assessment) classes: Vec<Name<'a>>,
+    pub(crate) ordered: Vec<bool>,
+    pub(crate) classes: Vec<Name<'a>>,
     /// The titles of nodes.
-    pub(in crate::assessment) nodes: HashMap<&'a str, &'a str>,
+    pub(crate) nodes: HashMap<&'a str, &'a str>,
 }
 
 /// What a part of the scheme may name, and what it has named.
-pub(in crate::assessment) struct Scope<'a> {
-    pub(in crate::assessment) there: &'a There<'a>,
-    pub(in crate::assessment) names: &'a Names,
-    pub(in crate::assessment) registry: &'a Registry,
+pub(crate) struct Scope<'a> {
+    pub(crate) there: &'a There<'a>,
+    pub(crate) names: &'a Names,
+    pub(crate) registry: &'a Registry,
     /// The nodes of the class; `None` where those of any class may be named.
-    pub(in crate::assessment) nodes: Option<&'a BTreeSet<usize>>,
-    pub(in crate::assessment) needs: RefCell<Vec<usize>>,
+    pub(crate) nodes: Option<&'a BTreeSet<usize>>,
+    pub(crate) needs: RefCell<Vec<usize>>,
 }
 
 impl Scope<'_> {
     /// The column of a value or node.
-    pub(in crate::assessment) fn column(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn column(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
         let here = |column: &usize| {
             *column < self.names.values || self.nodes.is_none_or(|nodes| nodes.contains(column))
         };
@@ -108,30 +108,26 @@ impl Scope<'_> {
     }
 
     /// The columns of a list of names.
-    pub(in crate::assessment) fn columns(
-        &self,
-        names: &[String],
-        at: &Place<'_>,
-    ) -> Result<Vec<usize>, Error> {
+    pub(crate) fn columns(&self, names: &[String], at: &Place<'_>) -> Result<Vec<usize>, Error> {
         let column = |(index, name): (usize, &String)| self.column(name, &at.index(index));
         names.iter().enumerate().map(column).collect()
     }
 
     /// The column of a value, not a node.
-    pub(in crate::assessment) fn value(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn value(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
         let column = self.names.column(name).filter(|column| *column < self.names.values);
         column.ok_or_else(|| unknown(Kind::Value, name, self.there.values.iter().copied(), at))
     }
 
     /// The column of a figure whose subjects are compared.
-    pub(in crate::assessment) fn compared(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn compared(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
         let column = self.column(name, at)?;
         self.registry.compared.borrow_mut().insert(column);
         Ok(column)
     }
 
     /// The column of a figure of which one is better than another; of a node, the higher.
-    pub(in crate::assessment) fn ordered(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn ordered(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
         let column = self.column(name, at)?;
         match self.there.ordered.get(column) {
             Some(false) => Err(Fault::BetterMissing { name: name.into() }.at(at)),
@@ -140,18 +136,18 @@ impl Scope<'_> {
     }
 
     /// The same, where its subjects are compared.
-    pub(in crate::assessment) fn ranked(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn ranked(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
         self.ordered(name, at)?;
         self.compared(name, at)
     }
 
     /// The number of an event.
-    pub(in crate::assessment) fn event(&self, name: &str) -> usize {
+    pub(crate) fn event(&self, name: &str) -> usize {
         self.registry.events.borrow_mut().insert_full(name.to_owned()).0
     }
 
     /// The number of a class.
-    pub(in crate::assessment) fn class(&self, id: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn class(&self, id: &str, at: &Place<'_>) -> Result<usize, Error> {
         self.names.class(id).ok_or_else(|| unknown(Kind::Class, id, self.there.classes.iter().copied(), at))
     }
 
@@ -167,12 +163,12 @@ impl Scope<'_> {
     }
 
     /// The number of a question of a form.
-    pub(in crate::assessment) fn question(&self, form: &str, question: &str) -> usize {
+    pub(crate) fn question(&self, form: &str, question: &str) -> usize {
         self.registry.questions.borrow_mut().insert_full((form.into(), question.into())).0
     }
 
     /// What has been named since the last time.
-    pub(in crate::assessment) fn take_needs(&self) -> Vec<usize> {
+    pub(crate) fn take_needs(&self) -> Vec<usize> {
         self.needs.take()
     }
 }

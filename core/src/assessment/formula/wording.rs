@@ -5,38 +5,35 @@ use std::fmt;
 
 /// A number inside a formula: in brackets where it needs them.
 #[derive(Clone, Copy)]
-pub(in crate::assessment) struct Operand<'a> {
+pub(crate) struct Operand<'a> {
     value: &'a Ratio,
     brackets: bool,
 }
 
 /// A number that is added or multiplied: in brackets where it has a sign.
-pub(in crate::assessment) fn factor(value: &Ratio) -> Operand<'_> {
+pub(crate) fn factor(value: &Ratio) -> Operand<'_> {
     Operand { value, brackets: value.is_negative() }
 }
 
 /// A number that is divided by: in brackets where it has a sign or is a fraction itself.
-pub(in crate::assessment) fn divisor(value: &Ratio) -> Operand<'_> {
+pub(crate) fn divisor(value: &Ratio) -> Operand<'_> {
     Operand { value, brackets: value.is_negative() || value.exact_places().is_none() }
 }
 
 /// A number with a weight before it; a weight of 1 is not written.
 #[derive(Clone, Copy)]
-pub(in crate::assessment) struct Weighted<'a> {
+pub(crate) struct Weighted<'a> {
     weight: &'a Ratio,
     value: &'a Ratio,
 }
 
 /// weight × value.
-pub(in crate::assessment) fn weighted<'a>(weight: &'a Ratio, value: &'a Ratio) -> Weighted<'a> {
+pub(crate) fn weighted<'a>(weight: &'a Ratio, value: &'a Ratio) -> Weighted<'a> {
     Weighted { weight, value }
 }
 
 /// Several numbers with a sign between them.
-pub(in crate::assessment) fn joined<T: fmt::Display>(
-    terms: impl IntoIterator<Item = T>,
-    sign: &str,
-) -> String {
+pub(crate) fn joined<T: fmt::Display>(terms: impl IntoIterator<Item = T>, sign: &str) -> String {
     let mut text = String::new();
     for (index, term) in terms.into_iter().enumerate() {
         let sign = if index == 0 { "" } else { sign };

@@ -10,10 +10,10 @@ use std::collections::HashMap;
 
 /// A cohort bound to a scheme.
 #[derive(Debug)]
-pub(in crate::assessment) struct Bound<'a> {
-    pub(in crate::assessment) cohort: &'a Cohort,
+pub(crate) struct Bound<'a> {
+    pub(crate) cohort: &'a Cohort,
     /// The class of each subject.
-    pub(in crate::assessment) classes: Vec<usize>,
+    pub(crate) classes: Vec<usize>,
     /// By subject: what is not reported that sets it aside.
     pub(super) set_aside: Vec<Option<usize>>,
     /// By subject: what is wrong with its own data, where the scheme then sets it aside.
@@ -32,44 +32,44 @@ pub(in crate::assessment) struct Bound<'a> {
 
 impl<'a> Bound<'a> {
     /// What is given about a subject in a column.
-    pub(in crate::assessment) fn given(&self, column: usize, subject: usize) -> Given<'a> {
+    pub(crate) fn given(&self, column: usize, subject: usize) -> Given<'a> {
         self.index(column, subject).and_then(|index| self.given.get(index)).copied().unwrap_or_default()
     }
 
     /// What sets the subject aside: it has no score, and stands in no comparison.
-    pub(in crate::assessment) fn set_aside(&self, subject: usize) -> Option<usize> {
+    pub(crate) fn set_aside(&self, subject: usize) -> Option<usize> {
         self.set_aside.get(subject).copied().flatten()
     }
 
     /// Whether the subject is assessed at all.
-    pub(in crate::assessment) fn is_assessed(&self, subject: usize) -> bool {
+    pub(crate) fn is_assessed(&self, subject: usize) -> bool {
         self.outcome(subject) != Some(&LegalOutcome::NotAssessed {})
     }
 
     /// Whether the subject is assessed, and nothing is wrong with its data.
-    pub(in crate::assessment) fn is_computed(&self, subject: usize) -> bool {
+    pub(crate) fn is_computed(&self, subject: usize) -> bool {
         self.is_assessed(subject) && self.fault(subject).is_none()
     }
 
     /// What is wrong with the data of a subject that is set aside for it.
-    pub(in crate::assessment) fn fault(&self, subject: usize) -> Option<&Error> {
+    pub(crate) fn fault(&self, subject: usize) -> Option<&Error> {
         self.faults.get(subject).and_then(Option::as_ref)
     }
 
     /// Sets a subject aside for what is wrong with its data.
-    pub(in crate::assessment) fn note_fault(&mut self, subject: usize, error: Error) {
+    pub(crate) fn note_fault(&mut self, subject: usize, error: Error) {
         if let Some(slot) = self.faults.get_mut(subject) {
             slot.get_or_insert(error);
         }
     }
 
     /// Whether the law leaves the subject a grade.
-    pub(in crate::assessment) fn may_have_grade(&self, subject: usize) -> bool {
+    pub(crate) fn may_have_grade(&self, subject: usize) -> bool {
         matches!(self.outcome(subject), None | Some(LegalOutcome::Ceiling(_)))
     }
 
     /// Whether the subject is counted where a quota takes its share, and competes for its places.
-    pub(in crate::assessment) fn is_in_base(&self, subject: usize) -> bool {
+    pub(crate) fn is_in_base(&self, subject: usize) -> bool {
         let given = self.cohort.subjects.get(subject);
         self.is_assessed(subject) && given.is_some_and(|given| given.outside_base.is_none())
     }
@@ -79,18 +79,18 @@ impl<'a> Bound<'a> {
     }
 
     /// A common value.
-    pub(in crate::assessment) fn common(&self, column: usize) -> Option<&'a Ratio> {
+    pub(crate) fn common(&self, column: usize) -> Option<&'a Ratio> {
         self.common.get(&column).copied()
     }
 
     /// The target in force, and its place in the list.
-    pub(in crate::assessment) fn target(&self, value: usize, subject: usize) -> Option<(usize, &'a Ratio)> {
+    pub(crate) fn target(&self, value: usize, subject: usize) -> Option<(usize, &'a Ratio)> {
         let index = *self.targets.get(&(value, subject))?;
         self.cohort.targets.get(index).map(|target| (index, &target.amount))
     }
 
     /// The entries of the ledger at a node, with their places in the list.
-    pub(in crate::assessment) fn ledger(
+    pub(crate) fn ledger(
         &self,
         node: usize,
         subject: usize,
@@ -101,12 +101,12 @@ impl<'a> Bound<'a> {
     }
 
     /// How many events of a kind are entered.
-    pub(in crate::assessment) fn events(&self, event: usize, subject: usize) -> u64 {
+    pub(crate) fn events(&self, event: usize, subject: usize) -> u64 {
         self.events.get(&(event, subject)).copied().unwrap_or(0)
     }
 
     /// The votes of a class of voters on a question.
-    pub(in crate::assessment) fn votes(&self, question: usize, class: usize, subject: usize) -> &[Vote<'a>] {
+    pub(crate) fn votes(&self, question: usize, class: usize, subject: usize) -> &[Vote<'a>] {
         self.votes.of((question, class, subject))
     }
 

@@ -19,7 +19,7 @@ use std::collections::{BTreeSet, HashMap};
 use subjects::Subjects;
 
 /// Binds a cohort; the first fault in the order of the document is returned.
-pub(in crate::assessment) fn bind<'a>(scheme: &Compiled, cohort: &'a Cohort) -> Result<Bound<'a>, Error> {
+pub(crate) fn bind<'a>(scheme: &Compiled, cohort: &'a Cohort) -> Result<Bound<'a>, Error> {
     check_head(scheme, cohort)?;
     check_size(scheme, cohort)?;
     check_work(scheme, cohort)?;

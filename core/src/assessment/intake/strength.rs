@@ -11,7 +11,7 @@ use crate::nearest::listed;
 use indexmap::IndexMap;
 
 /// The unit that quotas look at: those assessed are counted, the rest is as the cohort states it.
-pub(in crate::assessment) fn unit<'a>(scheme: &'a Compiled, bound: &Bound<'_>) -> Result<Unit<'a>, Error> {
+pub(crate) fn unit<'a>(scheme: &'a Compiled, bound: &Bound<'_>) -> Result<Unit<'a>, Error> {
     let stated = bound.cohort.unit.as_ref();
     stated.map_or(Ok(()), |stated| check_classes(scheme, stated))?;
     let counts = counts(scheme, bound);

@@ -51,7 +51,7 @@ impl BallotScore {
     }
 
     /// The highest mark of the form.
-    pub(in crate::assessment) fn highest(&self) -> Option<&Ratio> {
+    pub(crate) fn highest(&self) -> Option<&Ratio> {
         self.asked.as_ref().and_then(|asked| asked.form.highest())
     }
 }

@@ -12,7 +12,7 @@ use crate::number::Ratio;
 use crate::words::Words;
 
 /// One leaf of one subject, as its method sees it.
-pub(in crate::assessment) trait Facts<R: Recorder> {
+pub(crate) trait Facts<R: Recorder> {
     fn id(&self) -> &str;
     fn column(&self) -> usize;
     fn subject(&self) -> usize;
@@ -117,7 +117,7 @@ pub(in crate::assessment) trait Facts<R: Recorder> {
 }
 
 /// What every method can do once its names are resolved.
-pub(in crate::assessment) trait Scoring {
+pub(crate) trait Scoring {
     /// The points of one subject.
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption>;
 

@@ -237,11 +237,7 @@ impl Scoring for Ledger<usize> {
 }
 
 /// Refuses what an entry states although the node does not read it.
-pub(in crate::assessment) fn check_entry(
-    ledger: &Ledger<usize>,
-    entry: &LedgerEntry,
-    at: &Place<'_>,
-) -> Result<(), Error> {
+pub(crate) fn check_entry(ledger: &Ledger<usize>, entry: &LedgerEntry, at: &Place<'_>) -> Result<(), Error> {
     if ledger.multipliers.contains_key(&entry.kind) && entry.n.is_some() {
         let allowed = ["id", "subject", "node", "kind", "item"];
         return Err(Error::from(FormFault::unknown_key("n", &allowed)).standing_at(at.key("n")));

@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 
 /// One subject among those compared.
 #[derive(Clone, Debug)]
-pub(in crate::assessment) struct Standing {
+pub(crate) struct Standing {
     /// The place, shared by all equals.
     pub(super) place: usize,
     /// How many share it, this one included.
@@ -59,7 +59,7 @@ struct Spot {
 
 impl PlacePoints {
     /// The standing of every subject of these groups that takes part, which is who has a figure here; the better first.
-    pub(in crate::assessment) fn standings<'f>(
+    pub(crate) fn standings<'f>(
         &self,
         groups: &[Vec<usize>],
         subjects: usize,

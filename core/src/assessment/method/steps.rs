@@ -198,7 +198,7 @@ impl By {
 
 impl Steps<usize> {
     /// The sides whose steps change nothing, by their keys.
-    pub(in crate::assessment) fn dead_sides(&self) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn dead_sides(&self) -> impl Iterator<Item = &'static str> {
         let sides = [("above", &self.above), ("below", &self.below)];
         let dead = |(_, side): &(&str, &Side)| side.is_dead(&self.at, &self.within);
         sides.into_iter().filter(dead).map(|(key, _)| key)

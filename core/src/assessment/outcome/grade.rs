@@ -84,14 +84,14 @@ impl Grades {
     }
 
     /// The grades with their titles, for a sentence on one that is unknown.
-    pub(in crate::assessment) fn names(&self) -> impl Iterator<Item = Name<'_>> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = Name<'_>> {
         self.rows
             .iter()
             .map(|row| (row.grade.as_str(), row.title.as_ref().map(|title| title.zh.as_str())).into())
     }
 
     /// The grades in their order, for a sentence.
-    pub(in crate::assessment) fn in_words(&self) -> Words {
+    pub(crate) fn in_words(&self) -> Words {
         in_words(self.rows.iter().map(|row| (row.grade.as_str(), row.title.as_ref())))
     }
 
@@ -115,9 +115,7 @@ impl Grades {
 }
 
 /// Grades in their order with their titles; more than a scheme sensibly has are only counted.
-pub(in crate::assessment) fn in_words<'a>(
-    grades: impl Iterator<Item = (&'a str, Option<&'a Title>)>,
-) -> Words {
+pub(crate) fn in_words<'a>(grades: impl Iterator<Item = (&'a str, Option<&'a Title>)>) -> Words {
     const SHOWN: usize = 12;
     let (mut zh, mut en, mut more) = (Vec::new(), Vec::new(), 0_usize);
     for (index, (id, title)) in grades.enumerate() {
@@ -146,7 +144,7 @@ pub(in crate::assessment) fn in_words<'a>(
 
 impl GradeRow {
     /// What the grade is called: its title, else its id.
-    pub(in crate::assessment) fn words(&self) -> Words {
+    pub(crate) fn words(&self) -> Words {
         self.title.as_ref().map_or_else(|| Words::same(&self.grade), Words::from)
     }
 

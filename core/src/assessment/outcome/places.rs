@@ -7,22 +7,19 @@ use crate::number::Ratio;
 use std::cmp::Ordering;
 
 /// What one is placed by: the figure for each name of the ranking, `None` where there is none.
-pub(in crate::assessment) type Key = [Option<Ratio>];
+pub(crate) type Key = [Option<Ratio>];
 
 /// One who is equal to others and lacks the name that would break the tie, where that is not settled or refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::assessment) struct Lacking {
+pub(crate) struct Lacking {
     /// Who, by the place among the keys.
-    pub(in crate::assessment) who: usize,
+    pub(crate) who: usize,
     /// Which name, by its place in the ranking.
-    pub(in crate::assessment) name: usize,
+    pub(crate) name: usize,
 }
 
 /// The equals among these, from the best group downwards; each group in the order of the keys.
-pub(in crate::assessment) fn equals(
-    keys: &[&Key],
-    missing: Option<Missing>,
-) -> Result<Vec<Vec<usize>>, Lacking> {
+pub(crate) fn equals(keys: &[&Key], missing: Option<Missing>) -> Result<Vec<Vec<usize>>, Lacking> {
     let names = keys.first().map_or(0, |key| key.len());
     let mut groups = vec![(0..keys.len()).collect::<Vec<_>>()];
     groups.retain(|group| !group.is_empty());
@@ -37,10 +34,7 @@ pub(in crate::assessment) fn equals(
 }
 
 /// The position of each key: 0 for the best, the same for equals.
-pub(in crate::assessment) fn positions(
-    keys: &[&Key],
-    missing: Option<Missing>,
-) -> Result<Vec<usize>, Lacking> {
+pub(crate) fn positions(keys: &[&Key], missing: Option<Missing>) -> Result<Vec<usize>, Lacking> {
     let mut positions = vec![0; keys.len()];
     for (position, group) in equals(keys, missing)?.iter().enumerate() {
         for who in group {
@@ -121,11 +115,7 @@ pub fn places(keys: &[Vec<Ratio>], ties: TieRule) -> Result<Vec<Place>, Error> {
 }
 
 /// The place of each key, where the equals among them are known.
-pub(in crate::assessment) fn placed(
-    groups: &[Vec<usize>],
-    keys: &[&Key],
-    ties: TieRule,
-) -> Result<Vec<Place>, Error> {
+pub(crate) fn placed(groups: &[Vec<usize>], keys: &[&Key], ties: TieRule) -> Result<Vec<Place>, Error> {
     let mut places = vec![Place { place: 0, of: counted(keys.len()), tied: 0 }; keys.len()];
     let mut better = 0_usize;
     for (index, group) in groups.iter().enumerate() {
@@ -145,7 +135,7 @@ pub(in crate::assessment) fn placed(
 }
 
 /// A key for reading: its figures with commas.
-pub(in crate::assessment) fn key_text(key: &Key) -> String {
+pub(crate) fn key_text(key: &Key) -> String {
     let figure =
         |figure: &Option<Ratio>| figure.as_ref().map_or_else(|| "—".into(), |figure| figure.reading(4));
     let figures: Vec<_> = key.iter().map(figure).collect();
@@ -153,7 +143,7 @@ pub(in crate::assessment) fn key_text(key: &Key) -> String {
 }
 
 /// A length as the count an answer carries.
-pub(in crate::assessment) fn counted(length: usize) -> u32 {
+pub(crate) fn counted(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 

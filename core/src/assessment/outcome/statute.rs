@@ -181,7 +181,7 @@ impl Statute {
     }
 
     /// What is wrong where the pack does not govern a period.
-    pub(in crate::assessment) fn not_in_force(&self, last_day: Day) -> OutcomeFault {
+    pub(crate) fn not_in_force(&self, last_day: Day) -> OutcomeFault {
         let InForce { from, to } = &self.in_force;
         let then: Vec<_> = ids().filter(|id| Self::of(id).is_ok_and(|pack| pack.governs(last_day))).collect();
         OutcomeFault::LawNotInForce {
@@ -226,7 +226,7 @@ fn unknown(id: &str) -> Error {
 
 impl LegalBase {
     /// The word documents use.
-    pub(in crate::assessment) fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Assessed => "assessed",
             Self::ShouldBeAssessed => "should_be_assessed",
@@ -236,7 +236,7 @@ impl LegalBase {
     }
 
     /// Its name in both languages.
-    pub(in crate::assessment) fn words(self) -> Words {
+    pub(crate) fn words(self) -> Words {
         match self {
             Self::Assessed => Words::new("参加考核人数", "those assessed"),
             Self::ShouldBeAssessed => Words::new("应参加考核人数", "those who should be assessed"),

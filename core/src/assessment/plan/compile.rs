@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Checks a scheme and resolves its names.
-pub(in crate::assessment) fn compile(written: SchemeDocument) -> Result<Compiled, Error> {
+pub(crate) fn compile(written: SchemeDocument) -> Result<Compiled, Error> {
     check_size(&written)?;
     let statute = statute(&written.law)?;
     let (mut document, written) = match under_one_name(&written, statute.as_ref()) {

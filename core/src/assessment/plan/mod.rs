@@ -27,44 +27,44 @@ use std::sync::Arc;
 
 /// A scheme, checked and resolved.
 #[derive(Debug)]
-pub(in crate::assessment) struct Compiled {
+pub(crate) struct Compiled {
     /// The document with every grade under one name.
-    pub(in crate::assessment) document: SchemeDocument,
+    pub(crate) document: SchemeDocument,
     /// The document as it was written, where that differs.
     pub(super) written: Option<Box<SchemeDocument>>,
-    pub(in crate::assessment) statute: Option<Statute>,
-    pub(in crate::assessment) names: Names,
+    pub(crate) statute: Option<Statute>,
+    pub(crate) names: Names,
     /// By column.
-    pub(in crate::assessment) values: Vec<PlannedValue>,
-    pub(in crate::assessment) forms: Forms,
+    pub(crate) values: Vec<PlannedValue>,
+    pub(crate) forms: Forms,
     /// The plan of each class, in the order of the document.
-    pub(in crate::assessment) class_plans: Vec<usize>,
-    pub(in crate::assessment) plans: Vec<Plan>,
-    pub(in crate::assessment) events: IndexSet<String>,
+    pub(crate) class_plans: Vec<usize>,
+    pub(crate) plans: Vec<Plan>,
+    pub(crate) events: IndexSet<String>,
     /// Form and question of every ballot leaf.
-    pub(in crate::assessment) questions: IndexSet<(String, String)>,
+    pub(crate) questions: IndexSet<(String, String)>,
     /// The columns whose subjects are compared with each other.
-    pub(in crate::assessment) compared: BTreeSet<usize>,
+    pub(crate) compared: BTreeSet<usize>,
     /// The columns, each after those it needs.
-    pub(in crate::assessment) order: Vec<usize>,
+    pub(crate) order: Vec<usize>,
     /// The columns that are ranked by.
-    pub(in crate::assessment) ranked_by: Vec<RankedBy>,
+    pub(crate) ranked_by: Vec<RankedBy>,
     /// The column that is graded.
-    pub(in crate::assessment) graded: Option<usize>,
+    pub(crate) graded: Option<usize>,
 }
 
 /// A column that is ranked by.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::assessment) struct RankedBy {
-    pub(in crate::assessment) column: usize,
+pub(crate) struct RankedBy {
+    pub(crate) column: usize,
     /// Whether its figures are compared as shares of their full marks.
-    pub(in crate::assessment) by_share: bool,
+    pub(crate) by_share: bool,
 }
 
 /// A value, resolved.
 #[derive(Debug)]
-pub(in crate::assessment) struct PlannedValue {
-    pub(in crate::assessment) calculation: Calculation,
+pub(crate) struct PlannedValue {
+    pub(crate) calculation: Calculation,
     pub(super) needs: Vec<usize>,
     /// Whether it is, or depends on, a quotient.
     pub(super) divides: bool,
@@ -72,37 +72,37 @@ pub(in crate::assessment) struct PlannedValue {
 
 /// The tree and the effects of the classes that share them.
 #[derive(Debug)]
-pub(in crate::assessment) struct Plan {
-    pub(in crate::assessment) root: usize,
+pub(crate) struct Plan {
+    pub(crate) root: usize,
     /// The nodes by column, less the number of values; `None` for nodes of other classes.
-    pub(in crate::assessment) nodes: Vec<Option<Planned>>,
+    pub(crate) nodes: Vec<Option<Planned>>,
     /// The columns of the nodes in the order of the document.
-    pub(in crate::assessment) preorder: Vec<usize>,
+    pub(crate) preorder: Vec<usize>,
     /// The names of those columns, which every report shares.
-    pub(in crate::assessment) ids: Arc<[Arc<str>]>,
-    pub(in crate::assessment) effects: Vec<PlannedEffect>,
+    pub(crate) ids: Arc<[Arc<str>]>,
+    pub(crate) effects: Vec<PlannedEffect>,
     /// The columns that effects, ranking, grades and the further steps of branches need.
     pub(super) needs: Vec<usize>,
     /// The entries of the scheme that a subject of this plan meets.
-    pub(in crate::assessment) entries: usize,
+    pub(crate) entries: usize,
     /// The columns that a subject must be given where it is excused from nothing.
-    pub(in crate::assessment) needed: BTreeSet<usize>,
+    pub(crate) needed: BTreeSet<usize>,
 }
 
 /// A node, resolved.
 #[derive(Debug)]
-pub(in crate::assessment) struct Planned {
-    pub(in crate::assessment) column: usize,
-    pub(in crate::assessment) id: Arc<str>,
-    pub(in crate::assessment) title: Option<Title>,
-    pub(in crate::assessment) source: Option<Source>,
-    pub(in crate::assessment) illustrative: bool,
-    pub(in crate::assessment) weight: Option<Ratio>,
-    pub(in crate::assessment) depth: u32,
+pub(crate) struct Planned {
+    pub(crate) column: usize,
+    pub(crate) id: Arc<str>,
+    pub(crate) title: Option<Title>,
+    pub(crate) source: Option<Source>,
+    pub(crate) illustrative: bool,
+    pub(crate) weight: Option<Ratio>,
+    pub(crate) depth: u32,
     /// The full marks after the further steps.
-    pub(in crate::assessment) full: Ratio,
-    pub(in crate::assessment) work: Work,
-    pub(in crate::assessment) then: Vec<Then<usize>>,
+    pub(crate) full: Ratio,
+    pub(crate) work: Work,
+    pub(crate) then: Vec<Then<usize>>,
     pub(super) needs: Vec<usize>,
     /// Where it stands in the scheme's document.
     pub(super) at: String,
@@ -110,18 +110,18 @@ pub(in crate::assessment) struct Planned {
 
 /// What a node does before its further steps.
 #[derive(Debug)]
-pub(in crate::assessment) enum Work {
+pub(crate) enum Work {
     Leaf(Box<Leaf>),
     Branch(Branch),
 }
 
 /// How a leaf is scored.
 #[derive(Debug)]
-pub(in crate::assessment) struct Leaf {
-    pub(in crate::assessment) method: Method<usize>,
+pub(crate) struct Leaf {
+    pub(crate) method: Method<usize>,
     /// The full marks before the further steps.
-    pub(in crate::assessment) full: Ratio,
-    pub(in crate::assessment) choices: Choices,
+    pub(crate) full: Ratio,
+    pub(crate) choices: Choices,
     /// The columns that its method and its further steps name.
     pub(super) needs: Vec<usize>,
 }
@@ -133,23 +133,23 @@ impl Leaf {
     }
 
     /// The first column that is lacking among those on which the leaf depends.
-    pub(in crate::assessment) fn first_lacking(&self, lacking: &[Option<usize>]) -> Option<usize> {
+    pub(crate) fn first_lacking(&self, lacking: &[Option<usize>]) -> Option<usize> {
         self.needs.iter().filter_map(|need| *lacking.get(*need)?).min()
     }
 }
 
 /// How a branch combines its children.
 #[derive(Debug)]
-pub(in crate::assessment) struct Branch {
-    pub(in crate::assessment) kind: BranchKind,
-    pub(in crate::assessment) parts: Vec<Part>,
+pub(crate) struct Branch {
+    pub(crate) kind: BranchKind,
+    pub(crate) parts: Vec<Part>,
     /// The full marks before the further steps.
-    pub(in crate::assessment) full: Ratio,
+    pub(crate) full: Ratio,
 }
 
 /// See [`Combine`](crate::assessment::Combine).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::assessment) enum BranchKind {
+pub(crate) enum BranchKind {
     /// Weighted, the weights with this sum.
     Mean(Ratio),
     Sum,
@@ -157,52 +157,52 @@ pub(in crate::assessment) enum BranchKind {
 
 /// A child within its branch.
 #[derive(Debug)]
-pub(in crate::assessment) struct Part {
-    pub(in crate::assessment) column: usize,
+pub(crate) struct Part {
+    pub(crate) column: usize,
     /// The weight as written; under a plain mean 1, under a sum the full marks.
-    pub(in crate::assessment) weight: Ratio,
+    pub(crate) weight: Ratio,
     /// The weight ÷ the sum of the weights; under a sum 1.
-    pub(in crate::assessment) share: Ratio,
+    pub(crate) share: Ratio,
 }
 
 /// An effect, resolved; what it does stands in the effect as written.
 #[derive(Debug)]
-pub(in crate::assessment) struct PlannedEffect {
-    pub(in crate::assessment) effect: Effect,
-    pub(in crate::assessment) when: Vec<Condition<usize>>,
+pub(crate) struct PlannedEffect {
+    pub(crate) effect: Effect,
+    pub(crate) when: Vec<Condition<usize>>,
 }
 
 impl Compiled {
     /// Which of two figures of a column is better; of a node, the higher.
-    pub(in crate::assessment) fn better(&self, column: usize) -> Better {
+    pub(crate) fn better(&self, column: usize) -> Better {
         let value = self.document.values.get_index(column).and_then(|(_, value)| value.better);
         value.unwrap_or(Better::High)
     }
 
     /// Whether a subject whose data are faulty is set aside, and the others are assessed.
-    pub(in crate::assessment) fn keeps_faulty_subjects(&self) -> bool {
+    pub(crate) fn keeps_faulty_subjects(&self) -> bool {
         self.document.faulty_subjects == Some(FaultySubjects::SetAside)
     }
 
     /// The plan of a class.
-    pub(in crate::assessment) fn plan_of(&self, class: usize) -> Option<&Plan> {
+    pub(crate) fn plan_of(&self, class: usize) -> Option<&Plan> {
         self.class_plans.get(class).and_then(|plan| self.plans.get(*plan))
     }
 
     /// How the value in a column comes about; `None` for a node.
-    pub(in crate::assessment) fn calculation(&self, column: usize) -> Option<&Calculation> {
+    pub(crate) fn calculation(&self, column: usize) -> Option<&Calculation> {
         self.values.get(column).map(|value| &value.calculation)
     }
 
     /// The node of a plan in a column.
-    pub(in crate::assessment) fn node<'a>(&self, plan: &'a Plan, column: usize) -> Option<&'a Planned> {
+    pub(crate) fn node<'a>(&self, plan: &'a Plan, column: usize) -> Option<&'a Planned> {
         plan.nodes.get(column.checked_sub(self.names.values())?)?.as_ref()
     }
 }
 
 impl Planned {
     /// The leaf, where it is one.
-    pub(in crate::assessment) fn leaf(&self) -> Option<&Leaf> {
+    pub(crate) fn leaf(&self) -> Option<&Leaf> {
         match &self.work {
             Work::Leaf(leaf) => Some(leaf),
             Work::Branch(_) => None,
@@ -210,7 +210,7 @@ impl Planned {
     }
 
     /// A step of this node.
-    pub(in crate::assessment) fn step(&self, told: Told, full: &Ratio, exact: Option<&Ratio>) -> Step {
+    pub(crate) fn step(&self, told: Told, full: &Ratio, exact: Option<&Ratio>) -> Step {
         let mut step = Step::new(&*self.id, told.formula).with_inputs(told.inputs);
         step.title.clone_from(&self.title);
         step.source.clone_from(&self.source);

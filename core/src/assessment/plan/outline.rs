@@ -36,7 +36,7 @@ pub struct OutlineRow {
 
 impl Compiled {
     /// The tree as a table: as written, or with the changes of one class.
-    pub(in crate::assessment) fn outline(&self, class: Option<&str>) -> Result<Vec<OutlineRow>, Error> {
+    pub(crate) fn outline(&self, class: Option<&str>) -> Result<Vec<OutlineRow>, Error> {
         let plan = match class {
             None => self.plans.first(),
             Some(id) => {

@@ -56,16 +56,12 @@ pub(super) fn needed_without(
 
 impl Compiled {
     /// The columns that a subject must be given where these leaves are excused.
-    pub(in crate::assessment) fn needed_without(
-        &self,
-        plan: &Plan,
-        excused: impl Fn(usize) -> bool,
-    ) -> BTreeSet<usize> {
+    pub(crate) fn needed_without(&self, plan: &Plan, excused: impl Fn(usize) -> bool) -> BTreeSet<usize> {
         needed_without(&self.values, plan, excused)
     }
 
     /// By column, the first column that is lacking among those on which a value depends.
-    pub(in crate::assessment) fn lacking(&self, lacks: impl Fn(usize) -> bool) -> Vec<Option<usize>> {
+    pub(crate) fn lacking(&self, lacks: impl Fn(usize) -> bool) -> Vec<Option<usize>> {
         let mut lacking: Vec<Option<usize>> = vec![None; self.values.len()];
         for column in self.order.iter().copied() {
             let Some(value) = self.values.get(column) else { continue };
@@ -79,7 +75,7 @@ impl Compiled {
 
 impl Plan {
     /// The leaves, in the order of their columns.
-    pub(in crate::assessment) fn leaves(&self) -> impl Iterator<Item = (&Planned, &Leaf)> {
+    pub(crate) fn leaves(&self) -> impl Iterator<Item = (&Planned, &Leaf)> {
         self.nodes.iter().flatten().filter_map(|node| Some((node, node.leaf()?)))
     }
 }

@@ -43,12 +43,12 @@ fn titles_below(node: &Node) -> HashMap<&str, &str> {
 
 impl Compiled {
     /// The classes.
-    pub(in crate::assessment) fn class_names(&self) -> impl Iterator<Item = Name<'_>> {
+    pub(crate) fn class_names(&self) -> impl Iterator<Item = Name<'_>> {
         classes(&self.document)
     }
 
     /// The values that come about in some way.
-    pub(in crate::assessment) fn value_names(
+    pub(crate) fn value_names(
         &self,
         is_meant: impl Fn(&Calculation) -> bool,
     ) -> impl Iterator<Item = Name<'_>> {
@@ -57,7 +57,7 @@ impl Compiled {
     }
 
     /// The leaves of a plan that are scored in some way.
-    pub(in crate::assessment) fn leaf_names<'s>(
+    pub(crate) fn leaf_names<'s>(
         &'s self,
         plan: &'s Plan,
         is_meant: impl Fn(&Method<usize>) -> bool,

@@ -16,11 +16,7 @@ use crate::number::Ratio;
 use indexmap::IndexMap;
 
 /// Assesses a cohort; what the recorder keeps becomes the derivations.
-pub(in crate::assessment) fn assess<R: Recorder>(
-    scheme: &Compiled,
-    cohort: &Cohort,
-    recorder: R,
-) -> Result<Report, Error> {
+pub(crate) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: R) -> Result<Report, Error> {
     let mut bound = bind(scheme, cohort)?;
     set_faulty_aside(scheme, &mut bound)?;
     let unit = strength::unit(scheme, &bound)?;

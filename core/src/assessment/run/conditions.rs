@@ -9,7 +9,7 @@ use crate::words::Words;
 
 impl<R: Recorder> Sheet<'_, R> {
     /// Whether a subject meets all of these; `holder` is the node or effect that asks.
-    pub(in crate::assessment) fn meets(
+    pub(crate) fn meets(
         &self,
         conditions: &[Condition<usize>],
         subject: usize,
@@ -103,7 +103,7 @@ impl<R: Recorder> Sheet<'_, R> {
     }
 
     /// The id of a subject's class.
-    pub(in crate::assessment) fn class_id(&self, subject: usize) -> &str {
+    pub(crate) fn class_id(&self, subject: usize) -> &str {
         self.scheme.document.classes.get(self.class(subject)).map_or("", |class| &class.id)
     }
 

@@ -30,7 +30,7 @@ impl Cell {
     }
 
     /// The same reason in another cell.
-    pub(in crate::cost) fn without_derivation(&self) -> Self {
+    pub(crate) fn without_derivation(&self) -> Self {
         match self {
             Self::Figure(figure) => Self::Figure(Figure { derivation: None, ..figure.clone() }),
             other => other.clone(),
@@ -102,11 +102,11 @@ pub struct NotComputable {
 }
 
 impl NotComputable {
-    pub(in crate::cost) fn because(because: Because) -> Self {
+    pub(crate) fn because(because: Because) -> Self {
         Self { because, vehicle: None, day: None, month: None, line: None }
     }
 
-    pub(in crate::cost) fn with_line(self, line: &str) -> Self {
+    pub(crate) fn with_line(self, line: &str) -> Self {
         Self { line: Some(line.to_owned()), ..self }
     }
 }
@@ -181,12 +181,12 @@ impl Because {
 }
 
 /// A figure with its step.
-pub(in crate::cost) fn figure<R: Recorder>(exact: Ratio, recorder: R, step: impl FnOnce() -> Step) -> Cell {
+pub(crate) fn figure<R: Recorder>(exact: Ratio, recorder: R, step: impl FnOnce() -> Step) -> Cell {
     figure_from(exact, recorder, step, Vec::new())
 }
 
 /// A figure with its step, above the steps it came from.
-pub(in crate::cost) fn figure_from<R: Recorder>(
+pub(crate) fn figure_from<R: Recorder>(
     exact: Ratio,
     recorder: R,
     step: impl FnOnce() -> Step,

@@ -146,12 +146,12 @@ impl Months {
     }
 
     /// The month at a position, from 0; `None` beyond the last.
-    pub(in crate::cost) fn nth(self, position: usize) -> Option<Month> {
+    pub(crate) fn nth(self, position: usize) -> Option<Month> {
         (position < self.count()).then(|| self.from.plus(position))
     }
 
     /// Which of the months it is, from 0; `None` outside.
-    pub(in crate::cost) fn position(self, month: Month) -> Option<usize> {
+    pub(crate) fn position(self, month: Month) -> Option<usize> {
         let position = usize::try_from(self.from.months_until(month)).ok()?;
         (position < self.count()).then_some(position)
     }

@@ -7,24 +7,24 @@ use crate::words::Words;
 
 /// A ratio measure: its name, what is divided by what, what it is multiplied by, and how it is printed.
 #[derive(Clone, Debug)]
-pub(in crate::cost) struct Per {
-    pub(in crate::cost) name: &'static str,
-    pub(in crate::cost) of: Words,
-    pub(in crate::cost) over: Words,
-    pub(in crate::cost) factor: u32,
-    pub(in crate::cost) rounding: Option<Rounding>,
+pub(crate) struct Per {
+    pub(crate) name: &'static str,
+    pub(crate) of: Words,
+    pub(crate) over: Words,
+    pub(crate) factor: u32,
+    pub(crate) rounding: Option<Rounding>,
 }
 
 impl Per {
     /// What everything cost over what was driven.
-    pub(in crate::cost) fn cost() -> Self {
+    pub(crate) fn cost() -> Self {
         let (of, over) = (Words::new("金额", "amount"), Words::new("公里", "kilometres"));
         Self { name: "cost_per_km", of, over, factor: 1, rounding: None }
     }
 }
 
 /// A sum over a distance; not to be had where the distance is zero, or the figure too large.
-pub(in crate::cost) fn ratio<R: Recorder>(sum: &Ratio, distance: &Ratio, per: Per, recorder: R) -> Cell {
+pub(crate) fn ratio<R: Recorder>(sum: &Ratio, distance: &Ratio, per: Per, recorder: R) -> Cell {
     let Some(exact) = (sum * Ratio::from(per.factor)).over(distance) else {
         return NotComputable::because(Because::DistanceZero).into();
     };

@@ -12,12 +12,12 @@ use std::collections::BTreeSet;
 
 /// What a consistent ledger says, with every vehicle and category found.
 #[derive(Clone, Debug)]
-pub(in crate::cost) struct Checked<'a> {
-    pub(in crate::cost) lines: Vec<Entry<'a>>,
+pub(crate) struct Checked<'a> {
+    pub(crate) lines: Vec<Entry<'a>>,
     /// The vehicle of each reading.
-    pub(in crate::cost) readings: Vec<usize>,
+    pub(crate) readings: Vec<usize>,
     /// The vehicle of each meter event.
-    pub(in crate::cost) meters: Vec<usize>,
+    pub(crate) meters: Vec<usize>,
 }
 
 impl Ledger {
@@ -25,7 +25,7 @@ impl Ledger {
     ///
     /// # Errors
     /// As the ledger lists them, but for the readings.
-    pub(in crate::cost) fn checked(&self) -> Result<Checked<'_>, Error> {
+    pub(crate) fn checked(&self) -> Result<Checked<'_>, Error> {
         let mut ids = BTreeSet::new();
         let vehicles = named(&self.vehicles, |vehicle| vehicle.title.as_ref());
         let mut lines = self.lines(&vehicles, &mut ids)?;
@@ -113,7 +113,7 @@ fn category_unknown(found: String, allowed: Words) -> Fault {
 }
 
 /// Refuses an amount with more places than are kept.
-pub(in crate::cost) fn check_places(amount: Decimal, places: u32, place: &Place<'_>) -> Result<(), Error> {
+pub(crate) fn check_places(amount: Decimal, places: u32, place: &Place<'_>) -> Result<(), Error> {
     if amount.places() <= places {
         return Ok(());
     }

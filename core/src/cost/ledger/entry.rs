@@ -6,37 +6,37 @@ use crate::number::Decimal;
 
 /// A line of a consistent ledger.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::cost) struct Entry<'a> {
-    pub(in crate::cost) line: &'a Line,
+pub(crate) struct Entry<'a> {
+    pub(crate) line: &'a Line,
     /// Its place in the ledger's list.
-    pub(in crate::cost) index: usize,
-    pub(in crate::cost) vehicle: usize,
-    pub(in crate::cost) category: usize,
+    pub(crate) index: usize,
+    pub(crate) vehicle: usize,
+    pub(crate) category: usize,
     /// What its category may carry.
     pub(super) carries: &'a [Carried],
     /// Whether another line reverses it.
-    pub(in crate::cost) reversed: bool,
+    pub(crate) reversed: bool,
 }
 
 impl Entry<'_> {
     /// Whether the line is something bought and kept: not reversed, and no correction of another.
-    pub(in crate::cost) fn stands(&self) -> bool {
+    pub(crate) fn stands(&self) -> bool {
         !self.reversed && self.line.reverses.is_none() && self.line.refunds.is_none()
     }
 
     /// Whether the line counts this quantity, or should: its category carries it and the line says nothing else.
-    pub(in crate::cost) fn carries(&self, carried: Carried) -> bool {
+    pub(crate) fn carries(&self, carried: Carried) -> bool {
         let says = self.line.quantity.is_none_or(|quantity| quantity.carried() == carried);
         says && self.line.refunds.is_none() && self.carries.contains(&carried)
     }
 
     /// How much of a quantity the line counts.
-    pub(in crate::cost) fn size(&self, carried: Carried) -> Option<Decimal> {
+    pub(crate) fn size(&self, carried: Carried) -> Option<Decimal> {
         self.line.quantity.filter(|quantity| quantity.carried() == carried).map(|quantity| quantity.size())
     }
 
     /// What the line certainly buys: what it counts, or the one thing that its category carries.
-    pub(in crate::cost) fn only_carried(&self) -> Option<Carried> {
+    pub(crate) fn only_carried(&self) -> Option<Carried> {
         match (self.line.quantity, self.carries) {
             (Some(quantity), _) => Some(quantity.carried()),
             (None, [only]) => Some(*only),
@@ -45,12 +45,12 @@ impl Entry<'_> {
     }
 
     /// Whether money was paid for a quantity of nothing.
-    pub(in crate::cost) fn paid_for_nothing(&self) -> bool {
+    pub(crate) fn paid_for_nothing(&self) -> bool {
         self.buys_nothing() && self.line.amount != Decimal::ZERO
     }
 
     /// Whether money was paid, or a tank filled, for a quantity of nothing.
-    pub(in crate::cost) fn is_of_nothing(&self) -> bool {
+    pub(crate) fn is_of_nothing(&self) -> bool {
         self.paid_for_nothing() || (self.buys_nothing() && self.line.fill == Some(Fill::Full))
     }
 
@@ -59,7 +59,7 @@ impl Entry<'_> {
     }
 
     /// That the line does not say how much it bought.
-    pub(in crate::cost) fn without_quantity(&self) -> NotComputable {
+    pub(crate) fn without_quantity(&self) -> NotComputable {
         let because = match self.line.quantity {
             None => Because::QuantityMissing,
             Some(_) => Because::QuantityOfNothing,

@@ -9,11 +9,7 @@ use crate::number::{Ratio, Rounded, Rounding, largest_remainder};
 ///
 /// # Errors
 /// `cost.too_large_to_foot` where the total has more than 18 digits.
-pub(in crate::cost) fn foot(
-    parts: &[Ratio],
-    total: Rounded,
-    rounding: Rounding,
-) -> Result<Vec<Rounded>, Error> {
+pub(crate) fn foot(parts: &[Ratio], total: Rounded, rounding: Rounding) -> Result<Vec<Rounded>, Error> {
     let steps = Ratio::from(10_i64.saturating_pow(rounding.places()));
     let counted: Vec<Ratio> = parts.iter().map(|part| part * &steps).collect();
     let whole = (total.ratio() * &steps).floor();

@@ -10,10 +10,10 @@ use crate::finding::Finding;
 /// A ledger that is consistent in itself, read by a policy (已核台账): sheets are made from it.
 #[derive(Clone, Debug)]
 pub struct Book<'a> {
-    pub(in crate::cost) ledger: &'a Ledger,
+    pub(crate) ledger: &'a Ledger,
     pub(super) policy: Policy,
-    pub(in crate::cost) checked: Checked<'a>,
-    pub(in crate::cost) energies: Energies,
+    pub(crate) checked: Checked<'a>,
+    pub(crate) energies: Energies,
     /// One per vehicle, in the order of the ledger.
     pub(super) meters: Vec<Meter<'a>>,
     findings: Vec<Finding>,
@@ -24,7 +24,7 @@ impl<'a> Book<'a> {
     ///
     /// # Errors
     /// `cost.odometer_rollback` `cost.two_readings`
-    pub(in crate::cost) fn of(
+    pub(crate) fn of(
         ledger: &'a Ledger,
         policy: Policy,
         checked: Checked<'a>,
@@ -49,12 +49,12 @@ impl Book<'_> {
     }
 
     /// Whether a category of the chart carries this.
-    pub(in crate::cost) fn charts(&self, carried: Carried) -> bool {
+    pub(crate) fn charts(&self, carried: Carried) -> bool {
         self.ledger.categories.values().any(|category| category.carries.contains(&carried))
     }
 
     /// Whether a line filled a tank, or a battery, with this.
-    pub(in crate::cost) fn fills(&self, carried: Carried) -> bool {
+    pub(crate) fn fills(&self, carried: Carried) -> bool {
         let lines = &mut self.checked.lines.iter();
         lines.any(|entry| entry.line.fill == Some(Fill::Full) && entry.stands() && entry.carries(carried))
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 /// Whether a vehicle runs on something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cost) enum Runs {
+pub(crate) enum Runs {
     /// It is said to, or has bought it.
     On,
     /// It is said not to, or has bought only something else.
@@ -16,7 +16,7 @@ pub(in crate::cost) enum Runs {
 
 /// What every vehicle runs on, in the order of the ledger.
 #[derive(Clone, Debug)]
-pub(in crate::cost) struct Energies(Vec<[Runs; 2]>);
+pub(crate) struct Energies(Vec<[Runs; 2]>);
 
 impl Energies {
     /// # Rule
@@ -44,7 +44,7 @@ impl Energies {
     }
 
     /// Whether a vehicle runs on something.
-    pub(in crate::cost) fn runs(&self, vehicle: usize, carried: Carried) -> Runs {
+    pub(crate) fn runs(&self, vehicle: usize, carried: Carried) -> Runs {
         carried.pick(self.0.get(vehicle).copied().unwrap_or([Runs::Unknown; 2]))
     }
 }

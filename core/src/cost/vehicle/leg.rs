@@ -10,31 +10,31 @@ use crate::number::Ratio;
 
 /// The way of one vehicle through one month.
 #[derive(Clone, Debug)]
-pub(in crate::cost) struct Leg<'m> {
-    pub(in crate::cost) vehicle: usize,
-    pub(in crate::cost) name: &'m str,
-    pub(in crate::cost) month: Month,
-    pub(in crate::cost) way: Result<Way<'m>, NotComputable>,
+pub(crate) struct Leg<'m> {
+    pub(crate) vehicle: usize,
+    pub(crate) name: &'m str,
+    pub(crate) month: Month,
+    pub(crate) way: Result<Way<'m>, NotComputable>,
     /// Whether more was bought than taken back, of each energy.
     bought: [bool; 2],
 }
 
 /// A way: from where it starts to where it ends.
 #[derive(Clone, Debug)]
-pub(in crate::cost) struct Way<'m> {
-    pub(in crate::cost) start: Boundary<'m>,
-    pub(in crate::cost) end: Boundary<'m>,
+pub(crate) struct Way<'m> {
+    pub(crate) start: Boundary<'m>,
+    pub(crate) end: Boundary<'m>,
 }
 
 impl<'m> Way<'m> {
-    pub(in crate::cost) fn distance(&self) -> Ratio {
+    pub(crate) fn distance(&self) -> Ratio {
         &self.end.total - &self.start.total
     }
 }
 
 /// The ways of all vehicles through all months of a period.
 #[derive(Clone, Debug)]
-pub(in crate::cost) struct Legs<'m> {
+pub(crate) struct Legs<'m> {
     /// Vehicle by vehicle, each through all months.
     legs: Vec<Leg<'m>>,
     months: usize,
@@ -42,7 +42,7 @@ pub(in crate::cost) struct Legs<'m> {
 
 impl Book<'_> {
     /// Every vehicle's way through every month of the period.
-    pub(in crate::cost) fn legs(&self, period: Months) -> Result<Legs<'_>, Error> {
+    pub(crate) fn legs(&self, period: Months) -> Result<Legs<'_>, Error> {
         let mut legs = Vec::new();
         for (vehicle, (meter, name)) in self.meters.iter().zip(self.ledger.vehicles.keys()).enumerate() {
             let mut start = meter.at_start(period.from, self.policy.month_boundary)?;
@@ -84,7 +84,7 @@ impl Book<'_> {
     /// # Rule
     /// A vehicle that drove through a month and bought nothing used what it had bought before: the kilometres of that
     /// month belong to nothing that was bought in it.
-    pub(in crate::cost) fn base<'l>(
+    pub(crate) fn base<'l>(
         &self,
         carried: Carried,
         legs: impl Iterator<Item = &'l Leg<'l>>,
@@ -116,7 +116,7 @@ impl<'m> Legs<'m> {
     }
 
     /// The ways of one vehicle or all, through one month or all.
-    pub(in crate::cost) fn of(
+    pub(crate) fn of(
         &self,
         vehicle: Option<usize>,
         month: Option<usize>,

@@ -15,10 +15,10 @@ use std::collections::BTreeMap;
 
 /// What was read on a day, and how far the vehicle had come by then, across rollovers and replaced meters.
 #[derive(Clone, Debug)]
-pub(in crate::cost) struct Point<'a> {
-    pub(in crate::cost) id: &'a str,
-    pub(in crate::cost) day: Day,
-    pub(in crate::cost) shown: u32,
+pub(crate) struct Point<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) day: Day,
+    pub(crate) shown: u32,
     pub(super) total: i64,
 }
 
@@ -253,9 +253,9 @@ fn run_fits(noted: &[Noted<'_>], policy: Policy) -> Vec<Fit> {
 
 /// How far a vehicle had come at a moment, and the readings that say so.
 #[derive(Clone, Debug)]
-pub(in crate::cost) struct Boundary<'m> {
-    pub(in crate::cost) total: Ratio,
-    pub(in crate::cost) read: Vec<&'m Point<'m>>,
+pub(crate) struct Boundary<'m> {
+    pub(crate) total: Ratio,
+    pub(crate) read: Vec<&'m Point<'m>>,
 }
 
 impl<'m> Boundary<'m> {

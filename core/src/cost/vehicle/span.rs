@@ -72,8 +72,8 @@ fn sum(bought: &[&Entry<'_>], carried: Carried) -> Result<Result<Ratio, NotCompu
 }
 
 /// The spans of a period, by vehicle and month.
-pub(in crate::cost) struct Spans<'b> {
-    pub(in crate::cost) carried: Carried,
+pub(crate) struct Spans<'b> {
+    pub(crate) carried: Carried,
     spans: Vec<Span<'b>>,
     /// The spans of a vehicle within a month, and within the whole period.
     within: BTreeMap<(Option<usize>, usize), Vec<usize>>,
@@ -83,7 +83,7 @@ pub(in crate::cost) struct Spans<'b> {
 impl<'b> Spans<'b> {
     /// # Errors
     /// `exact.out_of_range`
-    pub(in crate::cost) fn of(book: &'b Book<'_>, carried: Carried, period: Months) -> Result<Self, Error> {
+    pub(crate) fn of(book: &'b Book<'_>, carried: Carried, period: Months) -> Result<Self, Error> {
         let spans = book.spans(carried)?;
         let mut within: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (at, span) in spans.iter().enumerate() {
@@ -98,7 +98,7 @@ impl<'b> Spans<'b> {
     }
 
     /// What was used on the spans of a vehicle or all, within a month or the whole period.
-    pub(in crate::cost) fn cell<R: Recorder>(
+    pub(crate) fn cell<R: Recorder>(
         &self,
         vehicle: Option<usize>,
         month: Option<usize>,
@@ -145,7 +145,7 @@ fn full_to_full(carried: Carried, spans: usize) -> Per {
 }
 
 /// What was bought over what was driven on it.
-pub(in crate::cost) fn per_100_km(carried: Carried) -> Per {
+pub(crate) fn per_100_km(carried: Carried) -> Per {
     let (name, of) = match carried {
         Carried::Litres => ("litres_per_100_km", Words::new("升", "litres")),
         Carried::Kwh => ("kwh_per_100_km", Words::new("千瓦时", "kilowatt-hours")),

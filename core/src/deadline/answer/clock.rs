@@ -31,7 +31,7 @@ pub struct Matter {
 
 impl Matter {
     /// A matter that cannot be judged.
-    pub(in crate::deadline) fn refused(matter: String, why: &Error) -> Self {
+    pub(crate) fn refused(matter: String, why: &Error) -> Self {
         let (clocks, findings) = Default::default();
         Self { matter, clocks, not_computable: vec![NotComputable::from(why)], findings }
     }

@@ -23,14 +23,14 @@ pub struct Displaced {
 
 impl Displaced {
     /// A rule that another came before; `None` where it gives way to nothing.
-    pub(in crate::deadline) fn of(rule: &Rule, by: &Rule) -> Option<Self> {
+    pub(crate) fn of(rule: &Rule, by: &Rule) -> Option<Self> {
         let (rule_id, title, source) = (rule.id.clone(), rule.title.clone(), rule.source.clone());
         let yields = rule.yields.clone()?;
         Some(Self { rule: rule_id, title, source, yields, by: by.id.clone() })
     }
 
     /// What it gave way to, and why, in words.
-    pub(in crate::deadline) fn words(&self) -> Words {
+    pub(crate) fn words(&self) -> Words {
         let (zh, en) = match self.yields.to {
             OtherLimit::Other => ("另有规定的，从其规定", "another limit comes first"),
             OtherLimit::Longer => ("较长的期限优先", "a longer limit comes first"),

@@ -4,7 +4,7 @@ use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::deadline::answer::{Displaced, Due};
 use crate::deadline::clock::{
-    Asked, Assume, By, Cited, Course, Courses, Opening, Prefer, Running, Undetermined, View, settled,
+    Asked, Assume, By, Cited, Course, Courses, Opening, Prefer, Running, Story, Undetermined, View, settled,
 };
 use crate::deadline::count::Unit;
 use crate::deadline::fault::LogFault;
@@ -200,15 +200,8 @@ impl<R: Recorder> Reckoning<'_, R> {
         if let (Err(error), Err(_)) = (course.end.raw_day(), course.end.day()) {
             return Err(error.clone());
         }
-        course.check_days()?;
         let (rule, calendar) = (opening.map(|opening| opening.rule), self.calendar);
-        let cited = Cited {
-            rule,
-            trigger: opening.map(|opening| opening.trigger),
-            event_title: self.event()?.and_then(|event| self.book.event_title(event)),
-            displaces: &displaces,
-        };
-        let story = course.story(cited, &[], calendar, self.recorder);
+        let story = self.story(course, opening, &displaces)?;
         Ok(Due {
             rule: rule.map(|rule| rule.id.clone()),
             duty: rule.map(|rule| rule.duty.clone()),
@@ -231,6 +224,23 @@ impl<R: Recorder> Reckoning<'_, R> {
             calendar: calendar.used(courses.is_provisional(|course| course.end.is_provisional())),
             derivation: story.derivation,
         })
+    }
+
+    /// What is told of a course: its days, and how its end comes about.
+    fn story(
+        &self,
+        course: &Course<'_>,
+        opening: Option<Opening<'_>>,
+        displaces: &[Displaced],
+    ) -> Result<Story, Error> {
+        course.check_days()?;
+        let cited = Cited {
+            rule: opening.map(|opening| opening.rule),
+            trigger: opening.map(|opening| opening.trigger),
+            event_title: self.event()?.and_then(|event| self.book.event_title(event)),
+            displaces,
+        };
+        Ok(course.story(cited, &[], self.calendar, self.recorder))
     }
 
     /// A log without events: what the question says of the matter.

@@ -8,9 +8,9 @@ use crate::error::Error;
 
 /// A clock under each reading of its rule.
 #[derive(Clone, Debug)]
-pub(in crate::deadline) struct Courses<'t> {
+pub(crate) struct Courses<'t> {
     /// What all readings agree on.
-    pub(in crate::deadline) agreed: Course<'t>,
+    pub(crate) agreed: Course<'t>,
     /// The clock under each reading, and why what they differ in is not known; `None` where there is one reading.
     apart: Option<(Vec<Course<'t>>, Error)>,
 }
@@ -20,7 +20,7 @@ impl<'t> Courses<'t> {
     ///
     /// # Errors
     /// What any of them is refused for.
-    pub(in crate::deadline) fn of(
+    pub(crate) fn of(
         readings: &[Reading],
         course: impl Fn(Reading) -> Result<Course<'t>, Error>,
     ) -> Result<Self, Error> {
@@ -43,7 +43,7 @@ impl<'t> Courses<'t> {
     }
 
     /// Whether a day or a count of the clock is provisional under any reading.
-    pub(in crate::deadline) fn is_provisional(&self, provisional: impl Fn(&Course<'_>) -> bool) -> bool {
+    pub(crate) fn is_provisional(&self, provisional: impl Fn(&Course<'_>) -> bool) -> bool {
         match &self.apart {
             None => provisional(&self.agreed),
             Some((each, _)) => each.iter().any(provisional),

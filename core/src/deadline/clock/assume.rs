@@ -7,14 +7,14 @@ use indexmap::IndexMap;
 
 /// Readings that a question settles.
 #[derive(Clone, Copy)]
-pub(in crate::deadline) struct Assume<'q>(pub(in crate::deadline) &'q IndexMap<String, Assumed>);
+pub(crate) struct Assume<'q>(pub(crate) &'q IndexMap<String, Assumed>);
 
 impl Assume<'_> {
     /// Refuses what settles nothing in any of these rules.
     ///
     /// # Errors
     /// `ask.assumes_nothing`
-    pub(in crate::deadline) fn check(self, rules: &[&Rule]) -> Result<(), Error> {
+    pub(crate) fn check(self, rules: &[&Rule]) -> Result<(), Error> {
         self.check_each(|pointer, assumed| {
             let closed = |rule: &&Rule| pointer == CLOSED_DAYS && leaves_open(&rule.closed_days, assumed);
             rules.iter().any(|rule| self.settles(&rule.term, pointer, assumed) || closed(rule))
@@ -25,7 +25,7 @@ impl Assume<'_> {
     ///
     /// # Errors
     /// `ask.assumes_nothing`
-    pub(in crate::deadline) fn check_term(self, term: &Term) -> Result<(), Error> {
+    pub(crate) fn check_term(self, term: &Term) -> Result<(), Error> {
         self.check_each(|pointer, assumed| self.settles(term, pointer, assumed))
     }
 
@@ -43,7 +43,7 @@ impl Assume<'_> {
     }
 
     /// The readings of a rule that are left, and what was settled.
-    pub(in crate::deadline) fn readings(self, rule: &Rule) -> (Vec<Reading>, IndexMap<String, Assumed>) {
+    pub(crate) fn readings(self, rule: &Rule) -> (Vec<Reading>, IndexMap<String, Assumed>) {
         let (counted, mut settled) = self.readings_of(&rule.term);
         let assumed = self.0.get(CLOSED_DAYS).filter(|assumed| leaves_open(&rule.closed_days, **assumed));
         settled.extend(assumed.map(|assumed| (CLOSED_DAYS.to_owned(), *assumed)));
@@ -54,7 +54,7 @@ impl Assume<'_> {
     }
 
     /// The readings of a term that are left, and what was settled.
-    pub(in crate::deadline) fn readings_of(self, term: &Term) -> (Vec<Counted>, IndexMap<String, Assumed>) {
+    pub(crate) fn readings_of(self, term: &Term) -> (Vec<Counted>, IndexMap<String, Assumed>) {
         let pointer = term.counting_pointer();
         let settled = self.0.get(&pointer).filter(|assumed| self.settles(term, &pointer, **assumed)).copied();
         let left = |counted: &Counted| settled.is_none_or(|settled| settled == Assumed::from(*counted));

@@ -11,20 +11,20 @@ use std::collections::HashMap;
 
 /// A rule and the event that opens a clock under it.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::deadline) struct Opening<'t> {
-    pub(in crate::deadline) rule: &'t Rule,
-    pub(in crate::deadline) trigger: &'t Entry<'t>,
-    pub(in crate::deadline) timeline: &'t Timeline<'t>,
+pub(crate) struct Opening<'t> {
+    pub(crate) rule: &'t Rule,
+    pub(crate) trigger: &'t Entry<'t>,
+    pub(crate) timeline: &'t Timeline<'t>,
 }
 
 impl<'t> Opening<'t> {
     /// The unit to which the clock is opened; `None`: to all.
-    pub(in crate::deadline) fn unit(self) -> Option<&'t str> {
+    pub(crate) fn unit(self) -> Option<&'t str> {
         self.trigger.event.to.as_deref()
     }
 
     /// Whether an event came before the clock was opened; a term that is counted backward runs before that.
-    pub(in crate::deadline) fn is_early(self, entry: &Entry<'_>) -> bool {
+    pub(crate) fn is_early(self, entry: &Entry<'_>) -> bool {
         !self.is_open_at(entry.when)
     }
 
@@ -72,22 +72,22 @@ impl<'t> Opening<'t> {
 
 /// One clock under one reading of its rule.
 #[derive(Clone, Debug)]
-pub(in crate::deadline) struct Course<'t> {
+pub(crate) struct Course<'t> {
     /// The term as the rule states it.
-    pub(in crate::deadline) length: Length,
-    pub(in crate::deadline) anchor: Day,
+    pub(crate) length: Length,
+    pub(crate) anchor: Day,
     /// The day of the trigger and of each event that started the term anew; of several readings those that all share.
     pub(super) starts: Vec<Day>,
     /// The term in all, with its extensions.
     pub(super) total: u32,
-    pub(in crate::deadline) end: End,
+    pub(crate) end: End,
     /// Days that do not count.
     pub(super) pauses: Pauses<'t>,
     /// Those of them on which the clock is paused.
     pub(super) paused: Pauses<'t>,
     /// The request whose answer is waited for.
-    pub(in crate::deadline) awaited: Option<&'t Entry<'t>>,
-    pub(in crate::deadline) granted: Vec<Granted>,
+    pub(crate) awaited: Option<&'t Entry<'t>>,
+    pub(crate) granted: Vec<Granted>,
     pub(super) effects: Effects,
 }
 
@@ -129,7 +129,7 @@ impl Effects {
 
 impl Course<'_> {
     /// A term from a day, without events.
-    pub(in crate::deadline) fn of_term(length: Length, anchor: Day, calendar: &Calendar) -> Self {
+    pub(crate) fn of_term(length: Length, anchor: Day, calendar: &Calendar) -> Self {
         let pauses = Pauses::default();
         let end = Track { length, anchor, pauses: &pauses, calendar }.end(length.n);
         let (awaited, granted, effects) = Default::default();
@@ -138,7 +138,7 @@ impl Course<'_> {
     }
 
     /// The day from which is counted, as far as it is known: that of the last event that surely started the term.
-    pub(in crate::deadline) fn counted_from(&self) -> Day {
+    pub(crate) fn counted_from(&self) -> Day {
         self.starts.last().copied().unwrap_or(self.anchor)
     }
 }

@@ -40,7 +40,7 @@ impl Course<'_> {
     ///
     /// # Errors
     /// `log.too_many_days`
-    pub(in crate::deadline) fn check_days(&self) -> Result<(), Error> {
+    pub(crate) fn check_days(&self) -> Result<(), Error> {
         let Ok(raw) = self.end.raw_day() else { return Ok(()) };
         let rolled = self.end.day().unwrap_or(raw);
         let counted = if self.length.unit == Unit::WorkingDays { self.anchor } else { raw };

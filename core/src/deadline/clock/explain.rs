@@ -15,25 +15,25 @@ use crate::words::{Title, Words};
 
 /// Where a clock comes from; a bare term has neither rule nor trigger.
 #[derive(Clone, Copy, Default)]
-pub(in crate::deadline) struct Cited<'t> {
-    pub(in crate::deadline) rule: Option<&'t Rule>,
-    pub(in crate::deadline) trigger: Option<&'t Entry<'t>>,
+pub(crate) struct Cited<'t> {
+    pub(crate) rule: Option<&'t Rule>,
+    pub(crate) trigger: Option<&'t Entry<'t>>,
     /// What the packs call the event that opened the clock.
-    pub(in crate::deadline) event_title: Option<&'t Title>,
+    pub(crate) event_title: Option<&'t Title>,
     /// The rules that gave way to this one.
-    pub(in crate::deadline) displaces: &'t [Displaced],
+    pub(crate) displaces: &'t [Displaced],
 }
 
 /// What is told of a clock beside its figures.
-pub(in crate::deadline) struct Story {
-    pub(in crate::deadline) days: Vec<Stretch>,
-    pub(in crate::deadline) rolled_over: Vec<RolledOver>,
-    pub(in crate::deadline) derivation: Option<Derivation>,
+pub(crate) struct Story {
+    pub(crate) days: Vec<Stretch>,
+    pub(crate) rolled_over: Vec<RolledOver>,
+    pub(crate) derivation: Option<Derivation>,
 }
 
 impl Course<'_> {
     /// Every day of the clock, and its derivation where the recorder keeps one.
-    pub(in crate::deadline) fn story<R: Recorder>(
+    pub(crate) fn story<R: Recorder>(
         &self,
         cited: Cited<'_>,
         set_aside: &[SetAside],

@@ -54,11 +54,7 @@ pub(super) fn amounts(step: &Extension, entry: &Entry<'_>) -> Result<(Option<u32
 ///
 /// # Errors
 /// `log.amount_missing` `log.amount_out_of_range`
-pub(in crate::deadline) fn settled(
-    amount: Option<Amount>,
-    said: Option<Count>,
-    entry: &Entry<'_>,
-) -> Result<u32, Error> {
+pub(crate) fn settled(amount: Option<Amount>, said: Option<Count>, entry: &Entry<'_>) -> Result<u32, Error> {
     let id = entry.event.id.clone();
     let out_of_range = |found, allowed| {
         let fault = match id.is_empty() {

@@ -15,7 +15,7 @@ use crate::error::Error;
 
 /// A clock with what its rule sees of the log, and the event that ends it.
 #[derive(Clone, Copy)]
-pub(in crate::deadline) struct Running<'t, 'v> {
+pub(crate) struct Running<'t, 'v> {
     pub(super) opening: Opening<'t>,
     pub(super) view: &'v View<'t>,
     pub(super) ended: Option<&'t Entry<'t>>,
@@ -24,7 +24,7 @@ pub(in crate::deadline) struct Running<'t, 'v> {
 
 impl<'t, 'v> Running<'t, 'v> {
     /// A clock in its log.
-    pub(in crate::deadline) fn new(opening: Opening<'t>, view: &'v View<'t>, calendar: &'v Calendar) -> Self {
+    pub(crate) fn new(opening: Opening<'t>, view: &'v View<'t>, calendar: &'v Calendar) -> Self {
         Self { opening, view, ended: opening.ended(view), calendar }
     }
 
@@ -32,7 +32,7 @@ impl<'t, 'v> Running<'t, 'v> {
     ///
     /// # Errors
     /// `log.amount_missing` `log.amount_out_of_range` `log.extension_does_not_extend`
-    pub(in crate::deadline) fn courses(self, readings: &[Reading]) -> Result<Courses<'t>, Error> {
+    pub(crate) fn courses(self, readings: &[Reading]) -> Result<Courses<'t>, Error> {
         let Opening { rule, .. } = self.opening;
         if !rule.term.is_backward() && !self.opening.closed(self.view).is_empty() {
             return Courses::of(readings, |reading| self.course(reading));

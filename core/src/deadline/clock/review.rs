@@ -15,14 +15,14 @@ use crate::limits::CLOCK_EVENTS;
 use indexmap::IndexMap;
 
 /// The clocks that a log opens, in the order of time, and why others could not be judged.
-pub(in crate::deadline) struct Review<'t> {
-    pub(in crate::deadline) clocks: Vec<Reviewed<'t>>,
-    pub(in crate::deadline) undetermined: Vec<Undetermined>,
+pub(crate) struct Review<'t> {
+    pub(crate) clocks: Vec<Reviewed<'t>>,
+    pub(crate) undetermined: Vec<Undetermined>,
 }
 
 impl<'t> Review<'t> {
     /// Replays each clock that a log opens under what is asked.
-    pub(in crate::deadline) fn of(
+    pub(crate) fn of(
         asked: &Asked<'t>,
         timeline: &'t Timeline<'t>,
         assume: Assume<'_>,

@@ -16,16 +16,16 @@ use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
 /// One clock.
-pub(in crate::deadline) struct Reviewed<'t> {
-    pub(in crate::deadline) opening: Opening<'t>,
-    pub(in crate::deadline) ended: Option<&'t Entry<'t>>,
+pub(crate) struct Reviewed<'t> {
+    pub(crate) opening: Opening<'t>,
+    pub(crate) ended: Option<&'t Entry<'t>>,
     /// The clock under each reading of its rule, or what it is refused for.
-    pub(in crate::deadline) courses: Result<Courses<'t>, Error>,
-    pub(in crate::deadline) assumed: IndexMap<String, Assumed>,
+    pub(crate) courses: Result<Courses<'t>, Error>,
+    pub(crate) assumed: IndexMap<String, Assumed>,
     /// The events that had an effect on no clock and fall to this one, by their number.
     pub(super) aside: BTreeMap<usize, WithoutEffect>,
     /// What would end it, but lies before it was opened, and before any other clock was.
-    pub(in crate::deadline) early_ends: Vec<&'t Entry<'t>>,
+    pub(crate) early_ends: Vec<&'t Entry<'t>>,
 }
 
 impl<'t> Reviewed<'t> {
@@ -53,7 +53,7 @@ impl<'t> Reviewed<'t> {
     ///
     /// # Errors
     /// What the clock is refused for.
-    pub(in crate::deadline) fn standing(&self, on: Day, calendar: &Calendar) -> Result<Standing, Error> {
+    pub(crate) fn standing(&self, on: Day, calendar: &Calendar) -> Result<Standing, Error> {
         let Self { opening, ended, .. } = *self;
         let courses = self.courses.as_ref().map_err(Error::clone)?;
         let standing = courses.standing(|course| Look { opening, ended, course, calendar, on }.standing());
@@ -64,13 +64,13 @@ impl<'t> Reviewed<'t> {
     }
 
     /// The events that had an effect on no clock and fall to this one.
-    pub(in crate::deadline) fn set_aside(&self) -> Vec<SetAside> {
+    pub(crate) fn set_aside(&self) -> Vec<SetAside> {
         let aside = self.without_effect();
         aside.map(|(entry, reason)| SetAside { event: entry.event.id.clone(), reason }).collect()
     }
 
     /// The same, as entries.
-    pub(in crate::deadline) fn without_effect(&self) -> impl Iterator<Item = (&'t Entry<'t>, WithoutEffect)> {
+    pub(crate) fn without_effect(&self) -> impl Iterator<Item = (&'t Entry<'t>, WithoutEffect)> {
         let entries = &self.opening.timeline.entries;
         self.aside.iter().filter_map(|(number, reason)| Some((entries.get(*number)?, *reason)))
     }

@@ -15,9 +15,9 @@ use std::collections::{HashMap, HashSet};
 
 /// An event for which no rule could be told, and why; without an event the whole matter is meant.
 #[derive(Clone, Debug)]
-pub(in crate::deadline) struct Undetermined {
-    pub(in crate::deadline) event: Option<String>,
-    pub(in crate::deadline) why: Error,
+pub(crate) struct Undetermined {
+    pub(crate) event: Option<String>,
+    pub(crate) why: Error,
 }
 
 /// Which of several rules of a duty is taken (取舍).
@@ -31,13 +31,13 @@ pub enum Prefer {
 
 /// What is asked by, once it is one of them.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::deadline) enum By<'q> {
+pub(crate) enum By<'q> {
     Duty(&'q str, Option<Prefer>),
     Rule(&'q str),
 }
 
 /// What is asked, found in the book.
-pub(in crate::deadline) enum Asked<'t> {
+pub(crate) enum Asked<'t> {
     /// A rule by its name, in force or not.
     Rule(&'t Rule),
     /// Whatever rule of a duty is in force.
@@ -49,7 +49,7 @@ impl<'t> Asked<'t> {
     ///
     /// # Errors
     /// `rule.unknown` `rule.duty_unknown`
-    pub(in crate::deadline) fn of(book: &'t Rulebook, by: By<'t>) -> Result<Self, Error> {
+    pub(crate) fn of(book: &'t Rulebook, by: By<'t>) -> Result<Self, Error> {
         match by {
             By::Rule(id) => {
                 let rule = book.rule(id).map_err(|error| error.standing_at("/ask/rule"));
@@ -65,7 +65,7 @@ impl<'t> Asked<'t> {
     }
 
     /// The rules that may be meant.
-    pub(in crate::deadline) fn rules(&self) -> &[&'t Rule] {
+    pub(crate) fn rules(&self) -> &[&'t Rule] {
         match self {
             Self::Rule(rule) => std::slice::from_ref(rule),
             Self::Duty(candidates) => &candidates.rules,
@@ -73,7 +73,7 @@ impl<'t> Asked<'t> {
     }
 
     /// Why no event of a log opens a clock.
-    pub(in crate::deadline) fn nothing_opens(&self, timeline: &Timeline<'_>) -> Error {
+    pub(crate) fn nothing_opens(&self, timeline: &Timeline<'_>) -> Error {
         let (office, horizon) = (&timeline.log.jurisdiction, timeline.horizon);
         let covers = |rule: &Rule| matches!(self, Self::Rule(_)) || rule.jurisdiction.covers(office);
         let held = |rule: &Rule| horizon.is_none_or(|day| rule.in_force.on(day) != InForceOn::NotInForce);
@@ -103,7 +103,7 @@ impl<'t> Asked<'t> {
     }
 
     /// The rules in force that gave way to the one of a clock: none where that one was asked by its name.
-    pub(in crate::deadline) fn displaced(&self, opening: Opening<'_>) -> Vec<Displaced> {
+    pub(crate) fn displaced(&self, opening: Opening<'_>) -> Vec<Displaced> {
         match self {
             Self::Rule(_) => Vec::new(),
             Self::Duty(candidates) => candidates.displaced(opening).unwrap_or_default(),
@@ -111,10 +111,7 @@ impl<'t> Asked<'t> {
     }
 
     /// The clocks that the events of a log open.
-    pub(in crate::deadline) fn openings(
-        &self,
-        timeline: &'t Timeline<'t>,
-    ) -> Vec<Result<Opening<'t>, Undetermined>> {
+    pub(crate) fn openings(&self, timeline: &'t Timeline<'t>) -> Vec<Result<Opening<'t>, Undetermined>> {
         match self {
             Self::Rule(rule) => by_rule(rule, timeline),
             Self::Duty(candidates) => candidates.openings(timeline),
@@ -138,7 +135,7 @@ fn by_rule<'t>(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Vec<Result<Opening
 }
 
 /// The rules of a duty.
-pub(in crate::deadline) struct Candidates<'t> {
+pub(crate) struct Candidates<'t> {
     duty: &'t str,
     prefer: Option<Prefer>,
     rules: Vec<&'t Rule>,

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// The rules whose silence bears on what is asked.
-pub(in crate::deadline) struct Silence<'a> {
+pub(crate) struct Silence<'a> {
     book: &'a Rulebook,
     calendar: &'a Calendar,
     prefer: Option<Prefer>,
@@ -26,11 +26,11 @@ pub(in crate::deadline) struct Silence<'a> {
 
 /// What silence made of a log.
 #[derive(Default)]
-pub(in crate::deadline) struct Deeming {
+pub(crate) struct Deeming {
     /// Clocks of which it is not known whether silence has ended them.
-    pub(in crate::deadline) lacking: Vec<Undetermined>,
+    pub(crate) lacking: Vec<Undetermined>,
     /// Events for which no rule could be told, so that silence has no known effect on them.
-    pub(in crate::deadline) unruled: Vec<Undetermined>,
+    pub(crate) unruled: Vec<Undetermined>,
 }
 
 impl<'a> Silence<'a> {
@@ -38,7 +38,7 @@ impl<'a> Silence<'a> {
     ///
     /// # Rule
     /// Only rules of the same area count, such as `licence` of `licence.correct`: a paper is received in every area.
-    pub(in crate::deadline) fn of(
+    pub(crate) fn of(
         book: &'a Rulebook,
         asked: &Asked<'a>,
         prefer: Option<Prefer>,
@@ -68,7 +68,7 @@ impl<'a> Silence<'a> {
     ///
     /// # Rule
     /// What is deemed to happen happens once: the same event, logged after the term ran out, opens nothing more.
-    pub(in crate::deadline) fn enter<'t>(&self, timeline: &mut Timeline<'t>) -> Deeming
+    pub(crate) fn enter<'t>(&self, timeline: &mut Timeline<'t>) -> Deeming
     where
         'a: 't,
     {

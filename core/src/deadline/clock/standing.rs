@@ -12,12 +12,12 @@ use crate::deadline::rule::{Bound, DeemedOn, LateEffect, OnExpiry};
 use crate::error::Error;
 
 /// A clock and the day on which it is looked at.
-pub(in crate::deadline) struct Look<'l, 't> {
-    pub(in crate::deadline) opening: Opening<'t>,
-    pub(in crate::deadline) ended: Option<&'t Entry<'t>>,
-    pub(in crate::deadline) course: &'l Course<'l>,
-    pub(in crate::deadline) calendar: &'l Calendar,
-    pub(in crate::deadline) on: Day,
+pub(crate) struct Look<'l, 't> {
+    pub(crate) opening: Opening<'t>,
+    pub(crate) ended: Option<&'t Entry<'t>>,
+    pub(crate) course: &'l Course<'l>,
+    pub(crate) calendar: &'l Calendar,
+    pub(crate) on: Day,
 }
 
 impl Look<'_, '_> {
@@ -42,7 +42,7 @@ impl Look<'_, '_> {
     }
 
     /// Whether a count of the answer rests on a day that no notice governs.
-    pub(in crate::deadline) fn is_provisional(&self) -> bool {
+    pub(crate) fn is_provisional(&self) -> bool {
         let due = self.course.end.day().unwrap_or(self.on);
         let days = [self.course.anchor, self.on, due];
         let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else { return false };

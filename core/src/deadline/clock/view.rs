@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 /// The events that bear on the clocks of a rule, each kind in the order of time.
 #[derive(Debug)]
-pub(in crate::deadline) struct View<'t> {
+pub(crate) struct View<'t> {
     /// What fulfils the rule.
     pub(super) ends: ByUnit<'t, &'t Entry<'t>>,
     /// What undoes an end; none where a reopening opens a clock of its own.
@@ -21,7 +21,7 @@ pub(in crate::deadline) struct View<'t> {
 
 impl<'t> View<'t> {
     /// What a rule sees of a log.
-    pub(in crate::deadline) fn of(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Self {
+    pub(crate) fn of(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Self {
         let roles = Roles::of(rule);
         let seen = || timeline.entries.iter().filter(|entry| entry.is_seen_by(&rule.id));
         let with = |role: Role| {

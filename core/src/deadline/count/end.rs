@@ -9,7 +9,7 @@ use crate::error::Error;
 
 /// The last day before and after anything moves it; each known, or why not.
 #[derive(Clone, Debug)]
-pub(in crate::deadline) struct End {
+pub(crate) struct End {
     raw: Result<Moved, Error>,
     rolled: Result<Moved, Error>,
     roll: Roll,
@@ -17,12 +17,12 @@ pub(in crate::deadline) struct End {
 
 impl End {
     /// An end that is not known.
-    pub(in crate::deadline) fn unknown(why: &Error) -> Self {
+    pub(crate) fn unknown(why: &Error) -> Self {
         Self { raw: Err(why.clone()), rolled: Err(why.clone()), roll: Roll::None }
     }
 
     /// The end as far as it is decided before and after anything moves it.
-    pub(in crate::deadline) fn decided(self, raw: bool, rolled: bool, why: &Error) -> Self {
+    pub(crate) fn decided(self, raw: bool, rolled: bool, why: &Error) -> Self {
         let left = |decided: bool, day: Result<Moved, Error>| if decided { day } else { Err(why.clone()) };
         Self { raw: left(raw, self.raw), rolled: left(rolled, self.rolled), roll: self.roll }
     }
@@ -31,7 +31,7 @@ impl End {
     ///
     /// # Errors
     /// Why that is not known. While the clock stands still, nothing is late.
-    pub(in crate::deadline) fn is_before(&self, day: Day) -> Result<bool, Error> {
+    pub(crate) fn is_before(&self, day: Day) -> Result<bool, Error> {
         match (&self.raw, &self.rolled) {
             (_, Ok(rolled)) => Ok(rolled.day < day),
             (_, Err(error)) if stands_still(error) => Ok(false),
@@ -41,28 +41,28 @@ impl End {
     }
 
     /// The due day.
-    pub(in crate::deadline) fn day(&self) -> Result<Day, &Error> {
+    pub(crate) fn day(&self) -> Result<Day, &Error> {
         self.rolled.as_ref().map(|moved| moved.day)
     }
 
     /// The last day that nothing has moved.
-    pub(in crate::deadline) fn raw_day(&self) -> Result<Day, &Error> {
+    pub(crate) fn raw_day(&self) -> Result<Day, &Error> {
         self.raw.as_ref().map(|moved| moved.day)
     }
 
     /// Whether either rests on a day that no notice governs.
-    pub(in crate::deadline) fn is_provisional(&self) -> bool {
+    pub(crate) fn is_provisional(&self) -> bool {
         [&self.raw, &self.rolled].into_iter().flatten().any(|moved| moved.provisional)
     }
 }
 
 /// What a clock is counted along.
 #[derive(Clone, Copy)]
-pub(in crate::deadline) struct Track<'t> {
-    pub(in crate::deadline) length: Length,
-    pub(in crate::deadline) anchor: Day,
-    pub(in crate::deadline) pauses: &'t Pauses<'t>,
-    pub(in crate::deadline) calendar: &'t Calendar,
+pub(crate) struct Track<'t> {
+    pub(crate) length: Length,
+    pub(crate) anchor: Day,
+    pub(crate) pauses: &'t Pauses<'t>,
+    pub(crate) calendar: &'t Calendar,
 }
 
 impl Track<'_> {
@@ -71,7 +71,7 @@ impl Track<'_> {
     /// # Rule
     /// A pause that takes days out of the count moves the last day on by as many. One that begins after the last day
     /// but while it rolls over days that rest holds too: then the last day rolls on past the pause.
-    pub(in crate::deadline) fn end(self, total: u32) -> End {
+    pub(crate) fn end(self, total: u32) -> End {
         let length = self.length.with_total(total);
         let paused = self.pauses.holding(length.first(self.anchor).unwrap_or(self.anchor), None);
         match self.raw(length, paused.spans()) {
@@ -81,7 +81,7 @@ impl Track<'_> {
     }
 
     /// The end after so many more, counted from an end that nothing has moved; `total` with them.
-    pub(in crate::deadline) fn further(self, end: &End, more: u32, total: u32) -> End {
+    pub(crate) fn further(self, end: &End, more: u32, total: u32) -> End {
         match (self.length.unit, end.raw_day()) {
             (Unit::Months | Unit::Years, Ok(day)) => match self.length.further(day, more) {
                 Ok(day) => self.rolled(self.length, Moved { day, provisional: false }, &[]),

@@ -7,16 +7,16 @@ use crate::error::Error;
 
 /// A term whose amount and reading are settled.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::deadline) struct Length {
-    pub(in crate::deadline) unit: Unit,
-    pub(in crate::deadline) n: u32,
-    pub(in crate::deadline) counted: Counted,
-    pub(in crate::deadline) roll: Roll,
+pub(crate) struct Length {
+    pub(crate) unit: Unit,
+    pub(crate) n: u32,
+    pub(crate) counted: Counted,
+    pub(crate) roll: Roll,
 }
 
 /// What a term counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::deadline) enum Unit {
+pub(crate) enum Unit {
     WorkingDays,
     Days,
     Months,
@@ -35,7 +35,7 @@ impl Unit {
     }
 
     /// Whether single days are counted, so that some of them can be left out.
-    pub(in crate::deadline) fn counts_days(self) -> bool {
+    pub(crate) fn counts_days(self) -> bool {
         matches!(self, Self::WorkingDays | Self::Days)
     }
 }
@@ -80,7 +80,7 @@ impl Length {
     }
 
     /// The first day that can be counted, of a term that runs forward.
-    pub(in crate::deadline) fn first(self, anchor: Day) -> Result<Day, Error> {
+    pub(crate) fn first(self, anchor: Day) -> Result<Day, Error> {
         match self.counted {
             Counted::Including => Ok(anchor),
             _ => anchor.plus_days(1),
@@ -88,7 +88,7 @@ impl Length {
     }
 
     /// Days of the unit from one day to another, both included; none where they are reversed.
-    pub(in crate::deadline) fn count(self, from: Day, to: Day, calendar: &Calendar) -> Result<u32, Error> {
+    pub(crate) fn count(self, from: Day, to: Day, calendar: &Calendar) -> Result<u32, Error> {
         if from > to {
             return Ok(0);
         }
@@ -148,7 +148,7 @@ fn plus_months(day: Day, months: u32, n: i64) -> Result<Day, Error> {
 }
 
 /// Calendar days after `from`, up to and on `to`; none where they are reversed.
-pub(in crate::deadline) fn days(from: Day, to: Day) -> u32 {
+pub(crate) fn days(from: Day, to: Day) -> u32 {
     u32::try_from(from.days_until(to)).unwrap_or(0)
 }
 

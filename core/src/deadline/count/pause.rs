@@ -18,13 +18,13 @@ pub(super) fn stands_still(error: &Error) -> bool {
 
 /// The first and last day that fall out of a count for one reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::deadline) struct Lost<'t> {
+pub(crate) struct Lost<'t> {
     /// The event that began it.
-    pub(in crate::deadline) by: &'t str,
-    pub(in crate::deadline) cause: Cause,
+    pub(crate) by: &'t str,
+    pub(crate) cause: Cause,
     /// The day of that event.
     began: Day,
-    pub(in crate::deadline) first: Day,
+    pub(crate) first: Day,
     /// Its first day, whether another pause takes it or not.
     pub(super) opens: Day,
     /// `None` while it lasts.
@@ -33,7 +33,7 @@ pub(in crate::deadline) struct Lost<'t> {
 
 /// Why days fall out of a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::deadline) enum Cause {
+pub(crate) enum Cause {
     Pause,
     /// The matter was closed, and reopened later.
     Closed,
@@ -43,7 +43,7 @@ pub(in crate::deadline) enum Cause {
 
 impl<'t> Lost<'t> {
     /// What a pause takes out of a count.
-    pub(in crate::deadline) fn between(by: &'t str, began: Day, resumed: Option<Day>, pause: &Pause) -> Self {
+    pub(crate) fn between(by: &'t str, began: Day, resumed: Option<Day>, pause: &Pause) -> Self {
         // The last day of all has none after it; nothing can be counted there either.
         let first = match pause.first_day {
             Edge::Counts => began.next(),
@@ -57,13 +57,13 @@ impl<'t> Lost<'t> {
     }
 
     /// The days after an end, up to and on that of the reopening.
-    pub(in crate::deadline) fn closed(by: &'t str, began: Day, reopened: Day) -> Self {
+    pub(crate) fn closed(by: &'t str, began: Day, reopened: Day) -> Self {
         let first = began.next();
         Self { by, cause: Cause::Closed, began, first, opens: first, last: Some(reopened) }
     }
 
     /// The days after a request, until what it asks for comes.
-    pub(in crate::deadline) fn awaiting(by: &'t str, began: Day) -> Self {
+    pub(crate) fn awaiting(by: &'t str, began: Day) -> Self {
         let first = began.next();
         Self { by, cause: Cause::Request, began, first, opens: first, last: None }
     }
@@ -72,7 +72,7 @@ impl<'t> Lost<'t> {
     ///
     /// # Errors
     /// `log.pause_open` while a pause lasts, `log.correction_awaited` while a request is open.
-    pub(in crate::deadline) fn last(&self) -> Result<Day, Error> {
+    pub(crate) fn last(&self) -> Result<Day, Error> {
         let by = self.by;
         let lasting = || match self.cause {
             Cause::Pause | Cause::Closed => Error::new(
@@ -91,7 +91,7 @@ impl<'t> Lost<'t> {
     }
 
     /// The last day, no later than another.
-    pub(in crate::deadline) fn last_by(&self, day: Day) -> Day {
+    pub(crate) fn last_by(&self, day: Day) -> Day {
         self.last.map_or(day, |last| last.min(day))
     }
 
@@ -101,25 +101,25 @@ impl<'t> Lost<'t> {
     }
 
     /// Whether it takes no day at all.
-    pub(in crate::deadline) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.is_over_before(self.first)
     }
 
     /// Whether it takes nothing from a day on.
-    pub(in crate::deadline) fn is_over_before(&self, day: Day) -> bool {
+    pub(crate) fn is_over_before(&self, day: Day) -> bool {
         self.last.is_some_and(|last| last < day)
     }
 }
 
 /// Days that fall out of a count: in order, each day once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::deadline) struct Pauses<'t> {
+pub(crate) struct Pauses<'t> {
     lost: Vec<Lost<'t>>,
 }
 
 impl<'t> Pauses<'t> {
     /// Unites pauses: a day in several of them belongs to the one that began first.
-    pub(in crate::deadline) fn united(mut pauses: Vec<Lost<'t>>) -> Self {
+    pub(crate) fn united(mut pauses: Vec<Lost<'t>>) -> Self {
         crate::order::sort_by_key(&mut pauses, |pause| (pause.began, pause.first, pause.by));
         let mut lost: Vec<Lost<'t>> = Vec::new();
         for mut pause in pauses {
@@ -136,30 +136,30 @@ impl<'t> Pauses<'t> {
     }
 
     /// With days that are lost until something comes, from the day after a request.
-    pub(in crate::deadline) fn and(mut self, awaiting: Lost<'t>) -> Self {
+    pub(crate) fn and(mut self, awaiting: Lost<'t>) -> Self {
         self.lost.push(awaiting);
         Self::united(self.lost)
     }
 
     /// Those that bear on a term from a first day to a last one: they reach it and begin in it, also in another pause.
-    pub(in crate::deadline) fn holding(&self, first: Day, last: Option<Day>) -> Self {
+    pub(crate) fn holding(&self, first: Day, last: Option<Day>) -> Self {
         let holds =
             |lost: &&Lost<'_>| !lost.is_over_before(first) && last.is_none_or(|last| lost.opens <= last);
         Self { lost: self.lost.iter().filter(holds).copied().collect() }
     }
 
     /// Those that take some of the days between two.
-    pub(in crate::deadline) fn within(&self, from: Day, to: Day) -> impl Iterator<Item = &Lost<'t>> {
+    pub(crate) fn within(&self, from: Day, to: Day) -> impl Iterator<Item = &Lost<'t>> {
         self.lost.iter().filter(move |lost| !lost.is_over_before(from) && lost.first <= to)
     }
 
     /// The spans, in order.
-    pub(in crate::deadline) fn spans(&self) -> &[Lost<'t>] {
+    pub(crate) fn spans(&self) -> &[Lost<'t>] {
         &self.lost
     }
 
     /// Whether a day falls out, also one that an earlier pause, which is over by now, took first.
-    pub(in crate::deadline) fn cover(&self, day: Day) -> bool {
+    pub(crate) fn cover(&self, day: Day) -> bool {
         self.lost.iter().any(|lost| lost.opens <= day && !lost.is_over_before(day))
     }
 }

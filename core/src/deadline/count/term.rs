@@ -24,7 +24,7 @@ impl Term {
     }
 
     /// The term with this amount, counted in this way.
-    pub(in crate::deadline) fn length(&self, n: u32, counted: Counted) -> Length {
+    pub(crate) fn length(&self, n: u32, counted: Counted) -> Length {
         let (unit, roll) = match self {
             Self::WorkingDays(_) => (Unit::WorkingDays, Roll::None),
             Self::Days(term) => (Unit::Days, term.roll),

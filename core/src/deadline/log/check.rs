@@ -18,11 +18,7 @@ impl<'a> Timeline<'a> {
     ///
     /// # Errors
     /// `log.*` `shape.missing_key` `shape.unknown_key`
-    pub(in crate::deadline) fn of(
-        log: &'a Log,
-        known: &'a Vocabulary,
-        on: Option<Day>,
-    ) -> Result<Self, Error> {
+    pub(crate) fn of(log: &'a Log, known: &'a Vocabulary, on: Option<Day>) -> Result<Self, Error> {
         let is_pause = |event: &&Event| matches!(known.logged.named(&event.event), Named::One(PAUSED));
         let pauses = log.events.iter().filter(is_pause).map(|event| (event.id.as_str(), event)).collect();
         let mut check = Check { known, pauses, ids: HashSet::new(), resumed: HashSet::new() };

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 /// What a matter says of itself, by the ids that the packs have.
 #[derive(Clone, Debug)]
-pub(in crate::deadline) struct Facts<'a> {
+pub(crate) struct Facts<'a> {
     given: Cow<'a, IndexMap<String, String>>,
     names: &'a Vocabulary,
 }
@@ -20,10 +20,7 @@ impl<'a> Facts<'a> {
     ///
     /// # Errors
     /// `log.ambiguous_name` `log.fact_twice`
-    pub(in crate::deadline) fn of(
-        given: &'a IndexMap<String, String>,
-        names: &'a Vocabulary,
-    ) -> Result<Self, Error> {
+    pub(crate) fn of(given: &'a IndexMap<String, String>, names: &'a Vocabulary) -> Result<Self, Error> {
         Ok(Self { given: names.facts(given)?, names })
     }
 
@@ -31,7 +28,7 @@ impl<'a> Facts<'a> {
     ///
     /// # Errors
     /// `log.fact_missing`
-    pub(in crate::deadline) fn hindrance(&self, rule: &Rule) -> Result<Option<Error>, Error> {
+    pub(crate) fn hindrance(&self, rule: &Rule) -> Result<Option<Error>, Error> {
         for (fact, allowed) in &rule.when {
             let found = self.needed(fact, rule)?;
             if !allowed.contains(found) {
@@ -48,11 +45,7 @@ impl<'a> Facts<'a> {
     ///
     /// # Errors
     /// `log.fact_missing` `log.fact_not_listed`
-    pub(in crate::deadline) fn events<'r>(
-        &self,
-        by: &'r ByFact,
-        rule: &Rule,
-    ) -> Result<&'r Vec<String>, Error> {
+    pub(crate) fn events<'r>(&self, by: &'r ByFact, rule: &Rule) -> Result<&'r Vec<String>, Error> {
         let found = self.needed(&by.fact, rule)?;
         by.on.get(found).ok_or_else(|| {
             let (fact, words) = (self.names.fact(&by.fact), self.names.value(&by.fact, found));
@@ -70,12 +63,12 @@ impl<'a> Facts<'a> {
     }
 
     /// A duty as sentences name it.
-    pub(in crate::deadline) fn duty(&self, duty: &str) -> Words {
+    pub(crate) fn duty(&self, duty: &str) -> Words {
         self.names.duties.words(duty)
     }
 
     /// Some events as a sentence lists them.
-    pub(in crate::deadline) fn listed_events<'e>(&self, events: impl Iterator<Item = &'e str>) -> Words {
+    pub(crate) fn listed_events<'e>(&self, events: impl Iterator<Item = &'e str>) -> Words {
         let titled: Vec<_> = events.map(|event| self.names.events.words(event)).collect();
         listed("", titled.iter().map(|words| (words.en.as_str(), words.zh.as_str())))
     }

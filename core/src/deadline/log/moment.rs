@@ -103,24 +103,24 @@ impl schemars::JsonSchema for Moment {
 
 /// When an event happened, as far as the log says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(in crate::deadline) struct When {
-    pub(in crate::deadline) day: Day,
+pub(crate) struct When {
+    pub(crate) day: Day,
     minute: Option<u16>,
 }
 
 impl When {
     /// On a day, at no known minute.
-    pub(in crate::deadline) fn on(day: Day) -> Self {
+    pub(crate) fn on(day: Day) -> Self {
         Self { day, minute: None }
     }
 
     /// At a moment.
-    pub(in crate::deadline) fn at(Moment { day, minute }: Moment) -> Self {
+    pub(crate) fn at(Moment { day, minute }: Moment) -> Self {
         Self { day, minute: Some(minute) }
     }
 
     /// Whether this surely came before `other`: on one day only where both minutes are known.
-    pub(in crate::deadline) fn is_before(self, other: Self) -> bool {
+    pub(crate) fn is_before(self, other: Self) -> bool {
         match (self.day.cmp(&other.day), self.minute, other.minute) {
             (Ordering::Equal, Some(own), Some(others)) => own < others,
             (order, ..) => order == Ordering::Less,

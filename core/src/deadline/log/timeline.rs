@@ -10,34 +10,34 @@ use std::borrow::Cow;
 
 /// What happened in a matter, in order.
 #[derive(Clone, Debug)]
-pub(in crate::deadline) struct Timeline<'a> {
-    pub(in crate::deadline) log: &'a Log,
-    pub(in crate::deadline) facts: Facts<'a>,
+pub(crate) struct Timeline<'a> {
+    pub(crate) log: &'a Log,
+    pub(crate) facts: Facts<'a>,
     /// What happened up to the horizon.
-    pub(in crate::deadline) entries: Vec<Entry<'a>>,
+    pub(crate) entries: Vec<Entry<'a>>,
     /// What is logged for days after the horizon: it may open a clock that is counted backward, and does nothing else.
-    pub(in crate::deadline) ahead: Vec<Entry<'a>>,
+    pub(crate) ahead: Vec<Entry<'a>>,
     /// The day up to which the log speaks: the one on which it is looked at, else its last; `None` where it is empty.
-    pub(in crate::deadline) horizon: Option<Day>,
+    pub(crate) horizon: Option<Day>,
 }
 
 /// One event with its time.
 #[derive(Clone, Debug)]
-pub(in crate::deadline) struct Entry<'a> {
-    pub(in crate::deadline) event: Cow<'a, Event>,
-    pub(in crate::deadline) when: When,
-    pub(in crate::deadline) origin: Origin<'a>,
+pub(crate) struct Entry<'a> {
+    pub(crate) event: Cow<'a, Event>,
+    pub(crate) when: When,
+    pub(crate) origin: Origin<'a>,
     /// The rule by whose silence this had been deemed to happen before it did.
-    pub(in crate::deadline) deemed_before: Option<&'a str>,
+    pub(crate) deemed_before: Option<&'a str>,
     /// Whether it lies after the day up to which the log speaks.
-    pub(in crate::deadline) is_ahead: bool,
+    pub(crate) is_ahead: bool,
     /// Its place in the order of time.
-    pub(in crate::deadline) number: usize,
+    pub(crate) number: usize,
 }
 
 /// Who put an entry there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::deadline) enum Origin<'a> {
+pub(crate) enum Origin<'a> {
     /// The log, at this index.
     Log(usize),
     /// Silence, under this rule.
@@ -48,12 +48,12 @@ pub(in crate::deadline) enum Origin<'a> {
 
 impl<'a> Entry<'a> {
     /// An event with its time; its number is given by the order of the log.
-    pub(in crate::deadline) fn new(event: Cow<'a, Event>, when: When, origin: Origin<'a>) -> Self {
+    pub(crate) fn new(event: Cow<'a, Event>, when: When, origin: Origin<'a>) -> Self {
         Self { event, when, origin, deemed_before: None, is_ahead: false, number: 0 }
     }
 
     /// Whether it concerns a clock that was opened to a unit.
-    pub(in crate::deadline) fn concerns(&self, unit: Option<&str>) -> bool {
+    pub(crate) fn concerns(&self, unit: Option<&str>) -> bool {
         match (unit, self.event.unit()) {
             (Some(unit), Some(own)) => unit == own,
             _ => true,
@@ -61,7 +61,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Whether a rule sees it: not what its own silence made of the log.
-    pub(in crate::deadline) fn is_seen_by(&self, rule: &str) -> bool {
+    pub(crate) fn is_seen_by(&self, rule: &str) -> bool {
         match (self.origin, self.deemed_before) {
             (Origin::Silence(own), _) => own != rule,
             (_, Some(own)) => own == rule,
@@ -70,7 +70,7 @@ impl<'a> Entry<'a> {
     }
 
     /// A fault of it: as a whole, or at one of its keys.
-    pub(in crate::deadline) fn refused(&self, fault: LogFault, key: Option<&str>) -> Error {
+    pub(crate) fn refused(&self, fault: LogFault, key: Option<&str>) -> Error {
         let events = Place::ROOT.key("events");
         let place = match self.origin {
             Origin::Log(at) => events.index(at),
@@ -85,12 +85,7 @@ impl<'a> Entry<'a> {
 
 impl<'a> Timeline<'a> {
     /// Puts entries in the order of time and leaves those after the day of looking ahead.
-    pub(in crate::deadline) fn new(
-        log: &'a Log,
-        facts: Facts<'a>,
-        entries: Vec<Entry<'a>>,
-        on: Option<Day>,
-    ) -> Self {
+    pub(crate) fn new(log: &'a Log, facts: Facts<'a>, entries: Vec<Entry<'a>>, on: Option<Day>) -> Self {
         let last = entries.iter().map(|entry| entry.when.day).max();
         let horizon = on.or(last);
         let happened = |entry: &Entry<'_>| horizon.is_some_and(|horizon| entry.when.day <= horizon);
@@ -102,13 +97,13 @@ impl<'a> Timeline<'a> {
     }
 
     /// Puts more entries into the log.
-    pub(in crate::deadline) fn enter(&mut self, entries: Vec<Entry<'a>>) {
+    pub(crate) fn enter(&mut self, entries: Vec<Entry<'a>>) {
         self.entries.extend(entries);
         self.sort();
     }
 
     /// Every entry that may open a clock, in order.
-    pub(in crate::deadline) fn openers<'t>(&'t self) -> impl Iterator<Item = &'t Entry<'a>> {
+    pub(crate) fn openers<'t>(&'t self) -> impl Iterator<Item = &'t Entry<'a>> {
         self.entries.iter().chain(&self.ahead)
     }
 

@@ -87,7 +87,7 @@ impl Bounds {
 
 /// Why an amount cannot be settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::deadline) enum Unsettled {
+pub(crate) enum Unsettled {
     /// The event says none.
     Missing,
     /// The event says this one, which the rule does not allow.
@@ -96,7 +96,7 @@ pub(in crate::deadline) enum Unsettled {
 
 impl Amount {
     /// The amount, with what an event says.
-    pub(in crate::deadline) fn settled(self, said: Option<Count>) -> Result<u32, Unsettled> {
+    pub(crate) fn settled(self, said: Option<Count>) -> Result<u32, Unsettled> {
         match (self, said) {
             (Self::Fixed(n), None) => Ok(n.number()),
             (Self::Fixed(n), Some(said)) if n == said => Ok(n.number()),

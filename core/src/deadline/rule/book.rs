@@ -97,7 +97,7 @@ impl Rulebook {
     }
 
     /// The rules of a duty, by its id.
-    pub(in crate::deadline) fn rules_of(&self, duty: &str) -> impl Iterator<Item = &Rule> {
+    pub(crate) fn rules_of(&self, duty: &str) -> impl Iterator<Item = &Rule> {
         self.vocabulary.places_of(duty).iter().filter_map(|place| self.rule_at(*place))
     }
 
@@ -106,12 +106,12 @@ impl Rulebook {
     }
 
     /// What the packs name.
-    pub(in crate::deadline) fn vocabulary(&self) -> &Vocabulary {
+    pub(crate) fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
     }
 
     /// The title of an event, where it is known.
-    pub(in crate::deadline) fn event_title(&self, event: &str) -> Option<&Title> {
+    pub(crate) fn event_title(&self, event: &str) -> Option<&Title> {
         self.packs().find_map(|pack| pack.events.get(event)).or_else(|| own_title(event))
     }
 

@@ -12,7 +12,7 @@ use serde_json::Value;
 use std::collections::HashSet;
 
 /// Where a rule says whether the days on which a matter was closed count.
-pub(in crate::deadline) const CLOSED_DAYS: &str = "/closed_days";
+pub(crate) const CLOSED_DAYS: &str = "/closed_days";
 
 impl Rule {
     /// Refuses what contradicts itself or uses unknown words, in the order of the rule's keys.

@@ -166,7 +166,7 @@ pub struct Reset {
 
 impl Reset {
     /// Every event that it names.
-    pub(in crate::deadline) fn words(&self) -> impl Iterator<Item = &String> {
+    pub(crate) fn words(&self) -> impl Iterator<Item = &String> {
         self.on.iter().chain(&self.awaits)
     }
 }
@@ -186,7 +186,7 @@ pub enum OnExpiry {
 
 impl OnExpiry {
     /// What being late brings beside the delay itself.
-    pub(in crate::deadline) fn late_effect(&self) -> Option<LateEffect> {
+    pub(crate) fn late_effect(&self) -> Option<LateEffect> {
         match self {
             Self::DeemedWithoutEvidence {} => Some(LateEffect::DeemedWithoutEvidence {}),
             Self::Overdue {} | Self::Deemed(_) => None,

@@ -95,7 +95,7 @@ impl RuleInForce {
     }
 
     /// Whether it is in force on a day, where it is not surely so.
-    pub(in crate::deadline) fn uncertain_on(&self, day: Day) -> Option<InForceOn> {
+    pub(crate) fn uncertain_on(&self, day: Day) -> Option<InForceOn> {
         Some(self.on(day)).filter(|status| *status != InForceOn::InForce)
     }
 

@@ -96,7 +96,7 @@ impl Coverage {
     }
 
     /// How near the rule is to an office that it covers.
-    pub(in crate::deadline) fn nearness(&self) -> usize {
+    pub(crate) fn nearness(&self) -> usize {
         match self {
             Self::Under(jurisdiction) => jurisdiction.nearness(),
             Self::Unknown => 0,

@@ -10,18 +10,18 @@ use serde::{Deserialize, Serialize};
 
 /// One way to read a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::deadline) struct Reading {
-    pub(in crate::deadline) counted: Counted,
+pub(crate) struct Reading {
+    pub(crate) counted: Counted,
     /// Whether the days count on which the matter was closed before it was reopened.
-    pub(in crate::deadline) closed_days: Edge,
+    pub(crate) closed_days: Edge,
 }
 
 impl Reading {
     /// A term that leaves nothing open.
-    pub(in crate::deadline) const PLAIN: Self = Self::counted(Counted::After);
+    pub(crate) const PLAIN: Self = Self::counted(Counted::After);
 
     /// A term counted in one way; the matter was never closed.
-    pub(in crate::deadline) const fn counted(counted: Counted) -> Self {
+    pub(crate) const fn counted(counted: Counted) -> Self {
         Self { counted, closed_days: Edge::Counts }
     }
 }
@@ -69,7 +69,7 @@ impl From<Edge> for Assumed {
 }
 
 /// The refusal to choose between readings whose days differ: each with its day.
-pub(in crate::deadline) fn undecided(days: impl Iterator<Item = (Reading, Option<Day>)>) -> Error {
+pub(crate) fn undecided(days: impl Iterator<Item = (Reading, Option<Day>)>) -> Error {
     let days: Vec<_> = days.collect();
     let differ = |word: fn(&Reading) -> &'static str| {
         days.windows(2).any(|pair| matches!(pair, [(one, _), (other, _)] if word(one) != word(other)))

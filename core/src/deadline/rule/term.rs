@@ -138,7 +138,7 @@ impl Term {
     }
 
     /// The amount; `None` where a term has none.
-    pub(in crate::deadline) fn amount(&self) -> Option<Amount> {
+    pub(crate) fn amount(&self) -> Option<Amount> {
         match self {
             Self::WorkingDays(term) => Some(term.n),
             Self::Days(term) | Self::Months(term) | Self::Years(term) => Some(term.n),
@@ -156,12 +156,12 @@ impl Term {
     }
 
     /// Every way in which the term can be counted.
-    pub(in crate::deadline) fn readings(&self) -> &[Counted] {
+    pub(crate) fn readings(&self) -> &[Counted] {
         self.counting().map_or(&[Counted::After], Open::readings)
     }
 
     /// Whether the term runs towards earlier days, in every reading of it that is open.
-    pub(in crate::deadline) fn is_backward(&self) -> bool {
+    pub(crate) fn is_backward(&self) -> bool {
         self.readings().iter().all(|counted| counted.is_backward())
     }
 
@@ -177,17 +177,17 @@ impl Term {
     }
 
     /// Where a rule says how its term is counted.
-    pub(in crate::deadline) fn counting_pointer(&self) -> String {
+    pub(crate) fn counting_pointer(&self) -> String {
         format!("/term/{}/counted", self.unit_word())
     }
 
     /// Whether a reading is one of several that the text leaves open.
-    pub(in crate::deadline) fn leaves_open(&self, counted: Counted) -> bool {
+    pub(crate) fn leaves_open(&self, counted: Counted) -> bool {
         matches!(self.counting(), Some(Open::Unknown(readings)) if readings.contains(&counted))
     }
 
     /// The amount that the term alone states; zero where it has none.
-    pub(in crate::deadline) fn stated_amount(&self) -> Result<u32, Error> {
+    pub(crate) fn stated_amount(&self) -> Result<u32, Error> {
         match self.amount() {
             None => Ok(0),
             Some(Amount::Set(_)) => Err(RuleFault::AmountMissing {}.into()),
@@ -212,12 +212,12 @@ impl Counted {
     }
 
     /// Whether the term runs towards earlier days.
-    pub(in crate::deadline) fn is_backward(self) -> bool {
+    pub(crate) fn is_backward(self) -> bool {
         matches!(self, Self::Before | Self::ClearBefore)
     }
 
     /// What is counted, in both languages.
-    pub(in crate::deadline) fn words(self) -> Words {
+    pub(crate) fn words(self) -> Words {
         match self {
             Self::After => Words::new("当日不计", "the trigger day not counted"),
             Self::Including => Words::new("含当日", "the trigger day counted"),

@@ -11,15 +11,16 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-pub(in crate::deadline) const PAUSED: &str = "paused";
-pub(in crate::deadline) const RESUMED: &str = "resumed";
-pub(in crate::deadline) const EXTENDED: &str = "extended";
-pub(in crate::deadline) const REOPENED: &str = "reopened";
+pub(crate) const PAUSED: &str = "paused";
+pub(crate) const RESUMED: &str = "resumed";
+pub(crate) const EXTENDED: &str = "extended";
+pub(crate) const REOPENED: &str = "reopened";
 
 /// The name of an event that any log may have, whatever the packs name.
 pub(super) fn own_title(event: &str) -> Option<&'static Title> {
     static OWN: LazyLock<[(&str, Title); 4]> = LazyLock::new(|| {
-        let named = |event: &'static str, zh: &str| (event, Title { zh: zh.to_owned(), en: Some(event.to_owned()) });
+        let named =
+            |event: &'static str, zh: &str| (event, Title { zh: zh.to_owned(), en: Some(event.to_owned()) });
         [named(PAUSED, "中止"), named(RESUMED, "恢复"), named(EXTENDED, "延长"), named(REOPENED, "重新办理")]
     });
     OWN.iter().find(|(own, _)| *own == event).map(|(_, title)| title)
@@ -27,13 +28,13 @@ pub(super) fn own_title(event: &str) -> Option<&'static Title> {
 
 /// What the packs of a book name, and where each rule is found.
 #[derive(Clone, Debug, Default)]
-pub(in crate::deadline) struct Vocabulary {
+pub(crate) struct Vocabulary {
     /// The events that rules may use.
-    pub(in crate::deadline) events: Names,
+    pub(crate) events: Names,
     /// The events that a log may have: these, and what is done to a term.
-    pub(in crate::deadline) logged: Names,
-    pub(in crate::deadline) causes: Names,
-    pub(in crate::deadline) duties: Names,
+    pub(crate) logged: Names,
+    pub(crate) causes: Names,
+    pub(crate) duties: Names,
     pub(super) rules: Names,
     facts: Names,
     values: HashMap<String, Names>,
@@ -101,7 +102,7 @@ impl Vocabulary {
     ///
     /// # Errors
     /// `log.ambiguous_name` `log.fact_twice`
-    pub(in crate::deadline) fn facts<'f>(
+    pub(crate) fn facts<'f>(
         &self,
         given: &'f IndexMap<String, String>,
     ) -> Result<Cow<'f, IndexMap<String, String>>, Error> {
@@ -124,17 +125,17 @@ impl Vocabulary {
     }
 
     /// A fact as sentences name it.
-    pub(in crate::deadline) fn fact(&self, fact: &str) -> Words {
+    pub(crate) fn fact(&self, fact: &str) -> Words {
         self.facts.words(fact)
     }
 
     /// A value of a fact as sentences name it.
-    pub(in crate::deadline) fn value(&self, fact: &str, value: &str) -> Words {
+    pub(crate) fn value(&self, fact: &str, value: &str) -> Words {
         self.values.get(fact).map_or_else(|| Words::same(value), |values| values.words(value))
     }
 
     /// Some values of a fact as a sentence lists them, nearest to one first.
-    pub(in crate::deadline) fn values<'v>(
+    pub(crate) fn values<'v>(
         &self,
         fact: &str,
         found: &str,
@@ -147,13 +148,13 @@ impl Vocabulary {
 
 /// Names of one kind, in the order in which the packs give them.
 #[derive(Clone, Debug, Default)]
-pub(in crate::deadline) struct Names {
+pub(crate) struct Names {
     titles: IndexMap<String, Option<String>>,
     ids: HashMap<String, IndexSet<String>>,
 }
 
 /// What a text names.
-pub(in crate::deadline) enum Named<'n> {
+pub(crate) enum Named<'n> {
     /// This id.
     One(&'n str),
     /// It is the title of several.
@@ -181,7 +182,7 @@ impl Names {
     }
 
     /// What a text names: an id as it is, or by its title.
-    pub(in crate::deadline) fn named<'n>(&'n self, text: &'n str) -> Named<'n> {
+    pub(crate) fn named<'n>(&'n self, text: &'n str) -> Named<'n> {
         let ids = || self.ids.get(text).filter(|_| !self.has(text));
         match ids().map(|ids| (ids.len(), ids)) {
             _ if self.has(text) => Named::One(text),
@@ -195,7 +196,7 @@ impl Names {
     ///
     /// # Errors
     /// `log.ambiguous_name`, or what `unknown` makes of the names there are.
-    pub(in crate::deadline) fn find<'n>(
+    pub(crate) fn find<'n>(
         &'n self,
         text: &'n str,
         unknown: impl FnOnce(String, Words) -> Error,
@@ -218,7 +219,7 @@ impl Names {
     }
 
     /// An id as sentences name it: by its title in Chinese.
-    pub(in crate::deadline) fn words(&self, id: &str) -> Words {
+    pub(crate) fn words(&self, id: &str) -> Words {
         Words::new(excerpt(self.title(id).unwrap_or(id)), excerpt(id))
     }
 

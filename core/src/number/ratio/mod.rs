@@ -305,7 +305,7 @@ impl From<i32> for Ratio {
 }
 
 /// The decimal text of digits with a point before the last `places`.
-pub(in crate::number) fn point_text(digits: &BigInt, places: u32, negative: bool) -> String {
+pub(crate) fn point_text(digits: &BigInt, places: u32, negative: bool) -> String {
     let places = usize::try_from(places).unwrap_or(usize::MAX);
     let sign = if negative { "-" } else { "" };
     let width = places.saturating_add(1);

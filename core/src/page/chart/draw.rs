@@ -38,7 +38,7 @@ pub(super) fn drawing(height: u32) -> Element {
 
 impl Shade {
     /// The style class of the shade.
-    pub(in crate::page) fn class(self) -> &'static str {
+    pub(crate) fn class(self) -> &'static str {
         match self {
             Self::First => "shade first",
             Self::Second => "shade second",

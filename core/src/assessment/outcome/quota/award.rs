@@ -152,19 +152,19 @@ fn contenders<'c>(candidates: &[Candidate<'c>], keys: &'c [Vec<Option<Ratio>>]) 
 }
 
 /// One group's places and who has them, ready to be told.
-pub(in crate::assessment) struct Answer<'q, 'c, 'a> {
-    pub(in crate::assessment) quota: &'q Quota,
+pub(crate) struct Answer<'q, 'c, 'a> {
+    pub(crate) quota: &'q Quota,
     /// The limited grade, by its id.
-    pub(in crate::assessment) grade: &'q str,
-    pub(in crate::assessment) terms: &'q Terms,
-    pub(in crate::assessment) group: &'q Group<'a>,
-    pub(in crate::assessment) standing: &'q Standing,
-    pub(in crate::assessment) contenders: &'c [Contender<'a>],
+    pub(crate) grade: &'q str,
+    pub(crate) terms: &'q Terms,
+    pub(crate) group: &'q Group<'a>,
+    pub(crate) standing: &'q Standing,
+    pub(crate) contenders: &'c [Contender<'a>],
 }
 
 impl Answer<'_, '_, '_> {
     /// The allotment; `ends_with_it` says of one who has a place whether it ends with the grade.
-    pub(in crate::assessment) fn allotment<R: Recorder>(
+    pub(crate) fn allotment<R: Recorder>(
         &self,
         ends_with_it: impl Fn(usize) -> bool,
         recorder: R,

@@ -4,30 +4,30 @@ use crate::assessment::outcome::places::Key;
 
 /// One who may hold a limited grade (候选对象); grades are rows, counted from the best.
 #[derive(Clone, Debug)]
-pub(in crate::assessment) struct Contender<'a> {
-    pub(in crate::assessment) id: &'a str,
-    pub(in crate::assessment) class: &'a str,
+pub(crate) struct Contender<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) class: &'a str,
     /// What it is ranked by, for reading.
-    pub(in crate::assessment) key: &'a Key,
+    pub(crate) key: &'a Key,
     /// Where it is ranked; `None` for one who does not compete for places.
-    pub(in crate::assessment) rank: Option<Rank>,
+    pub(crate) rank: Option<Rank>,
     /// The grade it holds before the quotas.
-    pub(in crate::assessment) grade: Option<usize>,
+    pub(crate) grade: Option<usize>,
     /// The grade it would hold if nothing lowered it.
-    pub(in crate::assessment) claim: Option<usize>,
+    pub(crate) claim: Option<usize>,
     /// The best grade it may have.
-    pub(in crate::assessment) best: usize,
+    pub(crate) best: usize,
     /// Grades it may not have, although it may have better or worse ones.
-    pub(in crate::assessment) closed: &'a [usize],
+    pub(crate) closed: &'a [usize],
 }
 
 /// Where one is ranked, 0 for the best; equals have the same number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::assessment) struct Rank {
+pub(crate) struct Rank {
     /// Among all of the unit.
-    pub(in crate::assessment) in_unit: usize,
+    pub(crate) in_unit: usize,
     /// Among its class.
-    pub(in crate::assessment) in_class: usize,
+    pub(crate) in_class: usize,
 }
 
 impl Contender<'_> {

@@ -11,12 +11,7 @@ use crate::words::Words;
 impl Quota {
     /// Rows for small units that the cap cuts, and a rate above the cap; `grade` is what its grade is called, and
     /// `place` where it stands.
-    pub(in crate::assessment) fn lint(
-        &self,
-        grade: &Words,
-        statute: Option<&Statute>,
-        place: &Place<'_>,
-    ) -> Vec<Finding> {
+    pub(crate) fn lint(&self, grade: &Words, statute: Option<&Statute>, place: &Place<'_>) -> Vec<Finding> {
         // A quota whose terms are missing is refused before anybody asks.
         let Ok(terms) = self.terms(statute, place) else { return Vec::new() };
         let Some(cap) = terms.cap.map(|cap| cap.share) else { return Vec::new() };

@@ -19,14 +19,14 @@ use crate::provenance::Source;
 use crate::words::Title;
 use serde::{Deserialize, Serialize};
 
-pub(in crate::assessment) use award::Answer;
+pub(crate) use award::Answer;
 pub use award::{Allotment, Candidate};
-pub(in crate::assessment) use contender::{Contender, Rank};
-pub(in crate::assessment) use run::{Change, Unsettled};
-pub(in crate::assessment) use series::{Limited, Settled, Standing, settle};
-pub(in crate::assessment) use size::Group;
+pub(crate) use contender::{Contender, Rank};
+pub(crate) use run::{Change, Unsettled};
+pub(crate) use series::{Limited, Settled, Standing, settle};
+pub(crate) use size::Group;
 pub use size::{ClassHeads, Heads, Size, Unit};
-pub(in crate::assessment) use terms::Terms;
+pub(crate) use terms::Terms;
 pub(crate) use terms::check_quotas;
 
 /// How many may have a grade, and who is among them (名额).

@@ -60,7 +60,7 @@ impl Award {
 
 /// What a quota changed in a grade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::assessment) enum Change {
+pub(crate) enum Change {
     /// A place gave it, or that there was none took it.
     Quota(usize),
     /// One who does not compete for places lost it.
@@ -78,10 +78,10 @@ impl Change {
 
 /// A grade of one who does not compete for its places, of which the quota says nothing, or which it refuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::assessment) struct Unsettled {
-    pub(in crate::assessment) who: usize,
-    pub(in crate::assessment) row: usize,
-    pub(in crate::assessment) refused: bool,
+pub(crate) struct Unsettled {
+    pub(crate) who: usize,
+    pub(crate) row: usize,
+    pub(crate) refused: bool,
 }
 
 /// How one stands while quotas are carried through.

@@ -7,48 +7,48 @@ use super::run::{Award, Change, Falling, Round, Run, State, Unsettled};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A quota with its grade and the places of each group.
-pub(in crate::assessment) struct Limited<'q> {
-    pub(in crate::assessment) quota: &'q Quota,
+pub(crate) struct Limited<'q> {
+    pub(crate) quota: &'q Quota,
     /// The limited grade.
-    pub(in crate::assessment) row: usize,
+    pub(crate) row: usize,
     /// The class, `None` for the whole unit, and its places; in the order of the scheme.
-    pub(in crate::assessment) groups: Vec<(Option<&'q str>, u32)>,
+    pub(crate) groups: Vec<(Option<&'q str>, u32)>,
 }
 
 /// Who has the places of one group, by the contenders' numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::assessment) struct Standing {
+pub(crate) struct Standing {
     /// Who has a place however ties above are decided, the best first.
-    pub(in crate::assessment) given: Vec<usize>,
+    pub(crate) given: Vec<usize>,
     /// Who may have a place, depending on how ties are decided.
-    pub(in crate::assessment) undetermined: Vec<usize>,
+    pub(crate) undetermined: Vec<usize>,
     /// Next in order without a place.
-    pub(in crate::assessment) next: Vec<usize>,
+    pub(crate) next: Vec<usize>,
     /// Barred from the grade, though ranked among or above those who have a place.
-    pub(in crate::assessment) barred: Vec<usize>,
+    pub(crate) barred: Vec<usize>,
 }
 
 /// What all quotas come to.
-pub(in crate::assessment) struct Settled {
+pub(crate) struct Settled {
     /// By quota and group, as they were handed over.
-    pub(in crate::assessment) standings: Vec<Vec<Standing>>,
+    pub(crate) standings: Vec<Vec<Standing>>,
     /// By contender.
-    pub(in crate::assessment) ends: Vec<End>,
+    pub(crate) ends: Vec<End>,
 }
 
 /// Where one contender ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::assessment) struct End {
+pub(crate) struct End {
     /// The grade if ties are decided in its favour, and if they are not.
-    pub(in crate::assessment) grades: [Option<usize>; 2],
+    pub(crate) grades: [Option<usize>; 2],
     /// What quotas changed for sure, in order.
-    pub(in crate::assessment) changes: Vec<Change>,
+    pub(crate) changes: Vec<Change>,
     /// The first limited grade that is not sure.
-    pub(in crate::assessment) undetermined: Option<usize>,
+    pub(crate) undetermined: Option<usize>,
 }
 
 /// Carries all quotas through; `last` is the last grade of the scheme.
-pub(in crate::assessment) fn settle(
+pub(crate) fn settle(
     quotas: &[Limited<'_>],
     contenders: &[Contender<'_>],
     last: usize,

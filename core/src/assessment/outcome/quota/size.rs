@@ -71,7 +71,7 @@ impl Unit<'_> {
     ///
     /// # Errors
     /// `quota.base_too_small`
-    pub(in crate::assessment) fn check(&self) -> Result<(), Error> {
+    pub(crate) fn check(&self) -> Result<(), Error> {
         let unit = Place::ROOT.key("unit");
         for base in STATED {
             self.heads.check(base, &unit.key(base.word()))?;
@@ -130,33 +130,29 @@ impl Size {
 
 /// The unit or one class, with its places.
 #[derive(Clone, Debug)]
-pub(in crate::assessment) struct Group<'a> {
+pub(crate) struct Group<'a> {
     /// The class; `None` for the whole unit.
-    pub(in crate::assessment) class: Option<&'a str>,
-    pub(in crate::assessment) size: Size,
+    pub(crate) class: Option<&'a str>,
+    pub(crate) size: Size,
     /// The unit's total, where it rules over the classes.
     pub(super) total: Option<Size>,
 }
 
 impl<'a> Group<'a> {
     /// The class and its places.
-    pub(in crate::assessment) fn places(&self) -> (Option<&'a str>, u32) {
+    pub(crate) fn places(&self) -> (Option<&'a str>, u32) {
         (self.class, self.size.places)
     }
 
     /// Whether there are more places than the cap allows.
-    pub(in crate::assessment) fn exceeds_cap(&self) -> bool {
+    pub(crate) fn exceeds_cap(&self) -> bool {
         self.total.as_ref().unwrap_or(&self.size).exceeds_cap()
     }
 }
 
 impl Quota {
     /// The groups among which places are given, in the order of the scheme's classes.
-    pub(in crate::assessment) fn groups<'a>(
-        &self,
-        terms: &Terms,
-        unit: &Unit<'a>,
-    ) -> Result<Vec<Group<'a>>, Error> {
+    pub(crate) fn groups<'a>(&self, terms: &Terms, unit: &Unit<'a>) -> Result<Vec<Group<'a>>, Error> {
         match self.split {
             Split::Unit {} => {
                 let size = self.size(terms, unit.counted_by(terms.base)?)?;
@@ -174,12 +170,7 @@ impl Quota {
     }
 
     /// The places that the unit would have as a whole, where each class rounds its own share.
-    pub(in crate::assessment) fn places_of_unit(
-        &self,
-        terms: &Terms,
-        unit: &Unit<'_>,
-        groups: &[Group<'_>],
-    ) -> Option<u32> {
+    pub(crate) fn places_of_unit(&self, terms: &Terms, unit: &Unit<'_>, groups: &[Group<'_>]) -> Option<u32> {
         if self.split != Split::Class(ClassSplit::Each {}) {
             return None;
         }

@@ -12,7 +12,7 @@ use crate::words::{Words, of_key};
 
 /// What a quota counts with.
 #[derive(Clone, Debug)]
-pub(in crate::assessment) struct Terms {
+pub(crate) struct Terms {
     pub(super) rate: Stated,
     pub(super) base: LegalBase,
     pub(super) cap: Option<Stated>,
@@ -20,7 +20,7 @@ pub(in crate::assessment) struct Terms {
 
 /// A share and where it is written.
 #[derive(Clone, Debug)]
-pub(in crate::assessment) struct Stated {
+pub(crate) struct Stated {
     pub(super) share: Ratio,
     pub(super) source: Option<Source>,
 }
@@ -66,11 +66,7 @@ impl Quota {
     ///
     /// # Errors
     /// `quota.law_silent` where something is left to a law that limits no such grade.
-    pub(in crate::assessment) fn terms(
-        &self,
-        statute: Option<&Statute>,
-        place: &Place<'_>,
-    ) -> Result<Terms, Error> {
+    pub(crate) fn terms(&self, statute: Option<&Statute>, place: &Place<'_>) -> Result<Terms, Error> {
         let law = |key: &'static str| {
             let silent = || OutcomeFault::LawSilent { key: of_key(key), grade: self.grade.clone() };
             let limit = statute.and_then(|law| law.limit(&self.grade));

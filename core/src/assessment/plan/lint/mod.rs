@@ -13,7 +13,7 @@ use std::collections::{BTreeSet, HashSet};
 
 impl Compiled {
     /// What should be seen in the scheme, in the order of its trees; each part once.
-    pub(in crate::assessment) fn lint(&self) -> Vec<Finding> {
+    pub(crate) fn lint(&self) -> Vec<Finding> {
         let nodes = self
             .plans
             .iter()

@@ -15,15 +15,15 @@ use serde::Serialize;
 
 /// What is decided about one subject beside its score.
 #[derive(Debug, Default)]
-pub(in crate::assessment::run) struct Decided<'a> {
+pub(crate) struct Decided<'a> {
     /// What the subject is ranked by, `None` for a name it has no figure for; no key for one who is not ranked.
     pub(super) key: Option<Vec<Option<Ratio>>>,
-    pub(in crate::assessment::run) place: Option<Place>,
+    pub(crate) place: Option<Place>,
     /// The row of the grades that the score reaches.
-    pub(in crate::assessment::run) by_bands: Option<usize>,
-    pub(in crate::assessment::run) hold: Hold,
-    pub(in crate::assessment::run) why: Vec<Why>,
-    pub(in crate::assessment::run) ineligible: Vec<String>,
+    pub(crate) by_bands: Option<usize>,
+    pub(crate) hold: Hold,
+    pub(crate) why: Vec<Why>,
+    pub(crate) ineligible: Vec<String>,
     /// The effects whose conditions the subject meets, in order.
     pub(super) met: Vec<&'a PlannedEffect>,
     /// What bars the subject from a grade that its rank may give it.
@@ -31,12 +31,12 @@ pub(in crate::assessment::run) struct Decided<'a> {
 }
 
 /// What is decided about a cohort.
-pub(in crate::assessment::run) struct Outcome<'a> {
+pub(crate) struct Outcome<'a> {
     pub(super) scheme: &'a Compiled,
-    pub(in crate::assessment::run) subjects: Vec<Decided<'a>>,
-    pub(in crate::assessment::run) ties: Vec<Tie>,
+    pub(crate) subjects: Vec<Decided<'a>>,
+    pub(crate) ties: Vec<Tie>,
     pub(super) quotas: Quotas<'a>,
-    pub(in crate::assessment::run) findings: Vec<Finding>,
+    pub(crate) findings: Vec<Finding>,
     /// What is said of subjects beside their scores.
     pub(super) room: Room,
 }

@@ -4,7 +4,7 @@ use crate::assessment::outcome::{Action, Grades};
 
 /// The grade one holds, as a row of the grades, and what bounds it.
 #[derive(Clone, Debug, Default)]
-pub(in crate::assessment::run) struct Hold {
+pub(crate) struct Hold {
     /// The grade if undecided ties are decided in its favour, and if they are not; equal where nothing is undecided.
     pub(super) grades: [Option<usize>; 2],
     /// The grade that would be held if nothing lowered it.
@@ -33,7 +33,7 @@ impl Hold {
     }
 
     /// The grade; `None` where there is none, or where it is undecided.
-    pub(in crate::assessment::run) fn grade(&self) -> Option<usize> {
+    pub(crate) fn grade(&self) -> Option<usize> {
         let [best, worst] = self.grades;
         best.filter(|_| best == worst)
     }

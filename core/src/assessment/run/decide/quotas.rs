@@ -118,10 +118,7 @@ impl<'a> Outcome<'a> {
     ///
     /// # Errors
     /// `cohort.too_large`
-    pub(in crate::assessment::run) fn allotments<R: Recorder>(
-        &self,
-        sheet: &Sheet<'_, R>,
-    ) -> Result<Vec<Allotment>, Error> {
+    pub(crate) fn allotments<R: Recorder>(&self, sheet: &Sheet<'_, R>) -> Result<Vec<Allotment>, Error> {
         let contenders = self.contenders(sheet);
         let mut allotments = Vec::new();
         for (limit, standings) in self.quotas.limits.iter().zip(&self.quotas.standings) {
