@@ -8,7 +8,7 @@
 )]
 
 use divan::{Bencher, black_box};
-use kaohe::cost::{Layout, Ledger, Policy, Share};
+use kaohe::cost::{CostLedger, Share, SheetLayout, SheetPolicy};
 use kaohe::derivation::{Explain, Silent};
 use kaohe::document;
 use serde_json::{Value, json};
@@ -50,11 +50,11 @@ fn written() -> String {
     .to_string()
 }
 
-fn policy() -> Policy {
+fn policy() -> SheetPolicy {
     document::read(r#"{"month_boundary": {"interpolate": {}}, "two_readings": "refuse"}"#).unwrap()
 }
 
-fn layout() -> Layout {
+fn layout() -> SheetLayout {
     let written = r#"{"period": {"from": "2026-01", "to": "2026-12"}, "by": ["month", "vehicle", "category"],
         "publish": {"amount": {"places": 0, "mode": "half_up"}, "litres_per_100_km": {"places": 2, "mode": "half_up"}}}"#;
     document::read(written).unwrap()
@@ -63,18 +63,18 @@ fn layout() -> Layout {
 #[divan::bench]
 fn read_ledger(bencher: Bencher<'_, '_>) {
     let written = written();
-    bencher.bench(|| document::read::<Ledger>(black_box(&written)).unwrap());
+    bencher.bench(|| document::read::<CostLedger>(black_box(&written)).unwrap());
 }
 
 #[divan::bench]
 fn sheet(bencher: Bencher<'_, '_>) {
-    let (ledger, layout): (Ledger, _) = (document::read(&written()).unwrap(), layout());
+    let (ledger, layout): (CostLedger, _) = (document::read(&written()).unwrap(), layout());
     bencher.bench(|| black_box(&ledger).book(policy()).unwrap().sheet(&layout, Silent).unwrap());
 }
 
 #[divan::bench]
 fn sheet_explained(bencher: Bencher<'_, '_>) {
-    let (ledger, layout): (Ledger, _) = (document::read(&written()).unwrap(), layout());
+    let (ledger, layout): (CostLedger, _) = (document::read(&written()).unwrap(), layout());
     bencher.bench(|| black_box(&ledger).book(policy()).unwrap().sheet(&layout, Explain).unwrap());
 }
 

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what is measured is valid")]
 
 use divan::{Bencher, black_box};
-use kaohe::deadline::{DueQuestion, Log, Question, Roll, Rulebook, Term};
+use kaohe::deadline::{DueQuestion, MatterLog, Question, Roll, Rulebook, Term};
 use kaohe::{Calendar, Day, document};
 
 fn main() {
@@ -32,7 +32,7 @@ fn due_of_a_duty(bencher: Bencher) {
 }
 
 /// A reply with a pause, asked about while it runs.
-fn matter() -> (Log, Question) {
+fn matter() -> (MatterLog, Question) {
     let log = r#"{"matter": "m", "jurisdiction": "CN-370503", "facts": {"channel": "handed_in"}, "events": [
         {"id": "e1", "event": "received", "on": "2024-04-01"},
         {"id": "e2", "event": "paused", "cause": "third_party_consultation", "on": "2024-04-10"},

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "the documents of the example can be read")]
 
 use kaohe::assessment::Cohort;
-use kaohe::cost::{Layout, Ledger, Policy};
-use kaohe::deadline::{Log, Question, Rulebook};
+use kaohe::cost::{CostLedger, SheetLayout, SheetPolicy};
+use kaohe::deadline::{MatterLog, Question, Rulebook};
 use kaohe::derivation::Explain;
 use kaohe::page::{Block, MatterGroup, Page, Section, Year, matters_section};
 use kaohe::satisfaction::{Question as RateQuestion, Survey, TallyGroup};
@@ -47,10 +47,10 @@ fn put(value: &mut Value, behind: &str) {
 pub fn office_page(behind: &str) -> Page {
     let scheme = Scheme::read(&document_of("scheme.json", behind)).unwrap();
     let cohort: Cohort = document::read(&document_of("cohort.json", behind)).unwrap();
-    let ledger: Ledger = document::read(&document_of("vehicles.json", behind)).unwrap();
-    let policy: Policy =
+    let ledger: CostLedger = document::read(&document_of("vehicles.json", behind)).unwrap();
+    let policy: SheetPolicy =
         document::read(r#"{"month_boundary": {"month_end_reading": {}}, "two_readings": "refuse"}"#).unwrap();
-    let layout: Layout =
+    let layout: SheetLayout =
         document::read(r#"{"period": {"from": "2009-01", "to": "2009-12"}, "by": ["vehicle", "month"]}"#)
             .unwrap();
     let sheet = ledger.book(policy).unwrap().sheet(&layout, Explain).unwrap();
@@ -65,14 +65,14 @@ pub fn office_page(behind: &str) -> Page {
 
 fn matters(behind: &str) -> Section {
     let book = Rulebook::china().with(document::read(&document_of("rules.json", behind)).unwrap()).unwrap();
-    let log: Log = document::read(
+    let log: MatterLog = document::read(
         r#"{"matter": "<script>1", "jurisdiction": "CN-370503", "facts": {"channel": "hotline"}, "events": [
             {"id": "<b>", "event": "received", "on": "2009-09-21"}, {"id": "<i>", "event": "replied", "on": "2009-10-20"}]}"#,
     )
     .unwrap();
     let question = Question::duty("hotline.reply").on(Day::parse("2009-12-31").unwrap());
     let mut matters = vec![book.standing_explained(&log, &question, &Calendar::china()).unwrap()];
-    let silent: Log = document::read(
+    let silent: MatterLog = document::read(
         r#"{"matter": "2", "jurisdiction": "CN-370503", "facts": {"procedure": "ordinary"}, "events": [
             {"id": "e1", "event": "copy_received", "on": "2024-01-02"}]}"#,
     )

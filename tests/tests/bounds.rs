@@ -3,7 +3,7 @@
 use conformance::generate::bounds;
 use conformance::growth::{EDGES, Edge};
 use kaohe::calendar::Beyond;
-use kaohe::deadline::{Log, Matter, Question, Rulebook};
+use kaohe::deadline::{MatterLog, MatterStanding, Question, Rulebook};
 use kaohe::{Calendar, Ratio, document, limits};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -48,12 +48,13 @@ fn the_bytes_of_an_answer_are_bounded() {
             {"id": "e3", "event": "resumed", "of": "e2", "on": "2133-01-01"}]})
     };
     let logs: Vec<Value> = (0..100).map(log).collect();
-    let logs: Vec<Log> = document::read(&Value::from(logs).to_string()).unwrap();
+    let logs: Vec<MatterLog> = document::read(&Value::from(logs).to_string()).unwrap();
     let (question, calendar) =
         (Question::duty("open_government.reply"), Calendar::china().beyond(Beyond::Provisional));
-    let judged = |logs: &[Log]| Rulebook::china().standings(logs, &question, &calendar).unwrap().matters;
+    let judged =
+        |logs: &[MatterLog]| Rulebook::china().standings(logs, &question, &calendar).unwrap().matters;
     let matters = judged(&logs);
-    let bytes = |matter: &Matter| serde_json::to_string(&matter.clocks).unwrap().len();
+    let bytes = |matter: &MatterStanding| serde_json::to_string(&matter.clocks).unwrap().len();
     let told = matters.iter().take_while(|matter| !matter.clocks.is_empty()).count();
     assert!(told < matters.len());
     let listed: usize = matters.iter().take(told).map(bytes).sum();

@@ -1,6 +1,6 @@
 //! The calendar of China against the figures that were counted apart from this library, and its invariants.
 
-use kaohe::calendar::{Rest, Why};
+use kaohe::calendar::{RestKind, Why};
 use kaohe::{Calendar, Day};
 use std::collections::BTreeMap;
 
@@ -84,11 +84,13 @@ fn each_day_off_is_of_the_kind_that_its_weekday_allows() {
     let not_said = day("2015-09-03");
     for today in (2004..=2026).flat_map(days_of) {
         let kind = china.day(today).unwrap();
-        assert_eq!(kind.statute.is_some(), kind.why.is(Rest::Statutory), "{today}");
+        assert_eq!(kind.statute.is_some(), kind.why.is(RestKind::Statutory), "{today}");
         match kind.why {
-            Why::Off { rest: Some(Rest::Statutory), .. } => {}
-            Why::Off { rest: Some(Rest::Moved | Rest::Special), .. } => assert!(!weekend(today), "{today}"),
-            Why::Off { rest: Some(Rest::Weekend), .. } => assert!(weekend(today), "{today}"),
+            Why::Off { rest: Some(RestKind::Statutory), .. } => {}
+            Why::Off { rest: Some(RestKind::Moved | RestKind::Special), .. } => {
+                assert!(!weekend(today), "{today}")
+            }
+            Why::Off { rest: Some(RestKind::Weekend), .. } => assert!(weekend(today), "{today}"),
             Why::Off { rest: None, .. } => assert_eq!(today, not_said),
             Why::Work { .. } => assert!(weekend(today) && !kind.makes_up_for.is_empty(), "{today}"),
             Why::Weekday {} => assert!(!weekend(today), "{today}"),
@@ -102,7 +104,8 @@ fn each_day_off_is_of_the_kind_that_its_weekday_allows() {
 #[test]
 fn every_statutory_day_is_named_by_its_notice() {
     let china = Calendar::china();
-    let count = |year| days_of(year).filter(|day| china.day(*day).unwrap().why.is(Rest::Statutory)).count();
+    let count =
+        |year| days_of(year).filter(|day| china.day(*day).unwrap().why.is(RestKind::Statutory)).count();
     for year in 2004..=2026 {
         let days = if year < 2008 {
             10
@@ -126,9 +129,9 @@ fn every_moved_day_has_its_counterpart() {
             let Ok(kind) = china.day(today) else { continue };
             let of_this_year = |notice: &str| notice.starts_with(&year.to_string());
             match &kind.why {
-                Why::Off { rest: Some(Rest::Moved), notice, .. } if of_this_year(notice) => moved += 1,
+                Why::Off { rest: Some(RestKind::Moved), notice, .. } if of_this_year(notice) => moved += 1,
                 Why::Work { notice, .. } if of_this_year(notice) => owed += 1,
-                why if why.is(Rest::Statutory) && today.year() == year && weekend(today) => owed += 1,
+                why if why.is(RestKind::Statutory) && today.year() == year && weekend(today) => owed += 1,
                 _ => {}
             }
         }

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "what these laws build is valid")]
 
-use kaohe::cost::{Cell, Dimension, Layout, Ledger, Policy, Row, Share, Sheet, Summed};
+use kaohe::cost::{
+    CostLedger, Share, Sheet, SheetCell, SheetDimension, SheetLayout, SheetMeasure, SheetPolicy, SheetRow,
+};
 use kaohe::derivation::{Explain, Silent};
 use kaohe::{Ratio, document};
 use proptest::prelude::*;
@@ -41,7 +43,7 @@ fn line((id, (vehicle, at, category, fen, litres)): (usize, &Drawn)) -> Value {
 }
 
 /// A ledger of three vehicles; each is read before and after the year.
-fn ledger(lines: &[Drawn]) -> Ledger {
+fn ledger(lines: &[Drawn]) -> CostLedger {
     let lines: Vec<Value> = lines.iter().enumerate().map(line).collect();
     let reading = |(id, vehicle, day, odometer): (&str, usize, &str, u32)| json!({"id": format!("{id}{vehicle}"), "day": day, "vehicle": vehicle.to_string(), "odometer": odometer});
     let ends = [("from", "2025-12-20", 400), ("to", "2027-01-09", 20_000)];
@@ -55,37 +57,37 @@ fn ledger(lines: &[Drawn]) -> Ledger {
     document::read(&written.to_string()).unwrap()
 }
 
-fn policy() -> Policy {
+fn policy() -> SheetPolicy {
     document::read(r#"{"month_boundary": {"interpolate": {}}, "two_readings": "highest"}"#).unwrap()
 }
 
-fn layout(by: &[Dimension]) -> Layout {
+fn layout(by: &[SheetDimension]) -> SheetLayout {
     let written = json!({"period": {"from": "2026-01", "to": "2026-12"}, "by": by, "publish": {
         "amount": {"places": 0, "mode": "half_up"}, "litres": {"places": 1, "mode": "half_even"},
         "distance": {"places": 0, "mode": "up"}}});
     document::read(&written.to_string()).unwrap()
 }
 
-fn sheet(lines: &[Drawn], by: &[Dimension]) -> Sheet {
+fn sheet(lines: &[Drawn], by: &[SheetDimension]) -> Sheet {
     ledger(lines).book(policy()).unwrap().sheet(&layout(by), Silent).unwrap()
 }
 
-const MEASURES: [Summed; 3] = [Summed::Amount, Summed::Litres, Summed::Distance];
+const MEASURES: [SheetMeasure; 3] = [SheetMeasure::Amount, SheetMeasure::Litres, SheetMeasure::Distance];
 
 /// The exact and the printed figure of a cell.
-fn figures(row: &Row, measure: Summed) -> (Ratio, Ratio) {
+fn figures(row: &SheetRow, measure: SheetMeasure) -> (Ratio, Ratio) {
     match row.cell(measure) {
-        Some(Cell::Figure(figure)) => (figure.exact.clone(), figure.rounded.unwrap().ratio()),
+        Some(SheetCell::Figure(figure)) => (figure.exact.clone(), figure.rounded.unwrap().ratio()),
         other => unreachable!("{other:?}"),
     }
 }
 
 /// Whether the measure stands in this row; what does not apply to a category is left out of its row.
-fn applies(row: &Row, measure: Summed) -> bool {
-    row.cell(measure).is_some_and(|cell| !matches!(cell, Cell::DoesNotApply(_)))
+fn applies(row: &SheetRow, measure: SheetMeasure) -> bool {
+    row.cell(measure).is_some_and(|cell| !matches!(cell, SheetCell::DoesNotApply(_)))
 }
 
-fn depth(row: &Row) -> usize {
+fn depth(row: &SheetRow) -> usize {
     [row.month.is_some(), row.vehicle.is_some(), row.category.is_some()]
         .into_iter()
         .filter(|has| *has)
@@ -109,8 +111,8 @@ fn unexplained(sheet: &Sheet) -> Value {
     sheet
 }
 
-fn every_layout() -> impl Strategy<Value = Vec<Dimension>> {
-    use Dimension::{Category, Month, Vehicle};
+fn every_layout() -> impl Strategy<Value = Vec<SheetDimension>> {
+    use SheetDimension::{Category, Month, Vehicle};
     prop::sample::select(vec![
         vec![Month, Vehicle],
         vec![Vehicle, Month],
@@ -142,7 +144,7 @@ proptest! {
 
     #[test]
     fn rows_and_columns_foot_and_either_order_prints_the_same_cells(lines in drawn(), turn in any::<bool>()) {
-        let by = if turn { [Dimension::Vehicle, Dimension::Month] } else { [Dimension::Month, Dimension::Vehicle] };
+        let by = if turn { [SheetDimension::Vehicle, SheetDimension::Month] } else { [SheetDimension::Month, SheetDimension::Vehicle] };
         let (sheet, turned) = (sheet(&lines, &by), sheet(&lines, &[by[1], by[0]]));
         let columns = &sheet.columns.as_ref().unwrap().rows;
         let cells: Vec<_> = sheet.rows.iter().filter(|row| depth(row) == 2).collect();
@@ -174,11 +176,11 @@ proptest! {
         let (short, long) = (with(20_000), with(90_000));
         for (short, long) in short.rows.iter().zip(&long.rows) {
             prop_assert_eq!(&short.litres_per_100_km, &long.litres_per_100_km);
-            if let Some(Cell::Figure(figure)) = &short.litres_per_100_km {
+            if let Some(SheetCell::Figure(figure)) = &short.litres_per_100_km {
                 prop_assert!(figure.exact > Ratio::ZERO);
             }
             if short.vehicle.as_deref() == Some("2") {
-                prop_assert!(!matches!(short.litres_per_100_km, Some(Cell::Figure(_))));
+                prop_assert!(!matches!(short.litres_per_100_km, Some(SheetCell::Figure(_))));
             }
         }
     }
@@ -210,7 +212,7 @@ proptest! {
         for row in &mut explained.rows {
             let cells = [Some(&mut row.amount), row.litres.as_mut(), row.distance.as_mut(), row.cost_per_km.as_mut(), row.litres_per_100_km.as_mut()];
             for cell in cells.into_iter().flatten() {
-                if let Cell::Figure(figure) = cell {
+                if let SheetCell::Figure(figure) = cell {
                     prop_assert!(figure.derivation.take().is_some());
                 }
             }
@@ -234,10 +236,10 @@ proptest! {
             document::read(&written.to_string()).unwrap()
         }).collect();
         ledger.lines.extend(reversals);
-        let sheet = ledger.book(policy()).unwrap().sheet(&layout(&[Dimension::Month]), Silent).unwrap();
+        let sheet = ledger.book(policy()).unwrap().sheet(&layout(&[SheetDimension::Month]), Silent).unwrap();
         for row in &sheet.rows {
-            prop_assert!(figures(row, Summed::Amount).0.is_zero());
-            prop_assert!(figures(row, Summed::Litres).0.is_zero());
+            prop_assert!(figures(row, SheetMeasure::Amount).0.is_zero());
+            prop_assert!(figures(row, SheetMeasure::Litres).0.is_zero());
         }
     }
 

@@ -7,7 +7,9 @@
     reason = "what these laws build is valid and small"
 )]
 
-use kaohe::deadline::{Clock, CountFigure, DayFigure, Log, Matter, Pack, Question, Rulebook, State};
+use kaohe::deadline::{
+    Clock, ClockState, CountFigure, DayFigure, DeadlinePack, MatterLog, MatterStanding, Question, Rulebook,
+};
 use kaohe::{Calendar, Day, document};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -48,7 +50,7 @@ impl Drawn {
     }
 
     /// The events as JSON, in the order drawn.
-    fn log(&self, in_order: bool) -> Log {
+    fn log(&self, in_order: bool) -> MatterLog {
         let mut events =
             vec![format!(r#"{{"id": "t", "event": "opened", "on": "{}", "n": {}}}"#, self.trigger, self.n)];
         for (at, (after, lasts)) in self.pauses.iter().enumerate() {
@@ -90,7 +92,7 @@ impl Drawn {
         if matches!(self.unit, Unit::WorkingDays) { "test.working" } else { "test.days" }
     }
 
-    fn matter(&self, log: &Log) -> Matter {
+    fn matter(&self, log: &MatterLog) -> MatterStanding {
         book().standing(log, &Question::rule(self.rule()).on(self.day(self.on)), &Calendar::china()).unwrap()
     }
 
@@ -204,7 +206,7 @@ fn made_book() -> Rulebook {
         rule("test.working", r#"{"working_days": {"n": {"set": {}}, "counted": "after"}}"#),
         rule("test.days", r#"{"days": {"n": {"set": {}}, "counted": "after", "roll": "forward"}}"#)
     );
-    let pack: Pack = document::read(&pack).unwrap();
+    let pack: DeadlinePack = document::read(&pack).unwrap();
     Rulebook::china().with(pack).unwrap()
 }
 
@@ -231,7 +233,7 @@ fn drawn() -> impl Strategy<Value = Drawn> {
         })
 }
 
-fn only(matter: &Matter) -> &Clock {
+fn only(matter: &MatterStanding) -> &Clock {
     assert_eq!((matter.clocks.len(), matter.not_computable.len()), (1, 0));
     &matter.clocks[0]
 }
@@ -284,11 +286,11 @@ proptest! {
         let early_end = cut.end.is_some_and(|end| end < 0);
         let expected = match (ended, late) {
             (_, true) if early_end => return Ok(()),
-            (Some(_), false) => State::DoneInTime,
-            (Some(_), true) => State::DoneLate,
-            (None, true) => State::Overdue,
-            (None, false) if inside && walked.is_lost(until) => State::Paused,
-            (None, false) => State::Running,
+            (Some(_), false) => ClockState::DoneInTime,
+            (Some(_), true) => ClockState::DoneLate,
+            (None, true) => ClockState::Overdue,
+            (None, false) if inside && walked.is_lost(until) => ClockState::Paused,
+            (None, false) => ClockState::Running,
         };
         prop_assert_eq!(&standing.state, &expected);
         let counted = standing.elapsed.as_ref().and_then(|elapsed| elapsed.counted.clone());
@@ -324,7 +326,7 @@ proptest! {
     #[test]
     fn the_order_of_events_is_irrelevant(drawn in drawn()) {
         // Places in the log are not the same, so they are left out.
-        let told = |log: &Log| {
+        let told = |log: &MatterLog| {
             let told = serde_json::to_value(drawn.matter(log)).unwrap().to_string();
             told.split("/events/").map(|part| part.trim_start_matches(|digit: char| digit.is_ascii_digit()).to_owned()).collect::<Vec<_>>()
         };

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what these laws build is valid and small")]
 
-use kaohe::deadline::{Log, Matter, Question, Rulebook};
+use kaohe::deadline::{MatterLog, MatterStanding, Question, Rulebook};
 use kaohe::document::{self, Element};
 use kaohe::{Calendar, Day};
 use proptest::prelude::*;
@@ -128,12 +128,12 @@ fn any_question() -> impl Strategy<Value = Question> {
     })
 }
 
-fn logs_of(logs: &[Value]) -> Vec<Element<Log>> {
+fn logs_of(logs: &[Value]) -> Vec<Element<MatterLog>> {
     document::read_each(&Value::from(logs.to_vec()).to_string()).unwrap()
 }
 
 /// The matter as it is told, without the place of its log and without the finding that it is there several times.
-fn alone(matter: &Matter, at: usize) -> String {
+fn alone(matter: &MatterStanding, at: usize) -> String {
     let mut matter = matter.clone();
     matter.findings.retain(|finding| finding.finding != "log.matter_twice");
     let told = serde_json::to_string(&matter).unwrap();

@@ -98,7 +98,7 @@ impl Outcome {
 
     /// Whether a subject competes for the places of an allotment.
     fn competes(&self, one: &Candidate<'_>, allotment: &Allotment) -> bool {
-        let ranked = self.quota.candidates == kaohe::assessment::Candidates::Ranked;
+        let ranked = self.quota.candidates == kaohe::assessment::QuotaCandidates::Ranked;
         let class = allotment.class.as_deref().is_none_or(|class| class == one.class);
         class && !one.barred && (one.reached || ranked)
     }

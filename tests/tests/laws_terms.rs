@@ -6,7 +6,7 @@
     reason = "what these laws build is valid and small"
 )]
 
-use kaohe::deadline::{Counted, Roll, Term};
+use kaohe::deadline::{CountedFrom, Roll, Term};
 use kaohe::{Calendar, Day};
 use proptest::prelude::*;
 
@@ -37,19 +37,21 @@ impl Walker<'_> {
         day
     }
 
-    fn end(&self, unit: Unit, n: u32, counted: Counted, from: Day) -> Day {
+    fn end(&self, unit: Unit, n: u32, counted: CountedFrom, from: Day) -> Day {
         let (before, after) = (from.plus_days(-1).unwrap(), 1);
         match (unit, counted) {
-            (Unit::Months, Counted::After) => same_number(from, i64::from(n)),
-            (Unit::Months, Counted::Including) => month_with(from, i64::from(n)),
-            (Unit::Months, Counted::ClearAfter) => same_number(from, i64::from(n)).plus_days(1).unwrap(),
-            (Unit::Months, Counted::Before) => same_number(from, -i64::from(n)),
-            (Unit::Months, Counted::ClearBefore) => same_number(from, -i64::from(n)).plus_days(-1).unwrap(),
-            (_, Counted::After) => self.nth(unit, from, n, after),
-            (_, Counted::Including) => self.nth(unit, before, n, after),
-            (_, Counted::ClearAfter) => self.nth(unit, self.nth(unit, from, n, after), 1, after),
-            (_, Counted::Before) => self.nth(unit, from, n, -1),
-            (_, Counted::ClearBefore) => self.nth(unit, self.nth(unit, from, n, -1), 1, -1),
+            (Unit::Months, CountedFrom::After) => same_number(from, i64::from(n)),
+            (Unit::Months, CountedFrom::Including) => month_with(from, i64::from(n)),
+            (Unit::Months, CountedFrom::ClearAfter) => same_number(from, i64::from(n)).plus_days(1).unwrap(),
+            (Unit::Months, CountedFrom::Before) => same_number(from, -i64::from(n)),
+            (Unit::Months, CountedFrom::ClearBefore) => {
+                same_number(from, -i64::from(n)).plus_days(-1).unwrap()
+            }
+            (_, CountedFrom::After) => self.nth(unit, from, n, after),
+            (_, CountedFrom::Including) => self.nth(unit, before, n, after),
+            (_, CountedFrom::ClearAfter) => self.nth(unit, self.nth(unit, from, n, after), 1, after),
+            (_, CountedFrom::Before) => self.nth(unit, from, n, -1),
+            (_, CountedFrom::ClearBefore) => self.nth(unit, self.nth(unit, from, n, -1), 1, -1),
         }
     }
 
@@ -77,7 +79,7 @@ fn month_with(from: Day, months: i64) -> Day {
     }
 }
 
-fn term(unit: Unit, n: u32, counted: Counted, roll: Roll) -> Term {
+fn term(unit: Unit, n: u32, counted: CountedFrom, roll: Roll) -> Term {
     let term = match unit {
         Unit::WorkingDays => Term::working_days(n),
         Unit::Days => Term::days(n, roll),
@@ -90,9 +92,14 @@ fn any_unit() -> impl Strategy<Value = Unit> {
     prop::sample::select(vec![Unit::WorkingDays, Unit::Days, Unit::Months])
 }
 
-fn any_counted() -> impl Strategy<Value = Counted> {
-    let all =
-        [Counted::After, Counted::Including, Counted::ClearAfter, Counted::Before, Counted::ClearBefore];
+fn any_counted() -> impl Strategy<Value = CountedFrom> {
+    let all = [
+        CountedFrom::After,
+        CountedFrom::Including,
+        CountedFrom::ClearAfter,
+        CountedFrom::Before,
+        CountedFrom::ClearBefore,
+    ];
     prop::sample::select(all.to_vec())
 }
 
@@ -129,7 +136,7 @@ proptest! {
         (unit, n, day) in (any_unit(), 1_u32..24, any_day()),
         roll in prop::sample::select(vec![Roll::Forward, Roll::Backward]),
     ) {
-        let (china, term) = (Calendar::china(), term(unit, n, Counted::After, roll));
+        let (china, term) = (Calendar::china(), term(unit, n, CountedFrom::After, roll));
         let (raw, due) = (term.raw_day(day, &china).unwrap(), term.due_day(day, &china).unwrap());
         prop_assert!(china.works(due).unwrap());
         let (first, last) = (raw.min(due), raw.max(due));

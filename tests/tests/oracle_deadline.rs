@@ -13,7 +13,7 @@
 #[path = "../oracle/deadline/mod.rs"]
 mod oracle;
 
-use kaohe::deadline::{Log, Matter, Pack, Question, Rulebook};
+use kaohe::deadline::{DeadlinePack, MatterLog, MatterStanding, Question, Rulebook};
 use kaohe::{Calendar, document};
 use oracle::draw::{Drawn, drawn, log_document, pack};
 use oracle::judge;
@@ -90,9 +90,9 @@ fn bank() -> Calendar {
 }
 
 /// What the library answers.
-fn answered(drawn: &Drawn, calendar: &Calendar) -> Matter {
-    let pack: Pack = document::read(&pack(&drawn.rules).to_string()).unwrap();
-    let log: Log = document::read(&log_document(&drawn.log).to_string()).unwrap();
+fn answered(drawn: &Drawn, calendar: &Calendar) -> MatterStanding {
+    let pack: DeadlinePack = document::read(&pack(&drawn.rules).to_string()).unwrap();
+    let log: MatterLog = document::read(&log_document(&drawn.log).to_string()).unwrap();
     let question = Question::rule(drawn.rules.last().unwrap().id);
     let question = Question { on: drawn.on, ..question };
     Rulebook::china().with(pack).unwrap().standing(&log, &question, calendar).unwrap()
@@ -131,7 +131,7 @@ fn told(matter: &judge::Matter) -> Value {
 }
 
 /// The same of what the library says; days that have counted only where the other says how many.
-fn compared(matter: &Matter, other: &judge::Matter) -> Value {
+fn compared(matter: &MatterStanding, other: &judge::Matter) -> Value {
     let matter = serde_json::to_value(matter).unwrap();
     let because = |figure: &Value| figure.pointer("/not_computable/because").cloned();
     let clocks = matter["clocks"].as_array().unwrap().iter().enumerate().map(|(at, clock)| {

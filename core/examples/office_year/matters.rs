@@ -1,7 +1,7 @@
 //! Matters and proposals: where each stands on the last day of the year.
 
 use crate::documents::{Folder, refused};
-use kaohe::deadline::{Log, Pack, Question, Rulebook};
+use kaohe::deadline::{DeadlinePack, MatterLog, Question, Rulebook};
 use kaohe::derivation::Derivation;
 use kaohe::page::{Block, Figure, KeyFigure, MatterGroup, Section, Year, matters_figures, matters_section};
 use kaohe::words::{Title, Words};
@@ -29,7 +29,7 @@ struct Channel {
     /// What is due in each of them.
     duty: String,
     illustrative: bool,
-    logs: Vec<Log>,
+    logs: Vec<MatterLog>,
 }
 
 /// The matters, judged by the office's own rules.
@@ -44,7 +44,7 @@ const FILE: &str = "matters.json";
 
 impl Matters {
     pub(crate) fn read(folder: &Folder) -> Result<Self, String> {
-        let pack: Pack = folder.read("rules.json")?;
+        let pack: DeadlinePack = folder.read("rules.json")?;
         let book = Rulebook::china().with(pack).map_err(|error| refused("rules.json", &error))?;
         let Document { title, note, on, from, channels } = folder.read(FILE)?;
         let year = Calendar::china().runs(from, on).map_err(|error| refused(FILE, &error))?;

@@ -1,7 +1,7 @@
 //! The vehicles' monthly sheets.
 
 use crate::documents::{Folder, refused};
-use kaohe::cost::{Layout, Ledger, Policy, Sheet};
+use kaohe::cost::{CostLedger, Sheet, SheetLayout, SheetPolicy};
 use kaohe::derivation::Explain;
 use kaohe::page::{Block, Figure, KeyFigure, Section};
 use kaohe::words::{Title, Words};
@@ -14,21 +14,21 @@ struct SheetOrder {
     title: Title,
     /// What the yearbook says of it.
     quote: String,
-    policy: Policy,
-    layout: Layout,
+    policy: SheetPolicy,
+    layout: SheetLayout,
 }
 
 /// The vehicles' ledger and its sheet.
 pub(crate) struct Vehicles {
     order: SheetOrder,
-    ledger: Ledger,
+    ledger: CostLedger,
     sheet: Sheet,
 }
 
 impl Vehicles {
     pub(crate) fn read(folder: &Folder) -> Result<Self, String> {
         let order: SheetOrder = folder.read("vehicles_sheet.json")?;
-        let ledger: Ledger = folder.read("vehicles.json")?;
+        let ledger: CostLedger = folder.read("vehicles.json")?;
         let book = ledger.book(order.policy).map_err(|error| refused("vehicles.json", &error))?;
         let sheet = book.sheet(&order.layout, Explain);
         let sheet = sheet.map_err(|error| refused("vehicles_sheet.json/layout", &error))?;

@@ -1,8 +1,8 @@
 //! Cohorts: who is assessed, and what is given about them.
 
-use super::ballot::Ballots;
-use super::formula::{Figure, LedgerEntry};
-use super::outcome::LegalOutcome;
+use super::ballot::CohortBallots;
+use super::formula::{CohortFigure, LedgerEntry};
+use super::outcome::SubjectOutcome;
 use crate::day::Day;
 use crate::document;
 use crate::error::Error;
@@ -30,7 +30,7 @@ pub struct Cohort {
     /// The scheme it is meant for.
     pub scheme: String,
     /// The period that is assessed.
-    pub period: Period,
+    pub period: CohortPeriod,
     /// The day up to which targets are looked at; the period's end where it is absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Day>,
@@ -39,32 +39,32 @@ pub struct Cohort {
     pub illustrative: bool,
     /// Who is assessed.
     #[serde(deserialize_with = "document::each_partly")]
-    pub subjects: Vec<Subject>,
+    pub subjects: Vec<CohortSubject>,
     /// The unit to which quotas belong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Strength>,
+    pub unit: Option<CohortStrength>,
     /// The values common to all.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub common: IndexMap<String, Ratio>,
     /// The targets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub targets: Vec<Target>,
+    pub targets: Vec<CohortTarget>,
     /// The ballots.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub ballots: Vec<Ballots>,
+    pub ballots: Vec<CohortBallots>,
     /// The entries of the ledger.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ledger: Vec<LedgerEntry>,
     /// The events that effects look at.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub events: Vec<Event>,
+    pub events: Vec<CohortEvent>,
 }
 
 /// The period that is assessed, both days included (考核期).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortPeriod"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Period {
+pub struct CohortPeriod {
     /// First day.
     pub from: Day,
     /// Last day.
@@ -73,9 +73,9 @@ pub struct Period {
 
 /// One who is assessed: a person, a department, a township (考核对象).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortSubject"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Subject {
+pub struct CohortSubject {
     /// The subject's id.
     pub id: String,
     /// The class in which it is compared.
@@ -97,10 +97,10 @@ pub struct Subject {
     pub not_reported: Vec<String>,
     /// Figures of another area, taken as values, by name.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub figures: IndexMap<String, Figure>,
+    pub figures: IndexMap<String, CohortFigure>,
     /// What the law says of the subject beside its score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<LegalOutcome>,
+    pub outcome: Option<SubjectOutcome>,
     /// Why the law says so, for readers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome_reason: Option<String>,
@@ -114,7 +114,7 @@ pub struct Subject {
     pub unreadable: Option<Error>,
 }
 
-impl document::Partly for Subject {
+impl document::Partly for CohortSubject {
     const KEPT: &'static [&'static str] =
         &["id", "class", "name", "outcome", "outcome_reason", "outside_base"];
     fn note(&mut self, error: Error) {
@@ -130,9 +130,9 @@ fn not_written<S: serde::Serializer>(unreadable: &Option<Error>, _: S) -> Result
 
 /// A target (目标); the latest one in force rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortTarget"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Target {
+pub struct CohortTarget {
     /// Whose target.
     pub subject: String,
     /// Of which value.
@@ -145,9 +145,9 @@ pub struct Target {
 
 /// An event that effects look at (事项): an accident, a reprimand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortEvent"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Event {
+pub struct CohortEvent {
     /// The event's id.
     pub id: String,
     /// Whose event.
@@ -161,9 +161,9 @@ pub struct Event {
 
 /// The strength of the unit to which quotas belong (单位人数).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortStrength"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Strength {
+pub struct CohortStrength {
     /// How many should be assessed (应参加考核人数).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub should_be_assessed: Option<u32>,

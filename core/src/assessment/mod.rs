@@ -25,26 +25,33 @@ mod run;
 mod scheme;
 mod value;
 
-pub use ballot::{BallotMark, Ballots, Form, Marks, Trim};
-pub use cohort::{Cohort, Event, Period, Strength, Subject, Target};
-pub use document::{Class, Combine, FaultySubjects, Keys, Node, Override, SchemeDocument, Stage, Then};
+pub use ballot::{BallotForm, BallotMark, BallotMarks, BallotTrim, CohortBallots};
+pub use cohort::{Cohort, CohortEvent, CohortPeriod, CohortStrength, CohortSubject, CohortTarget};
+pub use document::{
+    ClassOverride, FaultySubjects, NodeCombine, OverrideKeys, SchemeClass, SchemeDocument, SchemeNode,
+    SchemeStage, Then,
+};
 pub(crate) use formula::Remark;
 pub use formula::{
-    AllEqual, Alone, Among, Better, Bound, Bounds, Choices, Condition, DenseLast, EmptyClass, Figure,
+    AllEqual, Alone, Among, Better, Bound, Bounds, Choices, CohortFigure, Condition, DenseLast, EmptyClass,
     LedgerEntry, NoTask, NotReported, Reference, TiePoints, ZeroReference,
 };
 pub use method::{
-    Amount, Authors, BallotScore, Band, Bands, Beyond, By, Completion, Counting, Curve, CurveEnd, Efficacy,
-    Ends, Growth, Knot, Ledger, Mark, Method, PlacePoints, Placing, Repeats, Side, Steps,
+    AmountMethod, BallotMethod, BandsMethod, BandsRow, Beyond, CompletionMethod, CurveEnd, CurveKnot,
+    CurveMethod, EfficacyEnds, EfficacyGrowth, EfficacyMethod, LedgerAuthors, LedgerMethod, LedgerRepeats,
+    MarkMethod, Method, PlaceMethod, PlacePoints, StepsBy, StepsCounting, StepsMethod, StepsSide,
 };
 pub use outcome::{
-    Action, Allotment, Base, Candidate, Candidates, ClassHeads, ClassSplit, Compare, CutRule, Effect,
-    Evidence, Evidenced, GradeRow, Grades, HardCap, Heads, LawException, LegalBase, LegalGrade, LegalGrades,
-    LegalOutcome, Limit, Missing, NotCompeting, OverCap, Place, Quota, Ranking, Rate, Scales, Size, Small,
-    Split, Statute, Succession, TieRule, Unit, Within, places,
+    Allotment, Candidate, ClassHeads, ClassSplit, Compare, ComparedScales, EffectAction, Evidence, Evidenced,
+    GradeRow, Grades, HardCap, Heads, LawException, LegalBase, LegalGrade, LegalGrades, LegalLimit, OverCap,
+    Place, Quota, QuotaBase, QuotaCandidates, QuotaNotCompeting, QuotaRate, QuotaSize, QuotaSmall,
+    QuotaSplit, QuotaSuccession, QuotaTies, Ranking, SchemeEffect, Statute, SubjectOutcome,
+    TieBreakerMissing, TieRule, Unit, Within, places,
 };
 pub use plan::outline::OutlineRow;
-pub use report::{Assessed, GradeName, Nodes, NotComputable, Report, Score, Tie, Why};
+pub use report::{
+    Assessed, GradeName, GradeWhy, Nodes, Report, ScoreNotComputable, SharedPlace, SubjectScore,
+};
 pub(crate) use scheme::CODES;
 pub use scheme::Scheme;
-pub use value::{Clamp, LookUp, LookUpRow, Nothing, TargetOf, Value};
+pub use value::{Empty, SchemeValue, ValueBands, ValueBandsRow, ValueClamp, ValueTarget};

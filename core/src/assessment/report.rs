@@ -1,7 +1,7 @@
 //! Reports: what an assessment comes to.
 
 use super::formula::{Kind, unknown};
-use super::outcome::{Allotment, Evidence, LawException, LegalOutcome};
+use super::outcome::{Allotment, Evidence, LawException, SubjectOutcome};
 use crate::derivation::Derivation;
 use crate::error::{Error, Place};
 use crate::finding::Finding;
@@ -32,7 +32,7 @@ pub struct Report {
     /// Who was assessed, in the order of the cohort.
     pub subjects: Vec<Assessed>,
     /// Those who share a place, each group once.
-    pub ties: Vec<Tie>,
+    pub ties: Vec<SharedPlace>,
     /// The quotas, in the order of the scheme; one for each class where a quota is split.
     pub quota: Vec<Allotment>,
     /// What should be seen.
@@ -66,10 +66,10 @@ pub struct Assessed {
     pub name: Option<String>,
     /// The score, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub score: Option<Score>,
+    pub score: Option<SubjectScore>,
     /// Why there is no score, where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub not_computable: Option<NotComputable>,
+    pub not_computable: Option<ScoreNotComputable>,
     /// The full marks that the score is out of; fewer where something is left out.
     pub full: Ratio,
     /// The place; absent for one who is not ranked.
@@ -87,10 +87,10 @@ pub struct Assessed {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
     /// Why there is no place, what made the grade another than the bands did, and why there is none.
-    pub why: Vec<Why>,
+    pub why: Vec<GradeWhy>,
     /// What the law says of the subject, as the cohort gives it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<LegalOutcome>,
+    pub outcome: Option<SubjectOutcome>,
     /// Why the law says so, as the cohort gives it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome_reason: Option<String>,
@@ -106,8 +106,8 @@ pub struct Assessed {
 
 /// A score before and after the rounding it is published with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SubjectScore"))]
-pub struct Score {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SubjectScore {
     /// The exact score.
     pub exact: Ratio,
     /// The score as it is published.
@@ -116,8 +116,8 @@ pub struct Score {
 
 /// Why a subject has no score.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ScoreNotComputable"))]
-pub struct NotComputable {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ScoreNotComputable {
     /// `subject.set_aside`: something was not reported, and the subject stands in no comparison. Where nothing is left
     /// to bear the weight of what is absent, the last absence: `subject.no_task` `subject.not_reported`
     /// `subject.zero_reference`. `subject.not_assessed`: the subject is not assessed (不进行考核). Where its own data
@@ -135,8 +135,8 @@ pub struct NotComputable {
 
 /// Those who share a place (并列).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SharedPlace"))]
-pub struct Tie {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SharedPlace {
     /// The class within which they are ranked; absent where all are ranked together.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
@@ -148,9 +148,9 @@ pub struct Tie {
 
 /// Why one has no place, and what made a grade another than the bands did or took it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "GradeWhy"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Why {
+pub enum GradeWhy {
     /// No place: an effect takes it, by its id.
     OutOfRanking(String),
     /// No place: a node is left out, with its full marks (82 of 90); the lowest such node. No grade, where a score of
@@ -161,7 +161,7 @@ pub enum Why {
     /// Outside the base of the quotas, for this reason: no candidate for a place of a limited grade.
     OutsideBase(String),
     /// What the law says of the subject.
-    Outcome(LegalOutcome),
+    Outcome(SubjectOutcome),
     /// An effect changed the grade, or bars from one that the rank would give; by its id.
     Effect(String),
     /// The quota of a grade: there was a place, or there was none.

@@ -17,9 +17,9 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// `shape.one_key` `name.unknown` `name.circle` `value.better_missing`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SchemeValue"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Value {
+pub struct SchemeValue {
     /// The title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Title>,
@@ -43,13 +43,13 @@ pub struct Value {
     pub round: Option<Rounding>,
     /// Given per subject.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub input: Option<Nothing>,
+    pub input: Option<Empty>,
     /// One figure for the cohort: a city's average.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub common: Option<Nothing>,
+    pub common: Option<Empty>,
     /// The target in force of another value, for arithmetic.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<TargetOf>,
+    pub target: Option<ValueTarget>,
     /// A named constant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed: Option<Ratio>,
@@ -64,32 +64,32 @@ pub struct Value {
     pub quotient: Option<[String; 2]>,
     /// Another value, bounded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clamp: Option<Clamp>,
+    pub clamp: Option<ValueClamp>,
     /// Looked up in rows by another value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bands: Option<LookUp>,
+    pub bands: Option<ValueBands>,
 }
 
 /// `{}`: the key alone says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Empty"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Nothing {}
+pub struct Empty {}
 
 /// Which value's target is meant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ValueTarget"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct TargetOf {
+pub struct ValueTarget {
     /// The value.
     pub of: String,
 }
 
 /// A value held between a lowest and a highest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ValueClamp"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Clamp {
+pub struct ValueClamp {
     /// The value.
     pub of: String,
     /// The lowest and the highest.
@@ -104,20 +104,20 @@ pub struct Clamp {
 /// # Errors
 /// `bands.order` `bands.unreachable` `bands.no_last_row`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ValueBands"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct LookUp {
+pub struct ValueBands {
     /// The value that is looked up.
     pub of: String,
     /// The rows, from high to low; the last takes the rest.
-    pub rows: Vec<LookUpRow>,
+    pub rows: Vec<ValueBandsRow>,
 }
 
-/// One row of a [`LookUp`].
+/// One row of a [`ValueBands`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ValueBandsRow"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct LookUpRow {
+pub struct ValueBandsRow {
     /// The least value of this row; absent in the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Ratio>,
@@ -136,21 +136,21 @@ pub(super) enum Calculation {
     Product(Vec<usize>),
     Quotient(usize, usize),
     Clamp(usize, Bounds),
-    LookUp(usize, Vec<LookUpRow>),
+    LookUp(usize, Vec<ValueBandsRow>),
 }
 
 /// The keys of which a value has exactly one.
 const KINDS: &[&str] =
     &["input", "common", "target", "fixed", "sum", "product", "quotient", "clamp", "bands"];
 
-impl Value {
+impl SchemeValue {
     /// Resolves the names; `at` is where the value stands.
     pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Calculation, Error> {
         self.check_one_kind(at)?;
         if let Some(value) = &self.fixed {
             return Ok(Calculation::Fixed(value.clone()));
         }
-        if let Some(TargetOf { of }) = &self.target {
+        if let Some(ValueTarget { of }) = &self.target {
             return scope.value(of, &at.key("target").key("of")).map(Calculation::Target);
         }
         match self.arithmetic(scope, at)? {
@@ -198,12 +198,12 @@ impl Value {
     }
 
     fn looked_up(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Option<Calculation>, Error> {
-        if let Some(Clamp { of, within }) = &self.clamp {
+        if let Some(ValueClamp { of, within }) = &self.clamp {
             let at = at.key("clamp");
             within.check(&at.key("within"))?;
             return Ok(Some(Calculation::Clamp(scope.column(of, &at.key("of"))?, within.clone())));
         }
-        let Some(LookUp { of, rows }) = &self.bands else { return Ok(None) };
+        let Some(ValueBands { of, rows }) = &self.bands else { return Ok(None) };
         let at = at.key("bands");
         check_rows(rows.iter().map(|row| RowEnd::from(row.from.as_ref())), &at.key("rows"))?;
         Ok(Some(Calculation::LookUp(scope.column(of, &at.key("of"))?, rows.clone())))

@@ -49,7 +49,7 @@ pub enum Why {
         notice: String,
         /// What kind of rest it is, where that is said.
         #[serde(skip_serializing_if = "Option::is_none")]
-        rest: Option<Rest>,
+        rest: Option<RestKind>,
     },
     /// Works because a notice says so (调休上班).
     Work {
@@ -62,9 +62,9 @@ pub enum Why {
 
 /// What kind of rest a day off is (放假的种类).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RestKind"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Rest {
+pub enum RestKind {
     /// A statutory holiday (法定节假日).
     Statutory,
     /// A weekday to which a rest day of the week was moved (调休), also one in place of a statutory holiday that fell on
@@ -78,7 +78,7 @@ pub enum Rest {
 
 impl Why {
     /// Whether it is a day off of this kind.
-    pub fn is(&self, kind: Rest) -> bool {
+    pub fn is(&self, kind: RestKind) -> bool {
         matches!(self, Self::Off { rest: Some(rest), .. } if *rest == kind)
     }
 
@@ -97,7 +97,7 @@ impl Why {
             Self::Weekday {} => Words::new("工作日", "weekday"),
             Self::Weekend {} => Words::new("休息日", "weekend"),
             Self::Off { name, notice, rest } => {
-                let (zh, en) = rest.map_or(("放假", ""), Rest::words);
+                let (zh, en) = rest.map_or(("放假", ""), RestKind::words);
                 Words::new(
                     format!("{}{zh}（通知 {notice}）", name.zh),
                     format!("{}{en} (notice {notice})", english(name)),
@@ -111,7 +111,7 @@ impl Why {
     }
 }
 
-impl Rest {
+impl RestKind {
     /// What follows the holiday's name.
     fn words(self) -> (&'static str, &'static str) {
         match self {

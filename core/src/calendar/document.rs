@@ -10,9 +10,9 @@ use serde::Deserialize;
 /// # Shape
 /// Either a `week` of its own or `based_on` another calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CalendarDocument"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Document {
+pub struct CalendarDocument {
     /// The calendar's id, such as `cn`.
     pub calendar: String,
     /// What it is called.

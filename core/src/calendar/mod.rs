@@ -21,8 +21,8 @@ use crate::day::Day;
 use crate::document::Tree;
 use crate::error::Error;
 use crate::words::Title;
-pub use answer::{Counted, DayKind, Moved, Rest, Run, Used, Why};
-pub use document::{Base, Document, LeftOut, WeekFrom, Weekday, Zone};
+pub use answer::{Counted, DayKind, Moved, RestKind, Run, Used, Why};
+pub use document::{Base, CalendarDocument, LeftOut, WeekFrom, Weekday, Zone};
 use fault::Fault;
 pub use notice::{Announced, DayOff, Governed, Notice, Occasion, Ruling};
 use rules::Rules;
@@ -107,7 +107,7 @@ impl Calendar {
     ///
     /// # Errors
     /// `calendar.*`, in document order.
-    pub fn of(document: Document) -> Result<Self, Error> {
+    pub fn of(document: CalendarDocument) -> Result<Self, Error> {
         Rules::of(document, &Self::china().book.rules).map(Self::compiled)
     }
 

@@ -1,6 +1,6 @@
 //! A notice: what was announced, when, and for which days.
 
-use super::answer::Rest;
+use super::answer::RestKind;
 use super::fault::Fault;
 use crate::day::{Day, meant_as_day};
 use crate::document::{excerpt, refusal, text_saying};
@@ -87,12 +87,12 @@ pub struct Occasion {
 
 impl DayOff {
     /// What kind of rest it is, on a day that works by its weekday or rests by it; `None` where that is not said.
-    pub(super) fn rest(&self, weekday_works: bool) -> Option<Rest> {
+    pub(super) fn rest(&self, weekday_works: bool) -> Option<RestKind> {
         match (self.statutory, self.moved) {
-            (Some(true), _) => Some(Rest::Statutory),
-            (_, Some(true)) => Some(Rest::Moved),
-            (Some(false), _) if !weekday_works => Some(Rest::Weekend),
-            (Some(false), Some(false)) => Some(Rest::Special),
+            (Some(true), _) => Some(RestKind::Statutory),
+            (_, Some(true)) => Some(RestKind::Moved),
+            (Some(false), _) if !weekday_works => Some(RestKind::Weekend),
+            (Some(false), Some(false)) => Some(RestKind::Special),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! What a calendar document must be to be used, and the rules that come of it.
 
-use super::document::{Base, Document, LeftOut, Weekday};
+use super::document::{Base, CalendarDocument, LeftOut, Weekday};
 use super::fault::Fault;
 use super::notice::{Governed, Notice, Ruling};
 use super::table::{Bits, Week, position};
@@ -40,7 +40,7 @@ impl Weeks {
 
 impl Rules {
     /// The rules of a document, whose base is called `base_id`; faults in document order.
-    pub(super) fn of(document: Document, base: &Self) -> Result<Self, Error> {
+    pub(super) fn of(document: CalendarDocument, base: &Self) -> Result<Self, Error> {
         if document.calendar.is_empty() {
             return Err(Fault::IdEmpty {}.at("/calendar"));
         }
@@ -51,9 +51,9 @@ impl Rules {
     }
 
     /// The rules of a document under whatever id it has; `shipped` is what it may be based on.
-    pub(super) fn with_any_id(document: Document, shipped: Option<&Self>) -> Result<Self, Error> {
+    pub(super) fn with_any_id(document: CalendarDocument, shipped: Option<&Self>) -> Result<Self, Error> {
         let weeks = weeks(&document)?;
-        let Document { calendar: id, title, based_on, notices, .. } = document;
+        let CalendarDocument { calendar: id, title, based_on, notices, .. } = document;
         let mut rules = match based_on {
             Some(base) => Self { id, title, ..inherited(&base, shipped)? },
             None => Self { id, title, weeks: Weeks::new(weeks), notices: Vec::new() },
@@ -79,7 +79,7 @@ impl Rules {
 }
 
 /// The week patterns by position.
-fn weeks(document: &Document) -> Result<Vec<(u32, Week)>, Error> {
+fn weeks(document: &CalendarDocument) -> Result<Vec<(u32, Week)>, Error> {
     match (document.week.is_empty(), &document.based_on) {
         (true, None) => return Err(Fault::WeekMissing {}.into()),
         (false, Some(_)) => return Err(Fault::WeekOfBase {}.at("/week")),

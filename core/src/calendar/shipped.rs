@@ -2,7 +2,7 @@
 //!
 //! The files are facts with their sources; here they become the same document that an office could write.
 
-use super::document::{Document, WeekFrom, Weekday, Zone};
+use super::document::{CalendarDocument, WeekFrom, Weekday, Zone};
 use super::notice::{Announced, DayOff, Governed, Notice, Occasion, Ruling};
 use super::rules::{Rules, Weeks};
 use super::statute::{self, rows};
@@ -45,14 +45,14 @@ fn title() -> Title {
 }
 
 /// The document that the files make; `None` where a file is damaged.
-fn document() -> Option<Document> {
+fn document() -> Option<CalendarDocument> {
     let works = vec![Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
     // 国务院关于职工工作时间的规定 art. 7.
     let from = Day::of(1995, 5, 1).ok()?;
     let facts = Facts::read()?;
     let mut notices = facts.yearly()?;
     notices.extend(facts.revisions()?);
-    Some(Document {
+    Some(CalendarDocument {
         calendar: CHINA.into(),
         title: title(),
         zone: Some(Zone::Shanghai),

@@ -2,7 +2,8 @@
 
 use super::explained::explained;
 use crate::cost::{
-    Dimension, Layout, Ledger, Months, Over, Policy, Publication, Share, Shares, Sheet, Tanks,
+    CostLedger, Months, Over, Share, Shares, Sheet, SheetDimension, SheetLayout, SheetPolicy,
+    SheetPublication, Tanks,
 };
 use crate::error::Error;
 use crate::number::{Decimal, Rounding};
@@ -14,16 +15,16 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct SheetOf {
     /// The ledger.
-    pub ledger: Ledger,
+    pub ledger: CostLedger,
     /// How it is read.
-    pub policy: Policy,
+    pub policy: SheetPolicy,
     /// The months.
     pub period: Months,
     /// What the rows go by, outermost first; there is a total after each group and one of all.
-    pub by: Vec<Dimension>,
+    pub by: Vec<SheetDimension>,
     /// How each measure is printed; one that is not named is not rounded.
     #[serde(default)]
-    pub publish: Publication,
+    pub publish: SheetPublication,
     /// Whether each figure carries its derivation.
     #[serde(default)]
     pub explain: bool,
@@ -31,7 +32,7 @@ pub struct SheetOf {
 
 pub(super) fn sheet(request: SheetOf) -> Result<Sheet, Error> {
     let SheetOf { ledger, policy, period, by, publish, explain } = request;
-    let layout = Layout { period, by, publish };
+    let layout = SheetLayout { period, by, publish };
     let book = ledger.book(policy).map_err(|error| error.under("/ledger"))?;
     explained(explain, |recorder| book.sheet(&layout, recorder))
 }
@@ -42,9 +43,9 @@ pub(super) fn sheet(request: SheetOf) -> Result<Sheet, Error> {
 #[serde(deny_unknown_fields)]
 pub struct TanksOf {
     /// The ledger.
-    pub ledger: Ledger,
+    pub ledger: CostLedger,
     /// How it is read.
-    pub policy: Policy,
+    pub policy: SheetPolicy,
     /// How litres per 100 km are printed; absent, they are not rounded.
     #[serde(default)]
     pub litres_per_100_km: Option<Rounding>,

@@ -4,8 +4,8 @@ use super::explained::explained;
 use crate::Day;
 use crate::calendar::Calendar;
 use crate::deadline::{
-    Ask, Assumed, Count, Coverage, Due, DueBy, DueQuestion, Evidence, Jurisdiction, Level, Log, Pack,
-    Question, Rule, RuleInForce, Rulebook, Standings,
+    AskDueBy, AskStanding, AssumedReading, Count, Coverage, DeadlinePack, DeadlineRule, Due, DueQuestion,
+    InstrumentLevel, Jurisdiction, MatterLog, Question, RuleEvidence, RuleInForce, Rulebook, Standings,
 };
 use crate::document::Element;
 use crate::error::{Error, Place};
@@ -22,7 +22,7 @@ pub struct AskDue {
     /// The trigger day.
     pub from: Day,
     /// By what is asked: a term, a duty or a rule.
-    pub ask: DueBy,
+    pub ask: AskDueBy,
     /// What happened on that day, such as `received`; absent: whatever opens a clock.
     pub event: Option<String>,
     /// Where the office is, such as `CN-370503`; absent: `CN`, so that national rules alone are asked.
@@ -34,10 +34,10 @@ pub struct AskDue {
     pub n: Option<Count>,
     /// Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`.
     #[serde(default)]
-    pub assume: IndexMap<String, Assumed>,
+    pub assume: IndexMap<String, AssumedReading>,
     /// Packs of rules beside the one that ships.
     #[serde(default)]
-    pub packs: Vec<Pack>,
+    pub packs: Vec<DeadlinePack>,
     /// Whether the answer carries its derivation.
     #[serde(default)]
     pub explain: bool,
@@ -57,17 +57,17 @@ pub(super) fn due(calendar: &Calendar, request: AskDue) -> Result<Due, Error> {
 pub struct AskStandings {
     /// The logs of the matters; one that cannot be read is a matter that says why, and the others are judged.
     #[serde(deserialize_with = "crate::document::each")]
-    pub logs: Vec<Element<Log>>,
+    pub logs: Vec<Element<MatterLog>>,
     /// By what is asked: a duty or a rule.
-    pub ask: Ask,
+    pub ask: AskStanding,
     /// The day on which the matters are looked at; absent: no clock says where it stands.
     pub on: Option<Day>,
     /// Readings to be taken where the text leaves them open, by JSON pointer: `{"/term/days/counted": "before"}`.
     #[serde(default)]
-    pub assume: IndexMap<String, Assumed>,
+    pub assume: IndexMap<String, AssumedReading>,
     /// Packs of rules beside the one that ships.
     #[serde(default)]
-    pub packs: Vec<Pack>,
+    pub packs: Vec<DeadlinePack>,
     /// Whether each clock carries its derivation.
     #[serde(default)]
     pub explain: bool,
@@ -86,7 +86,7 @@ pub(super) fn standing(calendar: &Calendar, request: AskStandings) -> Result<Sta
 pub struct AskRules {
     /// Packs of rules beside the one that ships.
     #[serde(default)]
-    pub packs: Vec<Pack>,
+    pub packs: Vec<DeadlinePack>,
 }
 
 /// The rules that can be asked.
@@ -108,7 +108,7 @@ pub struct PackLine {
     /// The day on which its texts were last read.
     pub texts_read_as_of: Day,
     /// How well is known what is alike in every rule of it.
-    pub evidence: IndexMap<String, Evidence>,
+    pub evidence: IndexMap<String, RuleEvidence>,
 }
 
 /// One rule, without what it says.
@@ -124,13 +124,13 @@ pub struct RuleLine {
     /// Which offices are under it.
     pub jurisdiction: Coverage,
     /// The kind of its instrument.
-    pub level: Level,
+    pub level: InstrumentLevel,
     /// When it is in force.
     pub in_force: RuleInForce,
     /// Where it is written.
     pub source: Vec<Source>,
     /// How well its parts are known, by JSON pointer.
-    pub evidence: IndexMap<String, Evidence>,
+    pub evidence: IndexMap<String, RuleEvidence>,
 }
 
 pub(super) fn rules(request: AskRules) -> Result<DeadlineRules, Error> {
@@ -141,22 +141,23 @@ pub(super) fn rules(request: AskRules) -> Result<DeadlineRules, Error> {
     })
 }
 
-impl From<&Pack> for PackLine {
-    fn from(pack: &Pack) -> Self {
-        let Pack { pack, texts_read_as_of, evidence, .. } = pack;
+impl From<&DeadlinePack> for PackLine {
+    fn from(pack: &DeadlinePack) -> Self {
+        let DeadlinePack { pack, texts_read_as_of, evidence, .. } = pack;
         Self { pack: pack.clone(), texts_read_as_of: *texts_read_as_of, evidence: evidence.clone() }
     }
 }
 
-impl From<&Rule> for RuleLine {
-    fn from(rule: &Rule) -> Self {
-        let Rule { id, title, duty, jurisdiction, level, in_force, source, evidence, .. } = rule.clone();
+impl From<&DeadlineRule> for RuleLine {
+    fn from(rule: &DeadlineRule) -> Self {
+        let DeadlineRule { id, title, duty, jurisdiction, level, in_force, source, evidence, .. } =
+            rule.clone();
         Self { id, title, duty, jurisdiction, level, in_force, source, evidence }
     }
 }
 
 /// The pack that ships, with those of a request behind it.
-fn book(packs: Vec<Pack>) -> Result<Rulebook, Error> {
+fn book(packs: Vec<DeadlinePack>) -> Result<Rulebook, Error> {
     let place = Place::ROOT.key("packs");
     packs.into_iter().enumerate().try_fold(Rulebook::china(), |book, (at, pack)| {
         book.with(pack).map_err(|error| error.under(&place.index(at).to_string()))

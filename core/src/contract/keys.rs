@@ -2,7 +2,7 @@
 
 use crate::Day;
 use crate::assessment::SchemeDocument;
-use crate::calendar::{Beyond, Document};
+use crate::calendar::{Beyond, CalendarDocument};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 /// The keys that mean a calendar.
@@ -23,7 +23,7 @@ struct OnCalendar {
 #[schemars(inline)]
 enum NameOrDocument {
     Name(String),
-    Document(Document),
+    Document(CalendarDocument),
 }
 
 /// The keys that mean a scheme.

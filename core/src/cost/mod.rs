@@ -1,6 +1,6 @@
 //! What vehicles cost: ledger lines to monthly sheets that foot, and amounts shared to the last place.
 //!
-//! A [`Ledger`] is read by a [`Policy`] into a [`Sheet`]; a [`Share`] is split over keys. Whether a cost was allowed,
+//! A [`CostLedger`] is read by a [`SheetPolicy`] into a [`Sheet`]; a [`Share`] is split over keys. Whether a cost was allowed,
 //! and who approved it, is left to others.
 
 mod audit;
@@ -12,13 +12,20 @@ mod share;
 mod sheet;
 mod vehicle;
 
-pub use figure::{Because, Cell, DoesNotApply, Figure, Month, Months, NoMeasure, NotComputable};
+pub use figure::{
+    Month, Months, SheetBecause, SheetCell, SheetDoesNotApply, SheetFigure, SheetNoMeasure,
+    SheetNotComputable,
+};
 pub use ledger::{
-    Carried, Category, Fill, Ledger, Line, MeterChange, MeterEvent, Order, Quantity, Reading, Vehicle,
+    Carried, CostLedger, Fill, LedgerCategory, LedgerLine, LedgerOrder, LedgerQuantity, MeterChange,
+    MeterEvent, OdometerReading, Vehicle,
 };
 pub use share::{KeyShare, Over, Portion, Share, Shares};
-pub use sheet::{CategoryAmount, Columns, Dimension, Layout, Moved, Publication, Row, Sheet, Summed};
-pub use vehicle::{Book, ChargeSpan, MonthBoundary, Policy, TankSpan, Tanks, TwoReadings};
+pub use sheet::{
+    CategoryAmount, Sheet, SheetColumns, SheetDimension, SheetLayout, SheetMeasure, SheetMoved,
+    SheetPublication, SheetRow,
+};
+pub use vehicle::{Book, ChargeSpan, MonthBoundary, SheetPolicy, TankSpan, Tanks, TwoReadings};
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&str] = fault::Fault::CODES;

@@ -1,7 +1,7 @@
 //! When something is due, and where a matter stands.
 //!
-//! A [`Term`] says how long; a [`Rule`] says what starts it, extends it, pauses it, starts it anew and ends it, with the
-//! article that says so; a [`Rulebook`] of [`Pack`]s finds the rule in force. The [`Log`] of a matter is what happened;
+//! A [`Term`] says how long; a [`DeadlineRule`] says what starts it, extends it, pauses it, starts it anew and ends it, with the
+//! article that says so; a [`Rulebook`] of [`DeadlinePack`]s finds the rule in force. The [`MatterLog`] of a matter is what happened;
 //! asked a [`Question`], it answers with a [`Clock`] for each event that opened one. Every day that counts or does not
 //! is told, with its reason and its notice. What no notice has announced is not computable, and says so.
 //!
@@ -16,17 +16,19 @@ mod log;
 mod rule;
 
 pub use answer::{
-    Clock, CountFigure, DayFigure, Deemed, Displaced, Distance, Due, DueAt, Elapsed, Ended, Granted, Matter,
-    NotComputable, Opened, Reason, RolledOver, SetAside, Standing, State, Stretch, WithoutEffect,
+    Clock, ClockEnd, ClockState, ClockTrigger, CountFigure, DayFigure, DeadlineNotComputable, DeemedToHappen,
+    Distance, Due, DueMoment, Elapsed, ExtensionGranted, MatterStanding, RolledOver, RuleDisplaced, SetAside,
+    Standing, Stretch, StretchReason, WithoutEffect,
 };
-pub use ask::{Ask, DueBy, DueQuestion, Question, Standings};
+pub use ask::{AskDueBy, AskStanding, DueQuestion, Question, Standings};
 pub use clock::Prefer;
-pub use log::{Event, Log, Moment};
+pub use log::{MatterEvent, MatterLog, Moment};
 pub use rule::{
-    Amount, Approver, Assumed, Binds, Bound, Bounds, ByFact, Count, Counted, Coverage, DeemedEvent, DeemedOn,
-    Edge, Evidence, Extension, Fact, GrantedWhen, InForceOn, Jurisdiction, LateEffect, Level, OnExpiry, Open,
-    OtherLimit, Pack, Pause, Reset, Roll, RollingTerm, Rule, RuleInForce, Rulebook, Span, Start, Stop, Term,
-    Transition, Trigger, WorkingTerm, Yields,
+    Amount, AmountBounds, Approver, AssumedReading, Binds, ByFact, Count, CountedFrom, Coverage,
+    DeadlinePack, DeadlineRule, DeemedEvent, DeemedOn, DueBound, ExtensionStep, GrantedWhen, InForceOn,
+    InstrumentLevel, Jurisdiction, LateEffect, MatterFact, OnExpiry, Open, OtherLimit, PauseEdge, PauseRule,
+    ResetRule, Roll, RollingTerm, RuleEvidence, RuleInForce, Rulebook, Span, Start, Stop, Term, Transition,
+    Trigger, WorkingTerm, Yields,
 };
 
 /// The code of every finding of this room.

@@ -22,9 +22,9 @@ pub trait Part: DeserializeOwned {
 ///
 /// # Example
 /// ```
-/// use kaohe::deadline::Log;
+/// use kaohe::deadline::MatterLog;
 /// use kaohe::document::Element;
-/// let logs: Vec<Element<Log>> = kaohe::document::read_each(r#"[
+/// let logs: Vec<Element<MatterLog>> = kaohe::document::read_each(r#"[
 ///     {"matter": "1", "jurisdiction": "CN-370503", "facts": {}, "events": [{"id": "e1", "event": "accepted", "on": "2009-08-03"}]},
 ///     {"matter": "2", "jurisdiction": "CN-370503", "facts": {}, "events": [{"id": "e1", "event": "accepted", "on": "2009-02-30"}]}]"#)?;
 /// let Element::Unreadable(why) = &logs[1] else { unreachable!() };

@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::section::{Block, KeyFigure, Section};
 use super::table::{Column, Narrow, Table};
 use super::wording::{about, does_not_apply, listed, not_computable, paired, titled};
-use crate::cost::{Cell, Ledger, Row, Sheet};
+use crate::cost::{CostLedger, Sheet, SheetCell, SheetRow};
 use crate::words::Words;
 use crate::{Mode, Ratio, Rounding};
 
@@ -15,16 +15,16 @@ impl Sheet {
     ///
     /// # Shape
     /// `ledger` gives vehicles and categories their titles.
-    pub fn section(&self, title: Words, ledger: &Ledger) -> Section {
+    pub fn section(&self, title: Words, ledger: &CostLedger) -> Section {
         let shown = Shown { sheet: self, ledger };
-        let totals: Vec<&Row> = self.rows.iter().filter(|row| row.month.is_none()).collect();
+        let totals: Vec<&SheetRow> = self.rows.iter().filter(|row| row.month.is_none()).collect();
         let section = Section::new(title).with(Block::Table(shown.totals(&totals)));
         let vehicles = totals.iter().filter_map(|row| row.vehicle.as_deref());
         vehicles.flat_map(|vehicle| shown.vehicle(vehicle)).fold(section, Section::with)
     }
 
     /// Kilometres, litres per 100 km and cost of everything together.
-    pub fn key_figures(&self, ledger: &Ledger) -> Vec<KeyFigure> {
+    pub fn key_figures(&self, ledger: &CostLedger) -> Vec<KeyFigure> {
         let Some(all) = self.rows.last() else { return Vec::new() };
         let key = |name, cell| KeyFigure {
             name,
@@ -47,17 +47,18 @@ impl Sheet {
 #[derive(Clone, Copy)]
 struct Shown<'a> {
     sheet: &'a Sheet,
-    ledger: &'a Ledger,
+    ledger: &'a CostLedger,
 }
 
 impl Shown<'_> {
-    fn totals(&self, totals: &[&Row]) -> Table {
+    fn totals(&self, totals: &[&SheetRow]) -> Table {
         let period = self.sheet.period;
         let caption = Words::new(
             format!("{} 至 {} 合计，{}", period.from, period.to, self.unit().zh),
             format!("{} to {}, {}", period.from, period.to, self.unit().en),
         );
-        let name = |row: &Row| row.vehicle.as_deref().map_or(Words::new("合计", "all"), |id| self.name(id));
+        let name =
+            |row: &SheetRow| row.vehicle.as_deref().map_or(Words::new("合计", "all"), |id| self.name(id));
         let rows = totals.iter().map(|row| self.cells(name(row), row)).collect();
         Table {
             caption,
@@ -69,8 +70,8 @@ impl Shown<'_> {
 
     /// The picture of a vehicle's months, and its monthly sheet behind a click.
     fn vehicle(&self, id: &str) -> Vec<Block> {
-        let of_it = |row: &&Row| row.vehicle.as_deref() == Some(id) && row.month.is_some();
-        let months: Vec<&Row> = self.sheet.rows.iter().filter(of_it).collect();
+        let of_it = |row: &&SheetRow| row.vehicle.as_deref() == Some(id) && row.month.is_some();
+        let months: Vec<&SheetRow> = self.sheet.rows.iter().filter(of_it).collect();
         if months.is_empty() {
             return Vec::new();
         }
@@ -80,8 +81,8 @@ impl Shown<'_> {
         vec![Block::Picture(self.picture(&name, &months)), Block::Folded { summary, blocks: vec![sheet] }]
     }
 
-    fn monthly(&self, caption: Words, months: &[&Row]) -> Table {
-        let name = |row: &Row| Words::same(row.month.map(|month| month.to_string()).unwrap_or_default());
+    fn monthly(&self, caption: Words, months: &[&SheetRow]) -> Table {
+        let name = |row: &SheetRow| Words::same(row.month.map(|month| month.to_string()).unwrap_or_default());
         let rows = months.iter().map(|row| self.cells(name(row), row)).collect();
         Table {
             caption,
@@ -98,7 +99,7 @@ impl Shown<'_> {
             Column::numbers("燃油（升）", "litres"),
             Column::numbers("百公里油耗（升）", "litres per 100 km"),
         ];
-        let title = |(id, category): (&String, &crate::cost::Category)| {
+        let title = |(id, category): (&String, &crate::cost::LedgerCategory)| {
             let title = titled(category.title.as_ref(), id);
             Column::numbers(&title.zh, &title.en)
         };
@@ -108,7 +109,7 @@ impl Shown<'_> {
         columns
     }
 
-    fn cells(&self, name: Words, row: &Row) -> Vec<Figure> {
+    fn cells(&self, name: Words, row: &SheetRow) -> Vec<Figure> {
         let mut cells = vec![Figure::new(name).illustrative(self.sheet.illustrative)];
         cells.extend([&row.distance, &row.litres, &row.litres_per_100_km].map(|cell| figure(cell.as_ref())));
         cells.extend(self.ledger.categories.keys().map(|id| {
@@ -127,7 +128,7 @@ impl Shown<'_> {
         printed.map_or_else(|_| amount.to_string(), |printed| printed.to_string())
     }
 
-    fn picture(&self, name: &Words, months: &[&Row]) -> Picture {
+    fn picture(&self, name: &Words, months: &[&SheetRow]) -> Picture {
         let said: Vec<_> = months.iter().map(|row| month_words(row)).collect();
         Picture {
             title: Words::new(
@@ -147,7 +148,7 @@ impl Shown<'_> {
     }
 
     /// All vehicles share one scale, so that their pictures can be compared.
-    fn chart(&self, months: &[&Row]) -> Months {
+    fn chart(&self, months: &[&SheetRow]) -> Months {
         let all = || self.sheet.rows.iter().filter(|row| row.month.is_some() && row.vehicle.is_some());
         let (_, top) = ends(all().filter_map(|row| exact(row.distance.as_ref())));
         let (low, high) = ends(all().filter_map(|row| exact(row.litres_per_100_km.as_ref())));
@@ -174,11 +175,11 @@ impl Shown<'_> {
     }
 }
 
-fn month(row: &Row) -> Month {
+fn month(row: &SheetRow) -> Month {
     let name = row.month.map(|month| month.to_string()).unwrap_or_default();
     let label = name.split_once('-').map_or("", |(_, month)| month.trim_start_matches('0'));
     let text = match &row.litres_per_100_km {
-        Some(Cell::Figure(figure)) => figure.exact.reading(1).trim_end_matches('…').to_owned(),
+        Some(SheetCell::Figure(figure)) => figure.exact.reading(1).trim_end_matches('…').to_owned(),
         _ => "–".to_owned(),
     };
     Month {
@@ -191,7 +192,7 @@ fn month(row: &Row) -> Month {
 }
 
 /// A month in words: `2009-07: 1500 km, 9.4 litres per 100 km`.
-fn month_words(row: &Row) -> Words {
+fn month_words(row: &SheetRow) -> Words {
     let (distance, litres) =
         (figure(row.distance.as_ref()).value, figure(row.litres_per_100_km.as_ref()).value);
     let name = row.month.map(|month| month.to_string()).unwrap_or_default();
@@ -201,8 +202,8 @@ fn month_words(row: &Row) -> Words {
     )
 }
 
-fn exact(cell: Option<&Cell>) -> Option<&Ratio> {
-    cell.and_then(Cell::exact)
+fn exact(cell: Option<&SheetCell>) -> Option<&Ratio> {
+    cell.and_then(SheetCell::exact)
 }
 
 /// The least and the greatest of some values; zero where there are none.
@@ -212,15 +213,15 @@ fn ends<'a>(values: impl Iterator<Item = &'a Ratio> + Clone) -> (Ratio, Ratio) {
 }
 
 /// A cell as a figure: printed as the sheet prints it, or why it cannot be had.
-fn figure(cell: Option<&Cell>) -> Figure {
+fn figure(cell: Option<&SheetCell>) -> Figure {
     match cell {
         None => Figure::plain(""),
-        Some(Cell::Figure(figure)) => {
+        Some(SheetCell::Figure(figure)) => {
             let printed =
                 figure.rounded.map_or_else(|| figure.exact.reading(2), |rounded| rounded.to_string());
             Figure::plain(printed).derived(figure.derivation.as_deref().cloned())
         }
-        Some(Cell::NotComputable(why)) => not_computable(&why.because.words()),
-        Some(Cell::DoesNotApply(why)) => does_not_apply(&why.because.words()),
+        Some(SheetCell::NotComputable(why)) => not_computable(&why.because.words()),
+        Some(SheetCell::DoesNotApply(why)) => does_not_apply(&why.because.words()),
     }
 }

@@ -5,7 +5,9 @@ use super::figure::{Figure, Tone};
 use super::section::{Block, KeyFigure, Section};
 use super::table::{Column, Narrow, Table};
 use super::wording::{listed, not_computable, paired};
-use crate::deadline::{Clock, CountFigure, DayFigure, Granted, LateEffect, Matter, Reason, State};
+use crate::deadline::{
+    Clock, ClockState, CountFigure, DayFigure, ExtensionGranted, LateEffect, MatterStanding, StretchReason,
+};
 use crate::derivation::{Derivation, Input, Step};
 use crate::finding::Severity;
 use crate::words::Words;
@@ -19,7 +21,7 @@ pub struct MatterGroup {
     /// Whether they are made up for illustration (示例).
     pub illustrative: bool,
     /// The matters, judged; the first is number 1.
-    pub matters: Vec<Matter>,
+    pub matters: Vec<MatterStanding>,
 }
 
 impl MatterGroup {
@@ -71,7 +73,7 @@ impl MatterGroup {
     fn folded(&self) -> Block {
         let mut rows = self.rows(|_| true);
         for (at, matter) in self.matters.iter().enumerate() {
-            let why = |why: &crate::deadline::NotComputable| {
+            let why = |why: &crate::deadline::DeadlineNotComputable| {
                 vec![Figure::new(self.name(at)), not_computable(&why.words)]
             };
             rows.extend(matter.not_computable.iter().map(why));
@@ -160,8 +162,8 @@ enum Kind {
 impl Kind {
     fn of(clock: &Clock) -> Self {
         match clock.standing.as_ref().map(|standing| &standing.state) {
-            Some(State::DoneInTime | State::Ended) => Self::InTime,
-            Some(State::DoneLate | State::EndedTooEarly) => Self::Late,
+            Some(ClockState::DoneInTime | ClockState::Ended) => Self::InTime,
+            Some(ClockState::DoneLate | ClockState::EndedTooEarly) => Self::Late,
             _ => Self::Open,
         }
     }
@@ -173,7 +175,7 @@ fn note(clock: &Clock, year: &mut Year) {
     if let Some(due) = clock.rolled.day() {
         year.note_due(due, is_late(clock));
     }
-    let paused = clock.days.iter().filter(|stretch| matches!(stretch.why, Reason::Paused { .. }));
+    let paused = clock.days.iter().filter(|stretch| matches!(stretch.why, StretchReason::Paused { .. }));
     paused.flat_map(|stretch| stretch.from.through(stretch.to)).for_each(|day| year.note_paused(day));
 }
 
@@ -247,23 +249,26 @@ fn ended(clock: &Clock) -> Option<Day> {
 
 fn is_late(clock: &Clock) -> bool {
     let state = clock.standing.as_ref().map(|standing| &standing.state);
-    matches!(state, Some(State::DoneLate | State::Overdue | State::Deemed | State::EndedTooEarly))
+    matches!(
+        state,
+        Some(ClockState::DoneLate | ClockState::Overdue | ClockState::Deemed | ClockState::EndedTooEarly)
+    )
 }
 
 /// Where the clock stands, in words; by how much it is late.
 fn state(clock: &Clock) -> Figure {
     let Some(standing) = &clock.standing else { return Figure::plain("—") };
-    if let State::NotComputable(why) = &standing.state {
+    if let ClockState::NotComputable(why) = &standing.state {
         return not_computable(&why.words);
     }
     let late = standing.overdue.as_ref().filter(|_| is_late(clock));
     let late = late.map(|overdue| count(&overdue.working_days).value);
     let words = match (&standing.state, late) {
-        (State::DoneLate, Some(days)) => Words::new(
+        (ClockState::DoneLate, Some(days)) => Words::new(
             format!("逾期 {} 个工作日办结", days.zh),
             format!("done late, by {} working days", days.en),
         ),
-        (State::Overdue, Some(days)) => Words::new(
+        (ClockState::Overdue, Some(days)) => Words::new(
             format!("未办结，已逾期 {} 个工作日", days.zh),
             format!("not done, late by {} working days", days.en),
         ),
@@ -278,20 +283,20 @@ fn state(clock: &Clock) -> Figure {
     Figure::new(words).toned(if is_late(clock) { Tone::Alert } else { Tone::Plain })
 }
 
-fn state_words(state: &State) -> Words {
+fn state_words(state: &ClockState) -> Words {
     let (zh, en) = match state {
-        State::Running => ("在办", "running"),
-        State::Paused => ("暂停", "paused"),
-        State::AwaitingCorrection => ("等待补正", "waiting for the correction"),
-        State::Overdue => ("未办结", "not done, late"),
-        State::Deemed => ("期满视为", "deemed by silence"),
-        State::DoneInTime => ("按期办结", "done in time"),
-        State::DoneLate => ("逾期办结", "done late"),
-        State::MustWait => ("未满期限", "must wait"),
-        State::MayEnd => ("已满期限", "may end"),
-        State::Ended => ("期满后办结", "ended after the term"),
-        State::EndedTooEarly => ("未满期限即办结", "ended too early"),
-        State::NotComputable(_) => ("不可计算", "not computable"),
+        ClockState::Running => ("在办", "running"),
+        ClockState::Paused => ("暂停", "paused"),
+        ClockState::AwaitingCorrection => ("等待补正", "waiting for the correction"),
+        ClockState::Overdue => ("未办结", "not done, late"),
+        ClockState::Deemed => ("期满视为", "deemed by silence"),
+        ClockState::DoneInTime => ("按期办结", "done in time"),
+        ClockState::DoneLate => ("逾期办结", "done late"),
+        ClockState::MustWait => ("未满期限", "must wait"),
+        ClockState::MayEnd => ("已满期限", "may end"),
+        ClockState::Ended => ("期满后办结", "ended after the term"),
+        ClockState::EndedTooEarly => ("未满期限即办结", "ended too early"),
+        ClockState::NotComputable(_) => ("不可计算", "not computable"),
     };
     Words::new(zh, en)
 }
@@ -301,18 +306,18 @@ fn remarks(clock: &Clock) -> Words {
     let unit = unit(clock);
     let mut remarks = Vec::new();
     let awaiting =
-        clock.standing.as_ref().is_some_and(|standing| standing.state == State::AwaitingCorrection);
+        clock.standing.as_ref().is_some_and(|standing| standing.state == ClockState::AwaitingCorrection);
     if awaiting {
         remarks.push(Words::new("自收到补正之日起重新起算", "the term runs anew from the correction"));
     }
-    let paused = lost(clock, |why| matches!(why, Reason::Paused { .. }));
+    let paused = lost(clock, |why| matches!(why, StretchReason::Paused { .. }));
     if paused > 0 {
         remarks.push(Words::new(
             format!("暂停 {paused} {}", unit.zh),
             format!("paused for {paused} {}", unit.en),
         ));
     }
-    let closed = lost(clock, |why| matches!(why, Reason::Closed { .. }));
+    let closed = lost(clock, |why| matches!(why, StretchReason::Closed { .. }));
     if closed > 0 {
         remarks.push(Words::new(
             format!("办结后又重新办理，扣除 {closed} {}", unit.zh),
@@ -325,14 +330,14 @@ fn remarks(clock: &Clock) -> Words {
 }
 
 /// How many days of a clock were lost for a reason: before its last day, and where that rolled on.
-fn lost(clock: &Clock, counts: impl Fn(&Reason) -> bool) -> usize {
+fn lost(clock: &Clock, counts: impl Fn(&StretchReason) -> bool) -> usize {
     let days = clock.days.iter().map(|stretch| (stretch.from, stretch.to, &stretch.why));
     let rolled = clock.rolled_over.iter().map(|rest| (rest.from, rest.to, &rest.why));
     let lost = days.chain(rolled).filter(|(.., why)| counts(why));
     lost.map(|(from, to, _)| from.through(to).count()).fold(0_usize, usize::saturating_add)
 }
 
-fn extension_words(granted: &Granted, unit: &Words) -> Words {
+fn extension_words(granted: &ExtensionGranted, unit: &Words) -> Words {
     match (granted.by, granted.to) {
         (Some(by), _) => {
             Words::new(format!("延长 {by} {}", unit.zh), format!("extended by {by} {}", unit.en))
@@ -346,11 +351,11 @@ fn extension_words(granted: &Granted, unit: &Words) -> Words {
 
 /// What a clock counts, by what its days say.
 fn unit(clock: &Clock) -> Words {
-    let counts = |wanted: fn(&Reason) -> bool| clock.days.iter().any(|stretch| wanted(&stretch.why));
+    let counts = |wanted: fn(&StretchReason) -> bool| clock.days.iter().any(|stretch| wanted(&stretch.why));
     match () {
-        () if counts(|why| matches!(why, Reason::Months { .. })) => Words::new("个月", "months"),
-        () if counts(|why| matches!(why, Reason::Years { .. })) => Words::new("年", "years"),
-        () if counts(|why| matches!(why, Reason::Day {})) => Words::new("天", "days"),
+        () if counts(|why| matches!(why, StretchReason::Months { .. })) => Words::new("个月", "months"),
+        () if counts(|why| matches!(why, StretchReason::Years { .. })) => Words::new("年", "years"),
+        () if counts(|why| matches!(why, StretchReason::Day {})) => Words::new("天", "days"),
         () => Words::new("个工作日", "working days"),
     }
 }

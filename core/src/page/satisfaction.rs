@@ -6,7 +6,9 @@ use super::table::{Column, Narrow, Table};
 use super::wording::{listed, not_computable, paired, percent, titled};
 use crate::Ratio;
 use crate::derivation::{Input, Step};
-use crate::satisfaction::{Because, Count, GroupRate, IntervalOutcome, Rate, RateFigure, RateOutcome, Rates};
+use crate::satisfaction::{
+    Count, GroupRate, IntervalOutcome, Rate, RateBecause, RateFigure, RateOutcome, Rates,
+};
 use crate::words::Words;
 
 impl Rates {
@@ -79,7 +81,7 @@ impl Rate {
     fn interval_words(&self) -> Words {
         match &self.interval {
             None => Words::same(""),
-            Some(IntervalOutcome::NotComputable(why)) if why.because == Because::Census => {
+            Some(IntervalOutcome::NotComputable(why)) if why.because == RateBecause::Census => {
                 Words::new("普查", "census")
             }
             Some(IntervalOutcome::NotComputable(why)) => why.words.clone(),

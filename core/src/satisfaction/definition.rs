@@ -1,7 +1,7 @@
 //! What a rate counts above and below.
 
 use super::fault::Fault;
-use super::never::Never;
+use super::never::NeverPrinted;
 use super::survey::Survey;
 use crate::error::{Error, Place};
 use crate::provenance::Source;
@@ -33,7 +33,7 @@ pub struct Definition {
     pub source: Source,
     /// What is never printed unless it is so, by rounding alone; absent, it is printed and found.
     #[serde(default)]
-    pub never: Vec<Never>,
+    pub never: Vec<NeverPrinted>,
 }
 
 /// Where a definition counts a part.

@@ -17,9 +17,8 @@ pub(super) const ASSIGNED: &str = "assigned";
 /// A survey as its document writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "SurveyDocument"))]
 #[serde(deny_unknown_fields)]
-pub struct Document {
+pub struct SurveyDocument {
     /// The survey's id, such as `hotline`.
     pub survey: String,
     /// What it is called.
@@ -32,8 +31,8 @@ pub struct Document {
     pub scale: IndexMap<String, Title>,
 }
 
-pub(super) fn check(document: &Document) -> Result<(), Error> {
-    let Document { dispositions, stages, scale, .. } = document;
+pub(super) fn check(document: &SurveyDocument) -> Result<(), Error> {
+    let SurveyDocument { dispositions, stages, scale, .. } = document;
     let list = Place::ROOT.key("dispositions");
     for name in dispositions.keys() {
         free(name, false).map_err(|taken| taken.at(list.key(name)))?;

@@ -3,7 +3,7 @@
 use super::count::Count;
 use super::fault::Fault;
 use super::measured::{Measured, measured};
-use super::outcome::NotComputable;
+use super::outcome::RateNotComputable;
 use super::question::{Prepared, Question};
 use super::rate::Rate;
 use super::survey::Survey;
@@ -91,7 +91,7 @@ impl Survey {
             let all: Vec<Measured> = laid.into_iter().filter_map(|laid| laid.measured.ok()).collect();
             prepared.rate(&Measured::pooled(&all), recorder)?
         } else {
-            prepared.refused(Count::NotGiven, NotComputable::without(&refused))
+            prepared.refused(Count::NotGiven, RateNotComputable::without(&refused))
         };
         Ok(Rates { groups: rates, pooled })
     }
@@ -130,7 +130,7 @@ impl<'g> Laid<'g> {
             Ok(measured) => prepared.rate(measured, recorder)?,
             Err(error) => {
                 let assigned = tally.map_or(Count::NotGiven, |tally| tally.assigned);
-                prepared.refused(assigned, NotComputable::refused(error))
+                prepared.refused(assigned, RateNotComputable::refused(error))
             }
         };
         let mut rate = rate.beside(tally.and_then(|tally| tally.published.as_ref()), &self.place);

@@ -1,7 +1,7 @@
 //! Between which bounds a rate lies that was measured on some and is said of all.
 
 use super::fault::Fault;
-use super::outcome::NotComputable;
+use super::outcome::RateNotComputable;
 use super::quantile::{quantile, unit};
 use crate::error::Error;
 use crate::number::{Decimal, Mode, Ratio, Rounded, Rounding};
@@ -90,7 +90,7 @@ pub enum IntervalOutcome {
     /// The interval.
     Computed(Interval),
     /// Why there is none.
-    NotComputable(NotComputable),
+    NotComputable(RateNotComputable),
 }
 
 /// A method made ready: its quantile is computed once for all rates of a request.

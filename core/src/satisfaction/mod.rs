@@ -28,12 +28,12 @@ mod tally;
 
 pub use count::Count;
 pub use definition::{Definition, RateSide};
-pub use document::Document;
+pub use document::SurveyDocument;
 use fault::Fault;
 pub use groups::{GroupRate, Rates, TallyGroup};
 pub use interval::{Interval, IntervalMethod, IntervalOutcome, Population, Sides, Wilson};
-pub use never::Never;
-pub use outcome::{Because, NotComputable, RateFigure};
+pub use never::NeverPrinted;
+pub use outcome::{RateBecause, RateFigure, RateNotComputable};
 pub use question::Question;
 pub use rate::{Rate, RateLine, RateOutcome};
 pub use score::{Score, ScoreOutcome, Scoring};

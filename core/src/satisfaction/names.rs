@@ -1,6 +1,6 @@
 //! Which names stand for which parts of a survey: by id, or by Chinese title.
 
-use super::document::{ASSIGNED, Document, RATED};
+use super::document::{ASSIGNED, RATED, SurveyDocument};
 use super::fault::Fault;
 use crate::named::{Missing, Named};
 use crate::words::{Words, excerpt};
@@ -32,8 +32,8 @@ enum Meaning {
 
 impl Names {
     /// The names of a checked document.
-    pub(super) fn of(document: &Document) -> Self {
-        let Document { dispositions, scale, stages, .. } = document;
+    pub(super) fn of(document: &SurveyDocument) -> Self {
+        let SurveyDocument { dispositions, scale, stages, .. } = document;
         let count = |name: &String| if name == RATED { scale.len().max(1) } else { 1 };
         let mut end = 0_usize;
         let part = |name: &String| {

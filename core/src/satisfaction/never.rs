@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 /// # Rule
 /// What would be printed so is printed one step nearer: at two places 199 of 200 as 0.99, not as 1.00.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "NeverPrinted"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Never {
+pub enum NeverPrinted {
     /// The most there can be, while something is missing (未达全部不取满值).
     Full,
     /// The least there can be, while something is there (非零不取零值).
@@ -24,7 +24,7 @@ pub enum Never {
 pub(super) struct Ends<'a> {
     pub(super) least: &'a Ratio,
     pub(super) most: &'a Ratio,
-    pub(super) never: &'a [Never],
+    pub(super) never: &'a [NeverPrinted],
 }
 
 /// A rounded figure, and what rounding has made of it.
@@ -34,7 +34,7 @@ pub(super) struct Printed {
     /// What rounding alone would have printed, where that was not allowed.
     pub(super) instead_of: Option<Rounded>,
     /// Which end was printed by rounding alone, where nothing forbids it.
-    pub(super) reached: Option<Never>,
+    pub(super) reached: Option<NeverPrinted>,
 }
 
 impl Ends<'_> {
@@ -59,14 +59,15 @@ impl Ends<'_> {
     pub(super) fn print(&self, exact: &Ratio, rounding: Rounding) -> Result<Printed, Error> {
         let rounded = rounding.of(exact)?;
         let reached = match rounded.ratio() {
-            printed if printed >= *self.most && exact < self.most => Some(Never::Full),
-            printed if printed <= *self.least && exact > self.least => Some(Never::Zero),
+            printed if printed >= *self.most && exact < self.most => Some(NeverPrinted::Full),
+            printed if printed <= *self.least && exact > self.least => Some(NeverPrinted::Zero),
             _ => None,
         };
         match reached.filter(|end| self.never.contains(end)) {
             None => Ok(Printed { rounded, instead_of: None, reached }),
             Some(end) => {
-                let kept = if end == Never::Full { self.below(rounding)? } else { self.above(rounding)? };
+                let kept =
+                    if end == NeverPrinted::Full { self.below(rounding)? } else { self.above(rounding)? };
                 Ok(Printed { rounded: kept, instead_of: Some(rounded), reached: None })
             }
         }
@@ -96,7 +97,7 @@ mod tests {
     use super::*;
     use crate::Mode;
 
-    fn printed(exact: &str, places: u32, never: &[Never]) -> (String, Option<Never>) {
+    fn printed(exact: &str, places: u32, never: &[NeverPrinted]) -> (String, Option<NeverPrinted>) {
         let ends = Ends { least: &Ratio::ZERO, most: &Ratio::ONE, never };
         let rounding = Rounding::new(places, Mode::HalfUp).unwrap();
         let printed = ends.print(&Ratio::parse(exact).unwrap(), rounding).unwrap();
@@ -105,18 +106,18 @@ mod tests {
 
     #[test]
     fn an_end_is_kept_free_or_found() {
-        assert_eq!(printed("199/200", 2, &[]), ("1.00".into(), Some(Never::Full)));
-        assert_eq!(printed("199/200", 2, &[Never::Full]), ("0.99".into(), None));
-        assert_eq!(printed("1/1000", 2, &[Never::Full]), ("0.00".into(), Some(Never::Zero)));
-        assert_eq!(printed("1/1000", 2, &[Never::Zero]), ("0.01".into(), None));
-        assert_eq!(printed("1", 2, &[Never::Full]), ("1.00".into(), None));
-        assert_eq!(printed("0", 2, &[Never::Zero]), ("0.00".into(), None));
-        assert_eq!(printed("0.994", 2, &[Never::Full]), ("0.99".into(), None));
+        assert_eq!(printed("199/200", 2, &[]), ("1.00".into(), Some(NeverPrinted::Full)));
+        assert_eq!(printed("199/200", 2, &[NeverPrinted::Full]), ("0.99".into(), None));
+        assert_eq!(printed("1/1000", 2, &[NeverPrinted::Full]), ("0.00".into(), Some(NeverPrinted::Zero)));
+        assert_eq!(printed("1/1000", 2, &[NeverPrinted::Zero]), ("0.01".into(), None));
+        assert_eq!(printed("1", 2, &[NeverPrinted::Full]), ("1.00".into(), None));
+        assert_eq!(printed("0", 2, &[NeverPrinted::Zero]), ("0.00".into(), None));
+        assert_eq!(printed("0.994", 2, &[NeverPrinted::Full]), ("0.99".into(), None));
     }
 
     #[test]
     fn one_place_is_room_enough_for_a_rate() {
-        let ends = Ends { least: &Ratio::ZERO, most: &Ratio::ONE, never: &[Never::Full] };
+        let ends = Ends { least: &Ratio::ZERO, most: &Ratio::ONE, never: &[NeverPrinted::Full] };
         assert!(ends.check(Rounding::new(0, Mode::HalfUp).unwrap()).is_err());
         assert!(ends.check(Rounding::new(1, Mode::HalfUp).unwrap()).is_ok());
     }

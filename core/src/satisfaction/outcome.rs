@@ -23,10 +23,9 @@ pub struct RateFigure {
 /// Why there is no figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "RateNotComputable"))]
-pub struct NotComputable {
+pub struct RateNotComputable {
     /// The reason.
-    pub because: Because,
+    pub because: RateBecause,
     /// The reason in words.
     pub words: Words,
     /// The code of the error for which the tally is refused.
@@ -40,9 +39,8 @@ pub struct NotComputable {
 /// A reason why there is no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "RateBecause"))]
 #[serde(rename_all = "snake_case")]
-pub enum Because {
+pub enum RateBecause {
     /// Nobody published what counts above.
     NumeratorNotGiven,
     /// Nobody published what counts below.
@@ -73,28 +71,30 @@ impl RateFigure {
     }
 }
 
-impl From<Because> for NotComputable {
-    fn from(because: Because) -> Self {
+impl From<RateBecause> for RateNotComputable {
+    fn from(because: RateBecause) -> Self {
         let (zh, en) = match because {
-            Because::NumeratorNotGiven => ("分子未公布", "the numerator was not published"),
-            Because::DenominatorNotGiven => ("分母未公布", "the denominator was not published"),
-            Because::CountIsABound => {
+            RateBecause::NumeratorNotGiven => ("分子未公布", "the numerator was not published"),
+            RateBecause::DenominatorNotGiven => ("分母未公布", "the denominator was not published"),
+            RateBecause::CountIsABound => {
                 ("只知有若干件以上，不知确数", "a count is only known to be so many or more")
             }
-            Because::DenominatorEmpty => ("分母为零", "the denominator is zero"),
-            Because::Census => ("全部评价，没有抽样误差", "all were asked, so there is no sampling error"),
-            Because::TallyRefused => ("统计有误", "the tally is refused"),
-            Because::GroupRefused => ("有分组的统计有误", "the tally of a group is refused"),
+            RateBecause::DenominatorEmpty => ("分母为零", "the denominator is zero"),
+            RateBecause::Census => {
+                ("全部评价，没有抽样误差", "all were asked, so there is no sampling error")
+            }
+            RateBecause::TallyRefused => ("统计有误", "the tally is refused"),
+            RateBecause::GroupRefused => ("有分组的统计有误", "the tally of a group is refused"),
         };
         Self { because, words: Words::new(zh, en), code: None, at: None }
     }
 }
 
-impl NotComputable {
+impl RateNotComputable {
     /// That a tally is refused, with the reason.
     pub(super) fn refused(error: &Error) -> Self {
         let (words, code, at) = (error.words().clone(), error.code().to_owned(), error.at().to_owned());
-        Self { because: Because::TallyRefused, words, code: Some(code), at: Some(at) }
+        Self { because: RateBecause::TallyRefused, words, code: Some(code), at: Some(at) }
     }
 
     /// That groups cannot be counted together, for some of their tallies are refused.
@@ -109,7 +109,7 @@ impl NotComputable {
             format!("{} 组的统计有误：{zh}", groups.len()),
             format!("the tally is refused in {} of the groups: {en}", groups.len()),
         );
-        Self { words, ..Because::GroupRefused.into() }
+        Self { words, ..RateBecause::GroupRefused.into() }
     }
 }
 

@@ -5,8 +5,8 @@ use super::definition::{Definition, RateSide, Treated};
 use super::finding::RateFinding;
 use super::interval::{IntervalMethod, IntervalOutcome, Ready};
 use super::measured::{Measured, measured};
-use super::never::{Ends, Never, Printed};
-use super::outcome::{Because, NotComputable, RateFigure};
+use super::never::{Ends, NeverPrinted, Printed};
+use super::outcome::{RateBecause, RateFigure, RateNotComputable};
 use super::proof::Places;
 use super::rate::{Rate, RateLine, RateOutcome};
 use super::survey::{Part, Survey};
@@ -91,8 +91,8 @@ impl Prepared<'_> {
         let finding = reached.map(|end| {
             let (exact, printed) = (format!("{numerator} ÷ {denominator}"), outcome.printed());
             let finding = match end {
-                Never::Full => RateFinding::RoundedToFull { exact, printed },
-                Never::Zero => RateFinding::RoundedToZero { exact, printed },
+                NeverPrinted::Full => RateFinding::RoundedToFull { exact, printed },
+                NeverPrinted::Zero => RateFinding::RoundedToZero { exact, printed },
             };
             // What was pooled has no place.
             match &tally.place {
@@ -115,7 +115,7 @@ impl Prepared<'_> {
     }
 
     /// The rate of a tally that is refused.
-    pub(super) fn refused(&self, assigned: Count, why: NotComputable) -> Rate {
+    pub(super) fn refused(&self, assigned: Count, why: RateNotComputable) -> Rate {
         let interval = self.interval.as_ref().map(|_| IntervalOutcome::NotComputable(why.clone()));
         Rate { rate: RateOutcome::NotComputable(why), assigned, interval, ..self.empty() }
     }
@@ -127,7 +127,7 @@ impl Prepared<'_> {
             definition: definition.definition.clone(),
             title: definition.title.clone(),
             source: definition.source.clone(),
-            rate: RateOutcome::NotComputable(Because::DenominatorNotGiven.into()),
+            rate: RateOutcome::NotComputable(RateBecause::DenominatorNotGiven.into()),
             numerator: Count::NotGiven,
             denominator: Count::NotGiven,
             assigned: Count::NotGiven,
@@ -140,11 +140,15 @@ impl Prepared<'_> {
     }
 
     /// One count over another, and the end that rounding alone has reached.
-    fn outcome(&self, numerator: Count, denominator: Count) -> Result<(RateOutcome, Option<Never>), Error> {
+    fn outcome(
+        &self,
+        numerator: Count,
+        denominator: Count,
+    ) -> Result<(RateOutcome, Option<NeverPrinted>), Error> {
         let because = match (numerator, denominator) {
-            (Count::NotGiven, _) => Because::NumeratorNotGiven,
-            (_, Count::NotGiven) => Because::DenominatorNotGiven,
-            (Count::AtLeast(_), _) | (_, Count::AtLeast(_)) => Because::CountIsABound,
+            (Count::NotGiven, _) => RateBecause::NumeratorNotGiven,
+            (_, Count::NotGiven) => RateBecause::DenominatorNotGiven,
+            (Count::AtLeast(_), _) | (_, Count::AtLeast(_)) => RateBecause::CountIsABound,
             (Count::Exact(above), Count::Exact(below)) => {
                 match Ratio::from(above).over(&Ratio::from(below)) {
                     Some(exact) => {
@@ -154,7 +158,7 @@ impl Prepared<'_> {
                         let figure = RateFigure { exact, rounded, instead_of, rounding };
                         return Ok((RateOutcome::Computed(figure), reached));
                     }
-                    None => Because::DenominatorEmpty,
+                    None => RateBecause::DenominatorEmpty,
                 }
             }
         };
@@ -190,7 +194,7 @@ fn line(part: &str, title: &Title, count: Count, (side, by): (RateSide, &str)) -
 }
 
 /// A rate lies between none and all.
-fn ends(never: &[Never]) -> Ends<'_> {
+fn ends(never: &[NeverPrinted]) -> Ends<'_> {
     Ends { least: &Ratio::ZERO, most: &Ratio::ONE, never }
 }
 
@@ -200,6 +204,6 @@ fn interval(ready: &Ready, rate: &Rate) -> Result<IntervalOutcome, Error> {
         (_, Some(numerator), Some(denominator)) if !ready.is_census() => {
             ready.around(numerator, denominator).map(IntervalOutcome::Computed)
         }
-        _ => Ok(IntervalOutcome::NotComputable(Because::Census.into())),
+        _ => Ok(IntervalOutcome::NotComputable(RateBecause::Census.into())),
     }
 }

@@ -3,7 +3,7 @@
 use super::count::Count;
 use super::definition::RateSide;
 use super::interval::IntervalOutcome;
-use super::outcome::{NotComputable, RateFigure};
+use super::outcome::{RateFigure, RateNotComputable};
 use super::published::Compared;
 use super::tally::Published;
 use crate::finding::Finding;
@@ -54,7 +54,7 @@ pub enum RateOutcome {
     /// The rate, between 0 and 1.
     Computed(RateFigure),
     /// Why there is none.
-    NotComputable(NotComputable),
+    NotComputable(RateNotComputable),
 }
 
 /// One line of the ledger from what was assigned to what was counted: a disposition, or a grade of the rated.

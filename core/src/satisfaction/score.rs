@@ -5,8 +5,8 @@ use super::definition::counted;
 use super::fault::Fault;
 use super::finding::RateFinding;
 use super::measured::{Measured, measured};
-use super::never::{Ends, Never, Printed};
-use super::outcome::{Because, NotComputable, RateFigure};
+use super::never::{Ends, NeverPrinted, Printed};
+use super::outcome::{RateBecause, RateFigure, RateNotComputable};
 use super::survey::Survey;
 use super::tally::Tally;
 use crate::derivation::{Derivation, Input, Recorder, Step};
@@ -35,7 +35,7 @@ pub struct Scoring {
     /// What is never printed unless it is so, by rounding alone: the most points, or the least; absent, it is printed and
     /// found.
     #[serde(default)]
-    pub never: Vec<Never>,
+    pub never: Vec<NeverPrinted>,
 }
 
 /// A score (得分), and how many grades it is the mean of.
@@ -64,7 +64,7 @@ pub enum ScoreOutcome {
     /// The score.
     Computed(RateFigure),
     /// Why there is none.
-    NotComputable(NotComputable),
+    NotComputable(RateNotComputable),
 }
 
 /// One grade that counts.
@@ -146,7 +146,7 @@ impl Scoring {
 fn outcome(
     graded: &[Graded],
     over: Count,
-    (rounding, never): (Rounding, &[Never]),
+    (rounding, never): (Rounding, &[NeverPrinted]),
 ) -> Result<(ScoreOutcome, Option<Finding>), Error> {
     let points = || graded.iter().map(|grade| &grade.points);
     let (zero, none) = (Ratio::ZERO, Ratio::ZERO);
@@ -154,8 +154,8 @@ fn outcome(
     let ends = Ends { least, most, never };
     ends.check(rounding).map_err(|error| error.standing_at("/scoring/never"))?;
     let because = match over {
-        Count::NotGiven => Because::NumeratorNotGiven,
-        Count::AtLeast(_) => Because::CountIsABound,
+        Count::NotGiven => RateBecause::NumeratorNotGiven,
+        Count::AtLeast(_) => RateBecause::CountIsABound,
         Count::Exact(over) => {
             let worth = |grade: &Graded| &grade.points * Ratio::from(grade.count.least());
             match Ratio::sum(graded.iter().map(worth))?.over(&Ratio::from(over)) {
@@ -166,14 +166,14 @@ fn outcome(
                     let figure = RateFigure { exact, rounded, instead_of, rounding };
                     return Ok((ScoreOutcome::Computed(figure), finding));
                 }
-                None => Because::DenominatorEmpty,
+                None => RateBecause::DenominatorEmpty,
             }
         }
     };
     Ok((ScoreOutcome::NotComputable(because.into()), None))
 }
 
-impl Never {
+impl NeverPrinted {
     /// That a score was printed as the most or the least by rounding alone.
     fn of_score(self, exact: &Ratio, printed: &str) -> Finding {
         let (exact, printed) = (exact.reading(6), printed.to_owned());

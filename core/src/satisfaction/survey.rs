@@ -1,6 +1,6 @@
 //! What can become of a follow-up, and which names stand for what.
 
-use super::document::{Document, RATED, check};
+use super::document::{RATED, SurveyDocument, check};
 use super::fault::Fault;
 use super::names::Names;
 use crate::error::Error;
@@ -62,7 +62,7 @@ pub enum Given {
     /// By name.
     Named(String),
     /// As a document.
-    Document(Box<Document>),
+    Document(Box<SurveyDocument>),
 }
 
 impl Survey {
@@ -90,7 +90,7 @@ impl Survey {
     ///
     /// # Errors
     /// `survey.*`, in document order.
-    pub fn of(document: Document) -> Result<Self, Error> {
+    pub fn of(document: SurveyDocument) -> Result<Self, Error> {
         check(&document)?;
         let rated = |(grade, title): (&String, &Title)| Part {
             name: format!("{RATED}.{grade}"),
@@ -108,7 +108,7 @@ impl Survey {
             }
         }
         let names = Names::of(&document);
-        let Document { survey: id, title, dispositions, .. } = document;
+        let SurveyDocument { survey: id, title, dispositions, .. } = document;
         Ok(Self { id, title, dispositions, parts, names })
     }
 
@@ -190,7 +190,7 @@ impl<'de> Visitor<'de> for NameOrDocument {
         Ok(Given::Named(name.to_owned()))
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Given, A::Error> {
-        Document::deserialize(MapAccessDeserializer::new(map))
+        SurveyDocument::deserialize(MapAccessDeserializer::new(map))
             .map(|document| Given::Document(Box::new(document)))
     }
 }
@@ -201,7 +201,7 @@ impl schemars::JsonSchema for Given {
         "SurveyGiven".into()
     }
     fn json_schema(schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let document = schemas.subschema_for::<Document>();
+        let document = schemas.subschema_for::<SurveyDocument>();
         schemars::json_schema!({
             "description": "A survey: the name of one that ships, or a document.",
             "anyOf": [{"type": "string"}, document]

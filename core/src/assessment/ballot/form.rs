@@ -23,9 +23,9 @@ use std::sync::Arc;
 /// # Errors
 /// `name.twice` `tree.weights_do_not_sum` `tree.weight_negative` `ballot.trim_takes_all`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotForm"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Form {
+pub struct BallotForm {
     /// The title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Title>,
@@ -39,7 +39,7 @@ pub struct Form {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Title>,
     /// The marks and their points.
-    pub marks: Marks,
+    pub marks: BallotMarks,
     /// Kinds of ballots that do not count: 弃权, 废票, 不了解.
     pub outside: Vec<String>,
     /// The weights of the classes of voters.
@@ -48,14 +48,14 @@ pub struct Form {
     pub weights_sum: Ratio,
     /// The highest and lowest ballots that are taken off (去掉最高最低).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub trim: Option<Trim>,
+    pub trim: Option<BallotTrim>,
 }
 
 /// The marks a ballot can bear (评价档次).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotMarks"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Marks {
+pub enum BallotMarks {
     /// Words and their points.
     Words(IndexMap<String, Ratio>),
     /// Numbers between two ends.
@@ -67,9 +67,9 @@ pub enum Marks {
 
 /// How many ballots are taken off each end (去掉最高最低).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotTrim"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Trim {
+pub struct BallotTrim {
     /// Only where there are more ballots than this; at or below, the plain mean.
     pub above: u32,
     /// How many are taken off each end, equals included one by one.
@@ -82,9 +82,9 @@ pub struct Trim {
 /// Counted: `{"form", "class", "question", "subject", "counts": {"excellent": 3}}`. One by one:
 /// `{"form", "class", "question", "voter", "marks": {"li.ming": "excellent"}}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortBallots"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Ballots {
+pub struct CohortBallots {
     /// The form.
     pub form: String,
     /// The class of the voters.
@@ -141,7 +141,7 @@ impl schemars::JsonSchema for BallotMark {
 }
 
 /// The forms of a scheme, by name.
-pub(crate) type Forms = IndexMap<String, Arc<Form>>;
+pub(crate) type Forms = IndexMap<String, Arc<BallotForm>>;
 
 /// That there is no form with this name.
 pub(crate) fn unknown_form(forms: &Forms, name: &str, at: &Place<'_>) -> Error {
@@ -149,31 +149,31 @@ pub(crate) fn unknown_form(forms: &Forms, name: &str, at: &Place<'_>) -> Error {
     unknown(Kind::Form, name, there, at)
 }
 
-impl Form {
+impl BallotForm {
     /// The highest mark.
     pub(crate) fn highest(&self) -> Option<&Ratio> {
         match &self.marks {
-            Marks::Words(words) => words.values().max(),
-            Marks::Numbers { within: [_, high] } => Some(high),
+            BallotMarks::Words(words) => words.values().max(),
+            BallotMarks::Numbers { within: [_, high] } => Some(high),
         }
     }
 
     /// The lowest mark.
     pub(crate) fn lowest(&self) -> Option<&Ratio> {
         match &self.marks {
-            Marks::Words(words) => words.values().min(),
-            Marks::Numbers { within: [low, _] } => Some(low),
+            BallotMarks::Words(words) => words.values().min(),
+            BallotMarks::Numbers { within: [low, _] } => Some(low),
         }
     }
 
     /// The points of a mark that does not stand outside.
     pub(crate) fn points(&self, mark: &str, at: &Place<'_>) -> Result<Ratio, Error> {
         match &self.marks {
-            Marks::Words(words) => words.get(mark).cloned().ok_or_else(|| {
+            BallotMarks::Words(words) => words.get(mark).cloned().ok_or_else(|| {
                 Fault::UnknownWord { found: crate::document::excerpt(mark), allowed: self.listed(mark) }
                     .at(at)
             }),
-            Marks::Numbers { within: [low, high] } => {
+            BallotMarks::Numbers { within: [low, high] } => {
                 let points = Ratio::parse(mark).map_err(|error| error.standing_at(at))?;
                 if points >= *low && points <= *high {
                     return Ok(points);
@@ -186,13 +186,13 @@ impl Form {
 
     /// Whether ballots can be given as counts of words.
     pub(crate) fn counts_words(&self) -> bool {
-        matches!(self.marks, Marks::Words(_))
+        matches!(self.marks, BallotMarks::Words(_))
     }
 
     fn listed(&self, found: &str) -> Words {
         let words = match &self.marks {
-            Marks::Words(words) => Some(words.keys()),
-            Marks::Numbers { .. } => None,
+            BallotMarks::Words(words) => Some(words.keys()),
+            BallotMarks::Numbers { .. } => None,
         };
         listed(found, words.into_iter().flatten().chain(&self.outside))
     }
@@ -201,7 +201,9 @@ impl Form {
         self.check_marks(at)?;
         self.check_classes(id, &at.key("classes"))?;
         match self.trim {
-            Some(Trim { above, each_end }) if u64::from(above) < u64::from(each_end).saturating_mul(2) => {
+            Some(BallotTrim { above, each_end })
+                if u64::from(above) < u64::from(each_end).saturating_mul(2) =>
+            {
                 let taken = u64::from(each_end).saturating_mul(2);
                 Err(Fault::TrimTakesAll { above, taken }.at(at.key("trim")))
             }
@@ -221,19 +223,21 @@ impl Form {
 
     fn check_marks(&self, at: &Place<'_>) -> Result<(), Error> {
         match &self.marks {
-            Marks::Words(words) => match self.outside.iter().position(|word| words.contains_key(word)) {
-                Some(index) => {
-                    let name = self.outside.get(index).cloned().unwrap_or_default();
-                    let first = at.key("marks").key("words").key(&name).to_string();
-                    Err(Fault::NameTwice { name, first }.at(at.key("outside").index(index)))
+            BallotMarks::Words(words) => {
+                match self.outside.iter().position(|word| words.contains_key(word)) {
+                    Some(index) => {
+                        let name = self.outside.get(index).cloned().unwrap_or_default();
+                        let first = at.key("marks").key("words").key(&name).to_string();
+                        Err(Fault::NameTwice { name, first }.at(at.key("outside").index(index)))
+                    }
+                    None => Ok(()),
                 }
-                None => Ok(()),
-            },
-            Marks::Numbers { within: [low, high] } if low > high => {
+            }
+            BallotMarks::Numbers { within: [low, high] } if low > high => {
                 let (low, high) = (low.to_string(), high.to_string());
                 Err(Fault::BoundsCrossed { low, high }.at(at.key("marks").key("numbers").key("within")))
             }
-            Marks::Numbers { .. } => Ok(()),
+            BallotMarks::Numbers { .. } => Ok(()),
         }
     }
 }

@@ -3,6 +3,6 @@
 mod form;
 mod votes;
 
-pub use form::{BallotMark, Ballots, Form, Marks, Trim};
+pub use form::{BallotForm, BallotMark, BallotMarks, BallotTrim, CohortBallots};
 pub(super) use form::{Forms, unknown_form};
 pub(super) use votes::{Vote, Votes};

@@ -1,6 +1,6 @@
 //! Ballots, sorted by question, class of voters and subject.
 
-use super::form::{Ballots, Form, Forms, unknown_form};
+use super::form::{BallotForm, CohortBallots, Forms, unknown_form};
 use crate::assessment::formula::{Fault, Kind, counted, unknown};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
@@ -54,7 +54,7 @@ impl<'a> Votes<'a> {
 
     /// Reads the ballots of a cohort.
     pub(crate) fn read(
-        given: &'a [Ballots],
+        given: &'a [CohortBallots],
         forms: &Forms,
         questions: &IndexSet<(String, String)>,
         known: impl Fn(&str, &Place<'_>) -> Result<usize, Error>,
@@ -126,7 +126,7 @@ impl<'a> Votes<'a> {
 
 /// A form with its kinds outside ready to look up.
 struct Booth<'s> {
-    form: &'s Form,
+    form: &'s BallotForm,
     outside: HashSet<&'s str>,
 }
 
@@ -148,7 +148,7 @@ impl Booth<'_> {
 
 /// One entry of the ballots, its names resolved.
 struct Poll<'a, 's> {
-    ballots: &'a Ballots,
+    ballots: &'a CohortBallots,
     index: usize,
     booth: &'s Booth<'s>,
     question: usize,
@@ -159,11 +159,11 @@ impl<'a, 's> Poll<'a, 's> {
     fn of(
         booth: &'s Booth<'s>,
         questions: &IndexSet<(String, String)>,
-        ballots: &'a Ballots,
+        ballots: &'a CohortBallots,
         index: usize,
         at: &Place<'_>,
     ) -> Result<Self, Error> {
-        let Ballots { form: name, class, question, .. } = ballots;
+        let CohortBallots { form: name, class, question, .. } = ballots;
         let class_at = at.key("class");
         let class = booth
             .form
@@ -179,7 +179,7 @@ impl<'a, 's> Poll<'a, 's> {
     }
 
     fn twice(&self, subject: &str, first: usize, at: &Place<'_>) -> Error {
-        let Ballots { class, question, .. } = self.ballots;
+        let CohortBallots { class, question, .. } = self.ballots;
         let (subject, class, question) = (subject.to_owned(), class.clone(), question.clone());
         let (first, second) = (counted(first), counted(self.index));
         Fault::CountedTwice { subject, question, class, first, second }.at(at)
@@ -187,8 +187,8 @@ impl<'a, 's> Poll<'a, 's> {
 }
 
 /// Names the key that is missing for ballots that are counted, or else for a single one.
-fn neither(ballots: &Ballots, at: &Place<'_>) -> Error {
-    let Ballots { subject, counts, voter, marks, .. } = ballots;
+fn neither(ballots: &CohortBallots, at: &Place<'_>) -> Error {
+    let CohortBallots { subject, counts, voter, marks, .. } = ballots;
     let counted = subject.is_some() || counts.is_some();
     let key = match (counted, voter.is_some(), marks.is_some()) {
         (true, false, false) if subject.is_none() => "subject",

@@ -1,8 +1,8 @@
 //! What grades are called: by their ids, by their titles, or by the words of the law; all mean the same grade.
 
 use super::SchemeDocument;
-use super::overrides::Override;
-use crate::assessment::outcome::{Action, Grades, Statute};
+use super::overrides::ClassOverride;
+use crate::assessment::outcome::{EffectAction, Grades, Statute};
 
 /// The scheme with every grade under one name, the law's id where it has one, and with the law's titles where it
 /// gives none of its own; `None` where it is written so already.
@@ -33,12 +33,14 @@ fn rename_all(document: &mut SchemeDocument, grades: &Grades) {
     }
     let overrides = document.classes.iter_mut().flat_map(|class| &mut class.overrides);
     let put = overrides.filter_map(|change| match change {
-        Override::Put { keys, .. } => keys.effect.as_mut(),
-        Override::Drop { .. } | Override::Add { .. } => None,
+        ClassOverride::Put { keys, .. } => keys.effect.as_mut(),
+        ClassOverride::Drop { .. } | ClassOverride::Add { .. } => None,
     });
     let effects = document.effects.iter_mut().map(|effect| &mut effect.effect);
     for action in effects.chain(put).flatten() {
-        if let Action::Ceiling(grade) | Action::Grade(grade) | Action::Ineligible(grade) = action {
+        if let EffectAction::Ceiling(grade) | EffectAction::Grade(grade) | EffectAction::Ineligible(grade) =
+            action
+        {
             rename(grade, grades);
         }
     }

@@ -5,18 +5,18 @@ mod node;
 mod overrides;
 mod size;
 
-use crate::assessment::ballot::Form;
+use crate::assessment::ballot::BallotForm;
 use crate::assessment::formula::Choices;
-use crate::assessment::outcome::{Effect, Grades, LawException, Quota, Ranking};
-use crate::assessment::value::Value;
+use crate::assessment::outcome::{Grades, LawException, Quota, Ranking, SchemeEffect};
+use crate::assessment::value::SchemeValue;
 use crate::number::Rounding;
 use crate::provenance::{InForce, Source};
 use crate::words::Title;
 pub(super) use called::under_one_name;
 use indexmap::IndexMap;
-pub use node::{Combine, Node, Then};
+pub use node::{NodeCombine, SchemeNode, Then};
 pub(super) use overrides::Merged;
-pub use overrides::{Keys, Override};
+pub use overrides::{ClassOverride, OverrideKeys};
 use serde::{Deserialize, Serialize};
 pub(super) use size::{check_size, effect_entries, node_entries, shared_entries};
 
@@ -49,7 +49,7 @@ pub struct SchemeDocument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub law_exception: Option<LawException>,
     /// The classes of subjects that are compared with each other.
-    pub classes: Vec<Class>,
+    pub classes: Vec<SchemeClass>,
     /// What is done in special cases, for the whole tree.
     pub choices: Choices,
     /// What is done with a subject whose own data are missing or cannot be used; `refuse` where it is absent.
@@ -59,15 +59,15 @@ pub struct SchemeDocument {
     pub publish: Rounding,
     /// The values, by name.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub values: IndexMap<String, Value>,
+    pub values: IndexMap<String, SchemeValue>,
     /// The forms of ballots, by name.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub ballots: IndexMap<String, Form>,
+    pub ballots: IndexMap<String, BallotForm>,
     /// The tree.
-    pub tree: Node,
+    pub tree: SchemeNode,
     /// What follows from events and figures beside the score.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub effects: Vec<Effect>,
+    pub effects: Vec<SchemeEffect>,
     /// How subjects are placed.
     pub ranking: Ranking,
     /// The grades.
@@ -75,7 +75,7 @@ pub struct SchemeDocument {
     pub grades: Option<Grades>,
     /// The order in which bands, effects and quotas act.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub stages: Vec<Stage>,
+    pub stages: Vec<SchemeStage>,
     /// How many may have a grade.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quota: Vec<Quota>,
@@ -95,9 +95,9 @@ pub enum FaultySubjects {
 
 /// A class of subjects that are compared with each other (考核类别).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SchemeClass"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Class {
+pub struct SchemeClass {
     /// The class.
     pub id: String,
     /// The title.
@@ -114,14 +114,14 @@ pub struct Class {
     pub note: Option<Title>,
     /// What is different for this class.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub overrides: Vec<Override>,
+    pub overrides: Vec<ClassOverride>,
 }
 
 /// A stage between score and grade (步骤).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SchemeStage"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Stage {
+pub enum SchemeStage {
     /// The grade a score reaches.
     Bands,
     /// Ceilings, promotions, demotions.

@@ -18,9 +18,9 @@ use std::ops::Deref;
 /// `tree.score_or_combine` `tree.full_missing` `tree.weight_negative` `tree.weights_do_not_sum`
 /// `tree.points_do_not_sum` `tree.scales_mixed` `choice.missing` `name.twice`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SchemeNode"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Node {
+pub struct SchemeNode {
     /// The name; values and nodes share one namespace.
     pub id: String,
     /// The title.
@@ -46,10 +46,10 @@ pub struct Node {
     pub score: Option<Method>,
     /// How the children are combined.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub combine: Option<Combine>,
+    pub combine: Option<NodeCombine>,
     /// What is combined.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub children: Vec<Node>,
+    pub children: Vec<SchemeNode>,
     /// Further steps, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub then: Vec<Then>,
@@ -90,7 +90,7 @@ impl From<String> for Spot {
     }
 }
 
-impl Node {
+impl SchemeNode {
     /// Notes for this node and all below where they stand.
     pub(crate) fn stand_at(&mut self, at: String) {
         for (index, child) in self.children.iter_mut().enumerate() {
@@ -105,9 +105,9 @@ impl Node {
 /// # Shape
 /// `{"weighted_mean": {"weights_sum": "1"}}`, `{"sum": {"full": "1000"}}`, `{"mean": {}}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "NodeCombine"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Combine {
+pub enum NodeCombine {
     /// Σ weight × score ÷ Σ weight (加权平均); the children have the same full marks.
     WeightedMean {
         /// What the weights sum to.
@@ -151,7 +151,7 @@ pub enum Then<N = String> {
 mod tests {
     use super::*;
 
-    fn node(text: &str) -> Node {
+    fn node(text: &str) -> SchemeNode {
         crate::document::read(text).unwrap()
     }
 

@@ -1,9 +1,9 @@
 //! What a class changes in the tree and the effects.
 
-use super::node::{Combine, Node, Then};
+use super::node::{NodeCombine, SchemeNode, Then};
 use crate::assessment::formula::{Choices, Condition, Fault};
 use crate::assessment::method::Method;
-use crate::assessment::outcome::{Action, Effect};
+use crate::assessment::outcome::{EffectAction, SchemeEffect};
 use crate::error::{Error, Place};
 use crate::nearest::{Name, listed};
 use crate::number::Ratio;
@@ -20,15 +20,15 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// `override.no_such_part`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ClassOverride"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Override {
+pub enum ClassOverride {
     /// Keys of a node or an effect are replaced.
     Put {
         /// The node or effect.
         at: String,
         /// The keys that are replaced.
-        keys: Box<Keys>,
+        keys: Box<OverrideKeys>,
     },
     /// A node or an effect is left out.
     Drop {
@@ -40,15 +40,15 @@ pub enum Override {
         /// The node it is added to.
         under: String,
         /// The node.
-        node: Box<Node>,
+        node: Box<SchemeNode>,
     },
 }
 
 /// Keys of a node, or of an effect, that are replaced.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "OverrideKeys"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
-pub struct Keys {
+pub struct OverrideKeys {
     /// The title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Title>,
@@ -72,10 +72,10 @@ pub struct Keys {
     pub score: Option<Method>,
     /// How children are combined.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine: Option<Combine>,
+    pub combine: Option<NodeCombine>,
     /// What is combined.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub children: Option<Vec<Node>>,
+    pub children: Option<Vec<SchemeNode>>,
     /// The further steps of a node.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub then: Option<Vec<Then>>,
@@ -87,36 +87,36 @@ pub struct Keys {
     pub when: Option<Vec<Condition>>,
     /// What an effect does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub effect: Option<Vec<Action>>,
+    pub effect: Option<Vec<EffectAction>>,
 }
 
 /// The tree and the effects of one class.
 #[derive(Clone, Debug)]
 pub(crate) struct Merged {
-    pub(crate) tree: Node,
-    pub(crate) effects: Vec<Effect>,
+    pub(crate) tree: SchemeNode,
+    pub(crate) effects: Vec<SchemeEffect>,
 }
 
 impl Merged {
     /// The same with the changes made, in order; `at` is where the list of changes stands.
-    pub(crate) fn changed_by(mut self, changes: &[Override], at: &Place<'_>) -> Result<Self, Error> {
+    pub(crate) fn changed_by(mut self, changes: &[ClassOverride], at: &Place<'_>) -> Result<Self, Error> {
         for (index, change) in changes.iter().enumerate() {
             self.change(change, &at.index(index))?;
         }
         Ok(self)
     }
 
-    fn change(&mut self, change: &Override, at: &Place<'_>) -> Result<(), Error> {
+    fn change(&mut self, change: &ClassOverride, at: &Place<'_>) -> Result<(), Error> {
         match change {
-            Override::Put { at: id, keys } => self.put(id, keys, &at.key("put")),
-            Override::Drop { at: id } => self.leave_out(id, &at.key("drop").key("at")),
-            Override::Add { under, node } => {
+            ClassOverride::Put { at: id, keys } => self.put(id, keys, &at.key("put")),
+            ClassOverride::Drop { at: id } => self.leave_out(id, &at.key("drop").key("at")),
+            ClassOverride::Add { under, node } => {
                 let at = at.key("add");
                 if find(&mut self.tree, under).is_none() {
                     return Err(self.missing(under, &at.key("under")));
                 }
                 let Some(parent) = find(&mut self.tree, under) else { return Ok(()) };
-                let mut node = Node::clone(node);
+                let mut node = SchemeNode::clone(node);
                 node.stand_at(at.key("node").to_string());
                 parent.children.push(node);
                 Ok(())
@@ -124,7 +124,7 @@ impl Merged {
         }
     }
 
-    fn put(&mut self, id: &str, keys: &Keys, at: &Place<'_>) -> Result<(), Error> {
+    fn put(&mut self, id: &str, keys: &OverrideKeys, at: &Place<'_>) -> Result<(), Error> {
         let place = at.key("keys");
         if let Some(node) = find(&mut self.tree, id) {
             return keys.put_into_node(node, &place);
@@ -159,14 +159,14 @@ impl Merged {
     }
 }
 
-fn find<'a>(node: &'a mut Node, id: &str) -> Option<&'a mut Node> {
+fn find<'a>(node: &'a mut SchemeNode, id: &str) -> Option<&'a mut SchemeNode> {
     if node.id == id {
         return Some(node);
     }
     node.children.iter_mut().find_map(|child| find(child, id))
 }
 
-fn leave_out(node: &mut Node, id: &str) -> bool {
+fn leave_out(node: &mut SchemeNode, id: &str) -> bool {
     let before = node.children.len();
     node.children.retain(|child| child.id != id);
     node.children.len() < before || node.children.iter_mut().any(|child| leave_out(child, id))
@@ -180,8 +180,8 @@ macro_rules! put {
     };
 }
 
-impl Keys {
-    fn put_into_node(&self, node: &mut Node, at: &Place<'_>) -> Result<(), Error> {
+impl OverrideKeys {
+    fn put_into_node(&self, node: &mut SchemeNode, at: &Place<'_>) -> Result<(), Error> {
         self.refuse(&node.id, &[("when", self.when.is_some()), ("effect", self.effect.is_some())], at)?;
         put!(self => node; illustrative children then; title source note weight full score combine choices);
         for (index, child) in node.children.iter_mut().enumerate().filter(|_| self.children.is_some()) {
@@ -191,7 +191,7 @@ impl Keys {
         Ok(())
     }
 
-    fn put_into_effect(&self, effect: &mut Effect, at: &Place<'_>) -> Result<(), Error> {
+    fn put_into_effect(&self, effect: &mut SchemeEffect, at: &Place<'_>) -> Result<(), Error> {
         let foreign = [
             ("weight", self.weight.is_some()),
             ("full", self.full.is_some()),

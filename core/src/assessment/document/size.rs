@@ -1,13 +1,13 @@
 //! How large a scheme may be: everything that a list of it can hold is counted before any of it is looked at.
 
-use super::node::{Node, Then};
-use super::overrides::{Keys, Override};
-use super::{Class, SchemeDocument};
-use crate::assessment::ballot::{Form, Marks};
+use super::node::{SchemeNode, Then};
+use super::overrides::{ClassOverride, OverrideKeys};
+use super::{SchemeClass, SchemeDocument};
+use crate::assessment::ballot::{BallotForm, BallotMarks};
 use crate::assessment::formula::{Condition, Fault};
-use crate::assessment::method::{Authors, Method, PlacePoints};
-use crate::assessment::outcome::{Action, Effect, Quota, Split};
-use crate::assessment::value::Value;
+use crate::assessment::method::{LedgerAuthors, Method, PlacePoints};
+use crate::assessment::outcome::{EffectAction, Quota, QuotaSplit, SchemeEffect};
+use crate::assessment::value::SchemeValue;
 use crate::error::{Error, Place};
 use crate::limits::{QUOTA_GROUPS, SCHEME_ENTRIES, SCHEME_PARTS};
 
@@ -24,7 +24,7 @@ pub(crate) fn check_size(document: &SchemeDocument) -> Result<(), Error> {
     if found > SCHEME_ENTRIES {
         return Err(Fault::SchemeTooLong { found, limit: SCHEME_ENTRIES }.into());
     }
-    let by_class = |quota: &&Quota| matches!(quota.split, Split::Class(_));
+    let by_class = |quota: &&Quota| matches!(quota.split, QuotaSplit::Class(_));
     let quotas = document.quota.iter().filter(by_class).count();
     match quotas.saturating_mul(document.classes.len()) {
         found if found > QUOTA_GROUPS => {
@@ -80,11 +80,11 @@ fn copies(document: &SchemeDocument) -> usize {
     changing(document).count().saturating_add(1)
 }
 
-fn changing(document: &SchemeDocument) -> impl Iterator<Item = &Class> {
+fn changing(document: &SchemeDocument) -> impl Iterator<Item = &SchemeClass> {
     document.classes.iter().filter(|class| !class.overrides.is_empty())
 }
 
-fn changes(document: &SchemeDocument) -> impl Iterator<Item = &Override> {
+fn changes(document: &SchemeDocument) -> impl Iterator<Item = &ClassOverride> {
     changing(document).flat_map(|class| &class.overrides)
 }
 
@@ -92,39 +92,41 @@ fn sum<T>(list: impl IntoIterator<Item = T>, of: impl Fn(T) -> usize) -> usize {
     list.into_iter().map(of).fold(0, usize::saturating_add)
 }
 
-fn nodes(node: &Node) -> usize {
+fn nodes(node: &SchemeNode) -> usize {
     sum(&node.children, nodes).saturating_add(1)
 }
 
-fn changed_parts(change: &Override) -> usize {
+fn changed_parts(change: &ClassOverride) -> usize {
     match change {
-        Override::Put { keys, .. } => keys.children.as_deref().map_or(1, |children| sum(children, nodes)),
-        Override::Drop { .. } => 1,
-        Override::Add { node, .. } => nodes(node),
+        ClassOverride::Put { keys, .. } => {
+            keys.children.as_deref().map_or(1, |children| sum(children, nodes))
+        }
+        ClassOverride::Drop { .. } => 1,
+        ClassOverride::Add { node, .. } => nodes(node),
     }
 }
 
-fn changed_entries(change: &Override) -> usize {
+fn changed_entries(change: &ClassOverride) -> usize {
     match change {
-        Override::Put { keys, .. } => keys_entries(keys).saturating_add(1),
-        Override::Drop { .. } => 1,
-        Override::Add { node, .. } => node_entries(node),
+        ClassOverride::Put { keys, .. } => keys_entries(keys).saturating_add(1),
+        ClassOverride::Drop { .. } => 1,
+        ClassOverride::Add { node, .. } => node_entries(node),
     }
 }
 
-fn keys_entries(keys: &Keys) -> usize {
+fn keys_entries(keys: &OverrideKeys) -> usize {
     let lists = [
         keys.score.as_ref().map_or(0, method_entries),
         sum(keys.children.iter().flatten(), node_entries),
         sum(keys.then.iter().flatten(), step_entries),
         sum(keys.when.iter().flatten(), condition_entries),
-        sum(keys.effect.iter().flatten(), |_: &Action| 1),
+        sum(keys.effect.iter().flatten(), |_: &EffectAction| 1),
     ];
     sum(lists, |length| length)
 }
 
 /// A node with all below it.
-pub(crate) fn node_entries(node: &Node) -> usize {
+pub(crate) fn node_entries(node: &SchemeNode) -> usize {
     let lists = [
         1,
         node.score.as_ref().map_or(0, method_entries),
@@ -142,7 +144,7 @@ fn step_entries(step: &Then) -> usize {
 }
 
 /// An effect with its conditions.
-pub(crate) fn effect_entries(effect: &Effect) -> usize {
+pub(crate) fn effect_entries(effect: &SchemeEffect) -> usize {
     let conditions = sum(&effect.when, condition_entries);
     conditions.saturating_add(effect.effect.len()).saturating_add(1)
 }
@@ -171,7 +173,7 @@ fn method_entries(method: &Method) -> usize {
         Method::Bands(bands) => sum(&bands.rows, |row| sum(&row.and, condition_entries).saturating_add(1)),
         Method::Ledger(ledger) => {
             let roles = match &ledger.authors {
-                Authors::Roles(roles) => roles.len(),
+                LedgerAuthors::Roles(roles) => roles.len(),
                 _ => 0,
             };
             sum([ledger.kinds.len(), ledger.multipliers.len(), roles], |length| length)
@@ -184,7 +186,7 @@ fn method_entries(method: &Method) -> usize {
     }
 }
 
-fn value_entries(value: &Value) -> usize {
+fn value_entries(value: &SchemeValue) -> usize {
     let lists = [
         1,
         value.sum.as_ref().map_or(0, indexmap::IndexMap::len),
@@ -194,10 +196,10 @@ fn value_entries(value: &Value) -> usize {
     sum(lists, |length| length)
 }
 
-fn form_entries(form: &Form) -> usize {
+fn form_entries(form: &BallotForm) -> usize {
     let words = match &form.marks {
-        Marks::Words(words) => words.len(),
-        Marks::Numbers { .. } => 0,
+        BallotMarks::Words(words) => words.len(),
+        BallotMarks::Numbers { .. } => 0,
     };
     sum([1, words, form.outside.len(), form.classes.len()], |length| length)
 }

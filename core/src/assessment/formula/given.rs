@@ -16,7 +16,7 @@ pub(crate) enum Given<'a> {
     /// A mark.
     Mark(&'a Ratio),
     /// A figure of another area.
-    Figure(&'a Figure),
+    Figure(&'a CohortFigure),
     /// No task, and why.
     NoTask(&'a str),
     /// Not reported.
@@ -39,9 +39,9 @@ impl Given<'_> {
 
 /// A figure of another area, taken as a value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CohortFigure"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Figure {
+pub struct CohortFigure {
     /// The figure.
     pub value: Ratio,
     /// How it came about.

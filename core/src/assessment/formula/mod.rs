@@ -25,7 +25,7 @@ pub(super) use condition::{Facet, facets, resolve_all};
 pub(super) use fault::{Fault, Ids, Kind, counted, unknown};
 pub(crate) use finding::Remark;
 pub(super) use given::Given;
-pub use given::{Figure, LedgerEntry};
+pub use given::{CohortFigure, LedgerEntry};
 pub(super) use range::Range;
 pub use reference::{Among, Better, Reference};
 pub(super) use reference::{Origin, Referred};

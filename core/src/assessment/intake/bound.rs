@@ -3,7 +3,7 @@
 use crate::assessment::ballot::{Vote, Votes};
 use crate::assessment::cohort::Cohort;
 use crate::assessment::formula::{Given, LedgerEntry};
-use crate::assessment::outcome::LegalOutcome;
+use crate::assessment::outcome::SubjectOutcome;
 use crate::error::Error;
 use crate::number::Ratio;
 use std::collections::HashMap;
@@ -43,7 +43,7 @@ impl<'a> Bound<'a> {
 
     /// Whether the subject is assessed at all.
     pub(crate) fn is_assessed(&self, subject: usize) -> bool {
-        self.outcome(subject) != Some(&LegalOutcome::NotAssessed {})
+        self.outcome(subject) != Some(&SubjectOutcome::NotAssessed {})
     }
 
     /// Whether the subject is assessed, and nothing is wrong with its data.
@@ -65,7 +65,7 @@ impl<'a> Bound<'a> {
 
     /// Whether the law leaves the subject a grade.
     pub(crate) fn may_have_grade(&self, subject: usize) -> bool {
-        matches!(self.outcome(subject), None | Some(LegalOutcome::Ceiling(_)))
+        matches!(self.outcome(subject), None | Some(SubjectOutcome::Ceiling(_)))
     }
 
     /// Whether the subject is counted where a quota takes its share, and competes for its places.
@@ -74,7 +74,7 @@ impl<'a> Bound<'a> {
         self.is_assessed(subject) && given.is_some_and(|given| given.outside_base.is_none())
     }
 
-    fn outcome(&self, subject: usize) -> Option<&'a LegalOutcome> {
+    fn outcome(&self, subject: usize) -> Option<&'a SubjectOutcome> {
         self.cohort.subjects.get(subject)?.outcome.as_ref()
     }
 

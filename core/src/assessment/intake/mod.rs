@@ -6,7 +6,7 @@ pub(super) mod strength;
 mod subjects;
 
 use crate::assessment::ballot::Votes;
-use crate::assessment::cohort::{Cohort, Event, Target};
+use crate::assessment::cohort::{Cohort, CohortEvent, CohortTarget};
 use crate::assessment::formula::{Fault, Given, Ids, Kind, counted, unknown};
 use crate::assessment::method::{Method, check_entry};
 use crate::assessment::plan::Compiled;
@@ -120,7 +120,7 @@ impl Bound<'_> {
         let (mut ids, place) = (Ids::default(), Place::ROOT.key("events"));
         for (index, entry) in self.cohort.events.iter().enumerate() {
             let at = place.index(index);
-            let Event { id, subject, event, n } = entry;
+            let CohortEvent { id, subject, event, n } = entry;
             ids.take(id, index).map_err(|fault| fault.at(at.key("id")))?;
             let subject = subjects.known(subject, &at.key("subject"))?;
             let number = scheme.events.get_index_of(event);
@@ -137,7 +137,7 @@ fn common_names(scheme: &Compiled) -> impl Iterator<Item = Name<'_>> {
     scheme.value_names(|calculation| matches!(calculation, Calculation::Common))
 }
 
-impl Target {
+impl CohortTarget {
     fn twice(&self, first: usize, second: usize, at: &Place<'_>) -> Error {
         let (name, subject, from) = (self.value.clone(), self.subject.clone(), self.from.to_string());
         Fault::TargetTwice { name, subject, from, first: counted(first), second: counted(second) }.at(at)

@@ -1,6 +1,6 @@
 //! How large a cohort may be under a scheme.
 
-use crate::assessment::cohort::{Cohort, Subject};
+use crate::assessment::cohort::{Cohort, CohortSubject};
 use crate::assessment::formula::Fault;
 use crate::assessment::plan::{Compiled, Plan};
 use crate::error::{Error, Place};
@@ -32,7 +32,7 @@ const SORTED: usize = 4;
 pub(super) fn check_work(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
     let mut times = vec![0_usize; scheme.plans.len()];
     // A class that the scheme does not have is refused later, at its subject.
-    let plan = |subject: &Subject| scheme.class_plans.get(scheme.names.class(&subject.class)?).copied();
+    let plan = |subject: &CohortSubject| scheme.class_plans.get(scheme.names.class(&subject.class)?).copied();
     for plan in cohort.subjects.iter().filter_map(plan) {
         times.get_mut(plan).into_iter().for_each(|times| *times = times.saturating_add(1));
     }

@@ -1,8 +1,8 @@
 //! The strength of a unit: how many are counted where a quota takes its share.
 
 use super::bound::Bound;
-use crate::assessment::cohort::Strength;
-use crate::assessment::document::Class;
+use crate::assessment::cohort::CohortStrength;
+use crate::assessment::document::SchemeClass;
 use crate::assessment::formula::Fault;
 use crate::assessment::outcome::{ClassHeads, Heads, Unit};
 use crate::assessment::plan::Compiled;
@@ -21,8 +21,8 @@ pub(crate) fn unit<'a>(scheme: &'a Compiled, bound: &Bound<'_>) -> Result<Unit<'
         headcount: stated.and_then(|unit| unit.headcount),
         establishment: stated.and_then(|unit| unit.establishment),
     };
-    let class = |(index, class): (usize, &'a Class)| {
-        let of = |counts: fn(&Strength) -> &IndexMap<String, u32>| {
+    let class = |(index, class): (usize, &'a SchemeClass)| {
+        let of = |counts: fn(&CohortStrength) -> &IndexMap<String, u32>| {
             stated.and_then(|unit| counts(unit).get(&class.id)).copied()
         };
         let heads = Heads {
@@ -52,7 +52,7 @@ fn counts(scheme: &Compiled, bound: &Bound<'_>) -> Vec<u32> {
 }
 
 /// Refuses a strength by a class that the scheme does not have.
-fn check_classes(scheme: &Compiled, stated: &Strength) -> Result<(), Error> {
+fn check_classes(scheme: &Compiled, stated: &CohortStrength) -> Result<(), Error> {
     let lists = [
         ("should_be_assessed_by_class", &stated.should_be_assessed_by_class),
         ("headcount_by_class", &stated.headcount_by_class),

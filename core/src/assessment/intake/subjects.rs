@@ -1,10 +1,10 @@
 //! The subjects of a cohort bound to the plans of their classes.
 
 use super::bound::Bound;
-use crate::assessment::cohort::{Cohort, Subject};
+use crate::assessment::cohort::{Cohort, CohortSubject};
 use crate::assessment::formula::{Fault, Given, Ids, Kind, NotReported, unknown};
 use crate::assessment::method::Method;
-use crate::assessment::outcome::LegalOutcome;
+use crate::assessment::outcome::SubjectOutcome;
 use crate::assessment::plan::{Compiled, Leaf, Plan, Planned};
 use crate::assessment::value::Calculation;
 use crate::error::{Error, Place};
@@ -34,7 +34,7 @@ impl Subjects<'_> {
 struct Seated<'s, 'a> {
     scheme: &'s Compiled,
     plan: &'s Plan,
-    subject: &'a Subject,
+    subject: &'a CohortSubject,
     index: usize,
 }
 
@@ -205,13 +205,13 @@ impl<'a> Bound<'a> {
 }
 
 /// Refuses a subject that could not be read.
-fn unreadable(subject: &Subject, at: &Place<'_>) -> Result<(), Error> {
+fn unreadable(subject: &CohortSubject, at: &Place<'_>) -> Result<(), Error> {
     subject.unreadable.as_ref().map_or(Ok(()), |error| Err(error.clone().under(&at.to_string())))
 }
 
 /// Refuses a ceiling that is no grade of the scheme.
-fn check_ceiling(scheme: &Compiled, subject: &Subject, at: &Place<'_>) -> Result<(), Error> {
-    let Some(LegalOutcome::Ceiling(grade)) = &subject.outcome else { return Ok(()) };
+fn check_ceiling(scheme: &Compiled, subject: &CohortSubject, at: &Place<'_>) -> Result<(), Error> {
+    let Some(SubjectOutcome::Ceiling(grade)) = &subject.outcome else { return Ok(()) };
     let grades = scheme.document.grades.as_ref();
     if grades.is_some_and(|grades| grades.position(grade).is_some()) {
         return Ok(());
@@ -220,7 +220,7 @@ fn check_ceiling(scheme: &Compiled, subject: &Subject, at: &Place<'_>) -> Result
     Err(unknown(Kind::Grade, grade, names, &at.key("outcome").key("ceiling")))
 }
 
-fn class_of(scheme: &Compiled, subject: &Subject, at: &Place<'_>) -> Result<usize, Error> {
+fn class_of(scheme: &Compiled, subject: &CohortSubject, at: &Place<'_>) -> Result<usize, Error> {
     scheme.names.class(&subject.class).ok_or_else(|| {
         let allowed = listed(&subject.class, scheme.class_names());
         let found = crate::document::excerpt(&subject.class);

@@ -18,22 +18,22 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AmountMethod"))]
 #[serde(deny_unknown_fields)]
-pub struct Amount<N = String> {
+pub struct AmountMethod<N = String> {
     /// The value or node.
     pub of: N,
     /// The fewest and the most points.
     pub within: Bounds,
 }
 
-impl Amount {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Amount<usize>, Error> {
+impl AmountMethod {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<AmountMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         self.within.check(&at.key("within"))?;
-        Ok(Amount { of, within: self.within.clone() })
+        Ok(AmountMethod { of, within: self.within.clone() })
     }
 }
 
-impl Scoring for Amount<usize> {
+impl Scoring for AmountMethod<usize> {
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let amount = seat.figure(self.of)?;
         let told = || Told {

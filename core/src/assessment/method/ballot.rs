@@ -1,7 +1,7 @@
 //! `ballot`: ballots by class of voters (民主测评).
 
 use super::facts::{Facts, Scoring};
-use crate::assessment::ballot::{Form, Forms, Trim, Vote, unknown_form};
+use crate::assessment::ballot::{BallotForm, BallotTrim, Forms, Vote, unknown_form};
 use crate::assessment::formula::{
     Case, EmptyClass, Fault, Interruption, Range, Remark, Scope, Scored, Told, divisor, factor, joined,
     weighted,
@@ -22,9 +22,9 @@ use std::sync::Arc;
 /// # Errors
 /// `name.unknown` `tree.scales_mixed` `ballot.empty_class` `ballot.nobody_left`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BallotMethod"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct BallotScore {
+pub struct BallotMethod {
     /// The form.
     pub form: String,
     /// The question on it.
@@ -37,12 +37,12 @@ pub struct BallotScore {
 /// A question on a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Asked {
-    form: Arc<Form>,
+    form: Arc<BallotForm>,
     /// Its number among all questions of the scheme.
     question: usize,
 }
 
-impl BallotScore {
+impl BallotMethod {
     pub(super) fn resolve(&self, scope: &Scope<'_>, forms: &Forms, at: &Place<'_>) -> Result<Self, Error> {
         let form = forms.get(&self.form).cloned();
         let form = form.ok_or_else(|| unknown_form(forms, &self.form, &at.key("form")))?;
@@ -87,7 +87,7 @@ impl Count<'_> {
 }
 
 /// Sorted by points, with `each_end` ballots taken off either end where there are enough.
-fn trimmed<'a>(votes: &'a [Vote<'a>], trim: Option<&Trim>) -> Vec<(&'a Vote<'a>, u64)> {
+fn trimmed<'a>(votes: &'a [Vote<'a>], trim: Option<&BallotTrim>) -> Vec<(&'a Vote<'a>, u64)> {
     let mut sorted: Vec<_> = votes.iter().map(|vote| (vote, u64::from(vote.count))).collect();
     let Some(trim) = trim else { return sorted };
     let ballots = sorted.iter().fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
@@ -110,7 +110,7 @@ fn take_off<'a, 'v: 'a>(votes: impl Iterator<Item = &'a mut (&'v Vote<'v>, u64)>
     }
 }
 
-impl BallotScore {
+impl BallotMethod {
     /// What an empty class counts as; `None` where the others bear its weight.
     fn empty<R: Recorder>(&self, class: &str, seat: &impl Facts<R>) -> Result<Option<Ratio>, Interruption> {
         match seat.choices().empty_class.unwrap_or(EmptyClass::Refuse) {
@@ -137,7 +137,7 @@ fn formula(counted: &[Counted<'_>], weights: &Ratio) -> Words {
     Words::same(format!("({sum}) ÷ {}", divisor(weights)))
 }
 
-impl Scoring for BallotScore {
+impl Scoring for BallotMethod {
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let Some(Asked { form, question }) = &self.asked else {
             return Err(Interruption::not_reported(seat.column()));

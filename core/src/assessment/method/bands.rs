@@ -25,19 +25,19 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BandsMethod"))]
 #[serde(deny_unknown_fields)]
-pub struct Bands<N = String> {
+pub struct BandsMethod<N = String> {
     /// The value or node.
     pub of: N,
     /// The rows, from high to low.
-    pub rows: Vec<Band<N>>,
+    pub rows: Vec<BandsRow<N>>,
 }
 
-/// One row of [`Bands`].
+/// One row of [`BandsMethod`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BandsRow"))]
 // A key that is absent is empty; that asks nothing of `N`.
 #[serde(deny_unknown_fields, bound(deserialize = "N: Deserialize<'de>"))]
-pub struct Band<N = String> {
+pub struct BandsRow<N = String> {
     /// The value is this or more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Ratio>,
@@ -54,30 +54,30 @@ pub struct Band<N = String> {
     pub printed: Option<[Ratio; 2]>,
 }
 
-impl Bands {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Bands<usize>, Error> {
+impl BandsMethod {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<BandsMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         let at = at.key("rows");
-        let row = |(index, row): (usize, &Band)| row.resolve(scope, &at.index(index));
+        let row = |(index, row): (usize, &BandsRow)| row.resolve(scope, &at.index(index));
         let rows = self.rows.iter().enumerate().map(row).collect::<Result<Vec<_>, _>>()?;
-        check_rows(rows.iter().map(Band::end), &at)?;
-        Ok(Bands { of, rows })
+        check_rows(rows.iter().map(BandsRow::end), &at)?;
+        Ok(BandsMethod { of, rows })
     }
 }
 
-impl Band {
-    fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Band<usize>, Error> {
+impl BandsRow {
+    fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<BandsRow<usize>, Error> {
         if self.from.is_some() && self.over.is_some() {
             let fault = FormFault::one_key(2, &["from", "over"]);
             return Err(Error::from(fault).standing_at(at));
         }
         let and = resolve_all(&self.and, scope, &at.key("and"))?;
         let Self { from, over, points, printed, .. } = self.clone();
-        Ok(Band { from, over, and, points, printed })
+        Ok(BandsRow { from, over, and, points, printed })
     }
 }
 
-impl<N> Band<N> {
+impl<N> BandsRow<N> {
     fn end(&self) -> RowEnd<'_> {
         RowEnd {
             least: self.from.as_ref().or(self.over.as_ref()),
@@ -87,7 +87,7 @@ impl<N> Band<N> {
     }
 }
 
-impl Band<usize> {
+impl BandsRow<usize> {
     fn reaches(&self, value: &Ratio) -> bool {
         self.from.as_ref().is_none_or(|from| value >= from)
             && self.over.as_ref().is_none_or(|over| value > over)
@@ -119,8 +119,8 @@ impl Band<usize> {
 
 /// The row that gives the points, and those before it whose conditions failed.
 struct Chosen<'a> {
-    row: &'a Band<usize>,
-    failed: Vec<&'a Band<usize>>,
+    row: &'a BandsRow<usize>,
+    failed: Vec<&'a BandsRow<usize>>,
 }
 
 /// Rows whose failed conditions are worded; those after them are only counted.
@@ -154,7 +154,7 @@ impl Chosen<'_> {
     }
 }
 
-impl Bands<usize> {
+impl BandsMethod<usize> {
     fn chosen<R: Recorder>(
         &self,
         value: &Ratio,
@@ -171,7 +171,7 @@ impl Bands<usize> {
     }
 }
 
-impl Scoring for Bands<usize> {
+impl Scoring for BandsMethod<usize> {
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let value = seat.figure(self.of)?;
         // The last row takes the rest, so a value is never left over.

@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CompletionMethod"))]
 #[serde(deny_unknown_fields)]
-pub struct Completion<N = String> {
+pub struct CompletionMethod<N = String> {
     /// The value or node.
     pub of: N,
     /// What it is held against.
@@ -36,16 +36,20 @@ pub struct Completion<N = String> {
     pub within: Bounds,
 }
 
-impl Completion {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Completion<usize>, Error> {
+impl CompletionMethod {
+    pub(super) fn resolve(
+        &self,
+        scope: &Scope<'_>,
+        at: &Place<'_>,
+    ) -> Result<CompletionMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         let against = self.against.resolve(&self.of, scope, &at.key("against"))?;
         self.within.check(&at.key("within"))?;
-        Ok(Completion { of, against, within: self.within.clone() })
+        Ok(CompletionMethod { of, against, within: self.within.clone() })
     }
 }
 
-impl Scoring for Completion<usize> {
+impl Scoring for CompletionMethod<usize> {
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let actual = seat.figure(self.of)?;
         let reference = seat.reference(&self.against, self.of)?;

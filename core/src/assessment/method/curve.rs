@@ -23,11 +23,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CurveMethod"))]
 #[serde(deny_unknown_fields)]
-pub struct Curve<N = String> {
+pub struct CurveMethod<N = String> {
     /// The value or node.
     pub of: N,
     /// The knots, by ascending value; at least two.
-    pub knots: Vec<Knot>,
+    pub knots: Vec<CurveKnot>,
     /// What happens below the first knot.
     pub before: CurveEnd,
     /// What happens above the last knot.
@@ -36,8 +36,8 @@ pub struct Curve<N = String> {
 
 /// A value and its points, as `["90", "6"]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CurveKnot"))]
-pub struct Knot(pub Ratio, pub Ratio);
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CurveKnot(pub Ratio, pub Ratio);
 
 /// What happens beyond the knots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,12 +52,12 @@ pub enum CurveEnd {
     Zero,
 }
 
-impl Curve {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Curve<usize>, Error> {
+impl CurveMethod {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<CurveMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         let knots = at.key("knots");
         for (index, pair) in self.knots.windows(2).enumerate() {
-            if let [Knot(before, _), Knot(found, _)] = pair
+            if let [CurveKnot(before, _), CurveKnot(found, _)] = pair
                 && found <= before
             {
                 let fault = Fault::CurveOrder { found: found.to_string(), before: before.to_string() };
@@ -68,34 +68,34 @@ impl Curve {
             return Err(Fault::CurveTooShort { found: self.knots.len() }.at(knots));
         }
         let Self { knots, before, after, .. } = self.clone();
-        Ok(Curve { of, knots, before, after })
+        Ok(CurveMethod { of, knots, before, after })
     }
 }
 
 /// Where a value lies on the curve.
 enum Spot<'a> {
     /// On the line through two knots.
-    Line(&'a Knot, &'a Knot),
+    Line(&'a CurveKnot, &'a CurveKnot),
     /// On the points of a knot.
-    Flat(&'a Knot),
+    Flat(&'a CurveKnot),
     /// Where there are no points.
     Zero,
 }
 
-impl Curve<usize> {
+impl CurveMethod<usize> {
     /// By how much the points rise from each knot to the next.
     fn rises(&self) -> impl Iterator<Item = Ratio> {
         let pairs = self.knots.iter().zip(self.knots.iter().skip(1));
-        pairs.map(|(Knot(_, low), Knot(_, high))| high - low)
+        pairs.map(|(CurveKnot(_, low), CurveKnot(_, high))| high - low)
     }
 
     fn spot(&self, value: &Ratio) -> Spot<'_> {
         let segments = || self.knots.iter().zip(self.knots.iter().skip(1));
-        let inside = segments().find(|(Knot(from, _), Knot(to, _))| value >= from && value <= to);
+        let inside = segments().find(|(CurveKnot(from, _), CurveKnot(to, _))| value >= from && value <= to);
         if let Some((low, high)) = inside {
             return Spot::Line(low, high);
         }
-        let below = self.knots.first().is_some_and(|Knot(first, _)| value < first);
+        let below = self.knots.first().is_some_and(|CurveKnot(first, _)| value < first);
         let (end, knot, segment) = if below {
             (self.before, self.knots.first(), segments().next())
         } else {
@@ -112,26 +112,26 @@ impl Curve<usize> {
 impl Spot<'_> {
     fn points(&self, value: &Ratio) -> Ratio {
         match self {
-            Self::Line(Knot(from, low), Knot(to, high)) => {
+            Self::Line(CurveKnot(from, low), CurveKnot(to, high)) => {
                 // Knots ascend, so the distance is above zero.
                 let share = (value - from).over(&(to - from)).unwrap_or(Ratio::ZERO);
                 low + &(share * (high - low))
             }
-            Self::Flat(Knot(_, points)) => points.clone(),
+            Self::Flat(CurveKnot(_, points)) => points.clone(),
             Self::Zero => Ratio::ZERO,
         }
     }
 
     fn formula(&self, value: &Ratio) -> Words {
         match self {
-            Self::Line(Knot(from, low), Knot(to, high)) => Words::same(format!(
+            Self::Line(CurveKnot(from, low), CurveKnot(to, high)) => Words::same(format!(
                 "{low} + ({} − {}) ÷ {} × {}",
                 factor(value),
                 factor(from),
                 divisor(&(to - from)),
                 factor(&(high - low))
             )),
-            Self::Flat(Knot(at, points)) => Words::new(
+            Self::Flat(CurveKnot(at, points)) => Words::new(
                 format!("超出折点 {at}，得 {points}"),
                 format!("{points}, beyond the knot at {at}"),
             ),
@@ -140,7 +140,7 @@ impl Spot<'_> {
     }
 }
 
-impl Scoring for Curve<usize> {
+impl Scoring for CurveMethod<usize> {
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let value = seat.figure(self.of)?;
         let spot = self.spot(value);
@@ -154,7 +154,7 @@ impl Scoring for Curve<usize> {
 
     fn range(&self, _: &Ratio) -> Range {
         let rises: Vec<_> = self.rises().collect();
-        let mut range = Range::of(self.knots.iter().map(|Knot(_, points)| points));
+        let mut range = Range::of(self.knots.iter().map(|CurveKnot(_, points)| points));
         for (end, rise) in
             [(self.before, rises.first().map(|rise| -rise)), (self.after, rises.last().cloned())]
         {
@@ -177,7 +177,7 @@ impl Scoring for Curve<usize> {
             Better::High => (self.before, self.knots.first()),
             Better::Low => (self.after, self.knots.last()),
         };
-        let jumps = end == CurveEnd::Zero && knot.is_some_and(|Knot(_, points)| points.is_negative());
+        let jumps = end == CurveEnd::Zero && knot.is_some_and(|CurveKnot(_, points)| points.is_negative());
         jumps || self.rises().any(|rise| better.is_against(&rise))
     }
 }

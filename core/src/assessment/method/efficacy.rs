@@ -26,17 +26,17 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "EfficacyMethod"))]
 #[serde(deny_unknown_fields)]
-pub struct Efficacy<N = String> {
+pub struct EfficacyMethod<N = String> {
     /// The value or node.
     pub of: N,
     /// Between what the value is placed.
-    pub ends: Ends<N>,
+    pub ends: EfficacyEnds<N>,
     /// The points at the low end.
     pub base: Ratio,
     /// The points between the low and the high end.
     pub span: Ratio,
     /// How points grow between the ends.
-    pub growth: Growth,
+    pub growth: EfficacyGrowth,
     /// The fewest and the most points.
     pub within: Bounds,
 }
@@ -45,7 +45,7 @@ pub struct Efficacy<N = String> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "EfficacyEnds"))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Ends<N = String> {
+pub enum EfficacyEnds<N = String> {
     /// The worst and the best of those compared.
     Observed {
         /// Who is compared.
@@ -62,33 +62,33 @@ pub enum Ends<N = String> {
 
 /// How points grow between the ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "EfficacyGrowth"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Growth {
+pub enum EfficacyGrowth {
     /// In a straight line.
     Linear {},
 }
 
-impl Efficacy {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Efficacy<usize>, Error> {
+impl EfficacyMethod {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<EfficacyMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         let ends = self.ends.resolve(&self.of, scope, &at.key("ends"))?;
         self.within.check(&at.key("within"))?;
         let Self { base, span, growth, within, .. } = self.clone();
-        Ok(Efficacy { of, ends, base, span, growth, within })
+        Ok(EfficacyMethod { of, ends, base, span, growth, within })
     }
 }
 
-impl Ends {
-    fn resolve(&self, of: &str, scope: &Scope<'_>, at: &Place<'_>) -> Result<Ends<usize>, Error> {
+impl EfficacyEnds {
+    fn resolve(&self, of: &str, scope: &Scope<'_>, at: &Place<'_>) -> Result<EfficacyEnds<usize>, Error> {
         Ok(match self {
             Self::Observed { among } => {
                 scope.ranked(of, &at.key("observed"))?;
-                Ends::Observed { among: *among }
+                EfficacyEnds::Observed { among: *among }
             }
             Self::Stated { low, high } => {
                 let at = at.key("stated");
-                Ends::Stated {
+                EfficacyEnds::Stated {
                     low: low.resolve(of, scope, &at.key("low"))?,
                     high: high.resolve(of, scope, &at.key("high"))?,
                 }
@@ -97,14 +97,18 @@ impl Ends {
     }
 }
 
-impl Efficacy<usize> {
+impl EfficacyMethod<usize> {
     fn ends<'s, R: Recorder>(
         &'s self,
         seat: &'s impl Facts<R>,
     ) -> Result<(Referred<'s>, Referred<'s>), Interruption> {
         match &self.ends {
-            Ends::Observed { among } => Ok((seat.worst(self.of, *among)?, seat.best(self.of, *among)?)),
-            Ends::Stated { low, high } => Ok((seat.reference(low, self.of)?, seat.reference(high, self.of)?)),
+            EfficacyEnds::Observed { among } => {
+                Ok((seat.worst(self.of, *among)?, seat.best(self.of, *among)?))
+            }
+            EfficacyEnds::Stated { low, high } => {
+                Ok((seat.reference(low, self.of)?, seat.reference(high, self.of)?))
+            }
         }
     }
 
@@ -129,7 +133,7 @@ impl Efficacy<usize> {
     }
 }
 
-impl Scoring for Efficacy<usize> {
+impl Scoring for EfficacyMethod<usize> {
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let value = seat.figure(self.of)?;
         let (low, high) = self.ends(seat)?;
@@ -158,8 +162,8 @@ impl Scoring for Efficacy<usize> {
 
     fn range(&self, _: &Ratio) -> Range {
         let range = match self.ends {
-            Ends::Observed { .. } => Range::between(&self.base, &(&self.base + &self.span)),
-            Ends::Stated { .. } => Range::OPEN,
+            EfficacyEnds::Observed { .. } => Range::between(&self.base, &(&self.base + &self.span)),
+            EfficacyEnds::Stated { .. } => Range::OPEN,
         };
         range.held(&self.within)
     }
@@ -170,17 +174,18 @@ impl Scoring for Efficacy<usize> {
 
     fn rewards_shortfall(&self, better: Option<Better>, _: &Ratio) -> bool {
         match (&self.ends, better) {
-            (Ends::Observed { .. }, _)
-            | (Ends::Stated { low: Reference::Worst { .. }, high: Reference::Best { .. } }, _) => {
+            (EfficacyEnds::Observed { .. }, _)
+            | (EfficacyEnds::Stated { low: Reference::Worst { .. }, high: Reference::Best { .. } }, _) => {
                 self.span.is_negative()
             }
-            (Ends::Stated { low: Reference::Best { .. }, high: Reference::Worst { .. } }, _) => {
+            (EfficacyEnds::Stated { low: Reference::Best { .. }, high: Reference::Worst { .. } }, _) => {
                 self.span > Ratio::ZERO
             }
-            (Ends::Stated { low: Reference::Fixed(low), high: Reference::Fixed(high) }, Some(better)) => {
-                better.is_against(&((high - low) * &self.span))
-            }
-            (Ends::Stated { .. }, _) => false,
+            (
+                EfficacyEnds::Stated { low: Reference::Fixed(low), high: Reference::Fixed(high) },
+                Some(better),
+            ) => better.is_against(&((high - low) * &self.span)),
+            (EfficacyEnds::Stated { .. }, _) => false,
         }
     }
 }

@@ -30,15 +30,15 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerMethod"))]
 // A key that is absent is empty; that asks nothing of `N`.
 #[serde(deny_unknown_fields, bound(deserialize = "N: Deserialize<'de>"))]
-pub struct Ledger<N = String> {
+pub struct LedgerMethod<N = String> {
     /// The points before any entry.
     pub start: Ratio,
     /// The points of each kind of entry; a deduction is negative.
     pub kinds: IndexMap<String, Ratio>,
     /// What happens where one item is entered more than once.
-    pub repeats: Repeats,
+    pub repeats: LedgerRepeats,
     /// What happens where several have done one thing together.
-    pub authors: Authors,
+    pub authors: LedgerAuthors,
     /// The fewest and the most points.
     pub within: Bounds,
     /// Kinds that multiply the points of their item.
@@ -51,9 +51,9 @@ pub struct Ledger<N = String> {
 
 /// What happens where one item is entered more than once (同一事项).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerRepeats"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Repeats {
+pub enum LedgerRepeats {
     /// Each entry counts (累加).
     Accumulate,
     /// The entry with the most points counts (取最高); among deductions that is the lightest.
@@ -66,9 +66,9 @@ pub enum Repeats {
 
 /// What happens where several have done one thing together (合作者).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerAuthors"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Authors {
+pub enum LedgerAuthors {
     /// Each has all the points.
     Whole {},
     /// The points are divided by the number of authors.
@@ -77,8 +77,8 @@ pub enum Authors {
     Roles(IndexMap<String, Ratio>),
 }
 
-impl Ledger {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Ledger<usize>, Error> {
+impl LedgerMethod {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<LedgerMethod<usize>, Error> {
         self.within.check(&at.key("within"))?;
         let multipliers = at.key("multipliers");
         if let Some(name) = self.multipliers.keys().find(|name| self.kinds.contains_key(*name)) {
@@ -87,7 +87,7 @@ impl Ledger {
         }
         let factor = self.factor.as_ref().map(|name| scope.column(name, &at.key("factor"))).transpose()?;
         let Self { start, kinds, repeats, authors, within, multipliers, .. } = self.clone();
-        Ok(Ledger { start, kinds, repeats, authors, within, multipliers, factor })
+        Ok(LedgerMethod { start, kinds, repeats, authors, within, multipliers, factor })
     }
 }
 
@@ -98,7 +98,7 @@ struct Item<'a> {
     multipliers: Vec<(usize, &'a Ratio)>,
 }
 
-impl Ledger<usize> {
+impl LedgerMethod<usize> {
     fn items<'s, R: Recorder>(&'s self, seat: &'s impl Facts<R>) -> Result<Vec<Item<'s>>, Interruption> {
         let (mut items, mut known) = (Vec::<Item<'s>>::new(), BTreeMap::new());
         for (index, entry) in seat.ledger() {
@@ -133,12 +133,12 @@ impl Ledger<usize> {
         })?;
         let whole = kind * &Ratio::from(entry.n.unwrap_or(1));
         match &self.authors {
-            Authors::Whole {} => Ok(whole),
-            Authors::Divide {} => {
+            LedgerAuthors::Whole {} => Ok(whole),
+            LedgerAuthors::Divide {} => {
                 let authors = entry.authors.map_or(1, std::num::NonZeroU32::get);
                 Ok(whole.over(&Ratio::from(authors)).unwrap_or(whole))
             }
-            Authors::Roles(roles) => {
+            LedgerAuthors::Roles(roles) => {
                 let share = entry.role.as_ref().and_then(|role| roles.get(role));
                 share.map(|share| &whole * share).ok_or_else(|| {
                     let allowed = listed(entry.role.as_deref().unwrap_or_default(), roles.keys());
@@ -156,11 +156,11 @@ impl Ledger<usize> {
     fn item_points<R: Recorder>(&self, item: &Item<'_>, seat: &impl Facts<R>) -> Result<Ratio, Interruption> {
         let points = item.worth.iter().map(|(_, points)| points);
         let counted = match self.repeats {
-            Repeats::Accumulate if item.worth.is_empty() => None,
-            Repeats::Accumulate => Some(Ratio::sum(points.cloned())?),
-            Repeats::BestOnly => points.max().cloned(),
-            Repeats::WorstOnly => points.min().cloned(),
-            Repeats::FirstOnly => points.min_by_key(|_| 0).cloned(),
+            LedgerRepeats::Accumulate if item.worth.is_empty() => None,
+            LedgerRepeats::Accumulate => Some(Ratio::sum(points.cloned())?),
+            LedgerRepeats::BestOnly => points.max().cloned(),
+            LedgerRepeats::WorstOnly => points.min().cloned(),
+            LedgerRepeats::FirstOnly => points.min_by_key(|_| 0).cloned(),
         };
         match (counted, item.multipliers.first()) {
             (Some(counted), _) => {
@@ -208,7 +208,7 @@ impl Ledger<usize> {
     }
 }
 
-impl Scoring for Ledger<usize> {
+impl Scoring for LedgerMethod<usize> {
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let items = self.items(seat)?;
         let points = items.iter().map(|item| self.item_points(item, seat)).collect::<Result<Vec<_>, _>>()?;
@@ -237,7 +237,11 @@ impl Scoring for Ledger<usize> {
 }
 
 /// Refuses what an entry states although the node does not read it.
-pub(crate) fn check_entry(ledger: &Ledger<usize>, entry: &LedgerEntry, at: &Place<'_>) -> Result<(), Error> {
+pub(crate) fn check_entry(
+    ledger: &LedgerMethod<usize>,
+    entry: &LedgerEntry,
+    at: &Place<'_>,
+) -> Result<(), Error> {
     if ledger.multipliers.contains_key(&entry.kind) && entry.n.is_some() {
         let allowed = ["id", "subject", "node", "kind", "item"];
         return Err(Error::from(FormFault::unknown_key("n", &allowed)).standing_at(at.key("n")));

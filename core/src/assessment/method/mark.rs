@@ -18,15 +18,15 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// `cohort.mark_out_of_range`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MarkMethod"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Mark {
+pub struct MarkMethod {
     /// The only marks that may be given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub one_of: Option<Vec<Ratio>>,
 }
 
-impl Mark {
+impl MarkMethod {
     /// What may be given instead of a mark that may not; `None` where it may.
     fn objection(&self, mark: &Ratio, full: &Ratio) -> Option<String> {
         match &self.one_of {
@@ -40,7 +40,7 @@ impl Mark {
     }
 }
 
-impl Scoring for Mark {
+impl Scoring for MarkMethod {
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let mark = seat.mark()?;
         if let Some(allowed) = self.objection(mark, seat.full()) {

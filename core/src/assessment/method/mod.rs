@@ -21,21 +21,21 @@ use crate::assessment::formula::{
 use crate::derivation::Recorder;
 use crate::error::{Error, Place as At};
 use crate::number::Ratio;
-pub use amount::Amount;
-pub use ballot::BallotScore;
-pub use bands::{Band, Bands};
-pub use completion::Completion;
-pub use curve::{Curve, CurveEnd, Knot};
-pub use efficacy::{Efficacy, Ends, Growth};
+pub use amount::AmountMethod;
+pub use ballot::BallotMethod;
+pub use bands::{BandsMethod, BandsRow};
+pub use completion::CompletionMethod;
+pub use curve::{CurveEnd, CurveKnot, CurveMethod};
+pub use efficacy::{EfficacyEnds, EfficacyGrowth, EfficacyMethod};
 pub(super) use facts::{Facts, Scoring};
 pub(super) use ledger::check_entry;
-pub use ledger::{Authors, Ledger, Repeats};
-pub use mark::Mark;
-pub use place::Placing;
+pub use ledger::{LedgerAuthors, LedgerMethod, LedgerRepeats};
+pub use mark::MarkMethod;
+pub use place::PlaceMethod;
 pub use place_points::{Beyond, PlacePoints};
 use serde::{Deserialize, Serialize};
 pub(super) use standing::Standing;
-pub use steps::{By, Counting, Side, Steps};
+pub use steps::{StepsBy, StepsCounting, StepsMethod, StepsSide};
 
 /// How a leaf is scored (计分方法).
 ///
@@ -46,25 +46,25 @@ pub use steps::{By, Counting, Side, Steps};
 #[serde(rename_all = "snake_case")]
 pub enum Method<N = String> {
     /// A mark given directly (直接打分).
-    Mark(Mark),
+    Mark(MarkMethod),
     /// Full marks × value ÷ reference (完成率).
-    Completion(Completion<N>),
+    Completion(CompletionMethod<N>),
     /// Points for meeting the reference, and steps above and below it (基本分±步进).
-    Steps(Steps<N>),
+    Steps(StepsMethod<N>),
     /// Straight lines through knots (分段线性).
-    Curve(Curve<N>),
+    Curve(CurveMethod<N>),
     /// Base and span between the worst and the best (功效系数).
-    Efficacy(Efficacy<N>),
+    Efficacy(EfficacyMethod<N>),
     /// Points by place (名次).
-    Place(Placing<N>),
+    Place(PlaceMethod<N>),
     /// Points by rows (区间档位).
-    Bands(Bands<N>),
+    Bands(BandsMethod<N>),
     /// Entries counted one by one (计件、扣分).
-    Ledger(Ledger<N>),
+    Ledger(LedgerMethod<N>),
     /// Ballots (民主测评).
-    Ballot(BallotScore),
+    Ballot(BallotMethod),
     /// The value itself is points.
-    Amount(Amount<N>),
+    Amount(AmountMethod<N>),
 }
 
 /// The same words for every method of the enum.
@@ -110,13 +110,13 @@ impl Scoring for Method<usize> {
 impl Method<usize> {
     /// The case that dense places bring with them, where points run in a line to the last place.
     pub(super) fn case_of_dense_places(&self, choices: &Choices) -> Option<Case> {
-        let Self::Place(Placing { points: PlacePoints::Between { .. }, .. }) = self else { return None };
+        let Self::Place(PlaceMethod { points: PlacePoints::Between { .. }, .. }) = self else { return None };
         (choices.tie == Some(TiePoints::Dense)).then_some(Case::DenseLast)
     }
 
     /// Whether each plan places all subjects anew.
     pub(super) fn places_among_all(&self) -> bool {
-        matches!(self, Self::Place(Placing { among: Among::All, .. }))
+        matches!(self, Self::Place(PlaceMethod { among: Among::All, .. }))
     }
 }
 

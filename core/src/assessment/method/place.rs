@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PlaceMethod"))]
 // A key that is absent is empty; that asks nothing of `N`.
 #[serde(deny_unknown_fields, bound(deserialize = "N: Deserialize<'de>"))]
-pub struct Placing<N = String> {
+pub struct PlaceMethod<N = String> {
     /// The value or node.
     pub of: N,
     /// Who is compared.
@@ -39,15 +39,15 @@ pub struct Placing<N = String> {
     pub taking_part: Vec<Condition<N>>,
 }
 
-impl Placing {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &At<'_>) -> Result<Placing<usize>, Error> {
+impl PlaceMethod {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &At<'_>) -> Result<PlaceMethod<usize>, Error> {
         let of = scope.ranked(&self.of, &at.key("of"))?;
         let taking_part = resolve_all(&self.taking_part, scope, &at.key("where"))?;
-        Ok(Placing { of, among: self.among, points: self.points.clone(), taking_part })
+        Ok(PlaceMethod { of, among: self.among, points: self.points.clone(), taking_part })
     }
 }
 
-impl Scoring for Placing<usize> {
+impl Scoring for PlaceMethod<usize> {
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         seat.figure(self.of)?;
         seat.compares()?;
@@ -81,7 +81,7 @@ impl Scoring for Placing<usize> {
     }
 }
 
-impl Placing<usize> {
+impl PlaceMethod<usize> {
     /// 0 for one who fails `where`, with the condition that failed.
     fn takes_no_part<R: Recorder>(&self, seat: &impl Facts<R>) -> Scored<R::Trace> {
         let facets = facets([self.taking_part.as_slice()].into_iter());

@@ -27,7 +27,7 @@ use std::cmp::Ordering;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StepsMethod"))]
 #[serde(deny_unknown_fields)]
-pub struct Steps<N = String> {
+pub struct StepsMethod<N = String> {
     /// The value or node.
     pub of: N,
     /// What it is held against.
@@ -35,26 +35,26 @@ pub struct Steps<N = String> {
     /// The points where the reference is met exactly.
     pub at: Ratio,
     /// What happens above the reference.
-    pub above: Side,
+    pub above: StepsSide,
     /// What happens below the reference.
-    pub below: Side,
+    pub below: StepsSide,
     /// The fewest and the most points.
     pub within: Bounds,
 }
 
 /// One side of the reference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StepsSide"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Side {
+pub enum StepsSide {
     /// Points for each step away from the reference.
     Each {
         /// How long a step is.
-        by: By,
+        by: StepsBy,
         /// The points that each step adds; a deduction is negative.
         points: Ratio,
         /// How steps are counted.
-        count: Counting,
+        count: StepsCounting,
     },
     /// The points of the reference.
     Flat {},
@@ -64,9 +64,9 @@ pub enum Side {
 
 /// How long a step is (步长).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StepsBy"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum By {
+pub enum StepsBy {
     /// This much, in the value's own unit.
     Difference(Ratio),
     /// This share of the reference.
@@ -75,9 +75,9 @@ pub enum By {
 
 /// How steps are counted (计步方式).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StepsCounting"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Counting {
+pub enum StepsCounting {
     /// Parts of a step count as parts.
     Linear,
     /// Only whole steps count.
@@ -101,21 +101,21 @@ struct Walk {
     steps: Ratio,
 }
 
-impl Steps {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Steps<usize>, Error> {
+impl StepsMethod {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<StepsMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         let against = self.against.resolve(&self.of, scope, &at.key("against"))?;
         self.above.check(&at.key("above"))?;
         self.below.check(&at.key("below"))?;
         self.within.check(&at.key("within"))?;
         let Self { at, above, below, within, .. } = self.clone();
-        Ok(Steps { of, against, at, above, below, within })
+        Ok(StepsMethod { of, against, at, above, below, within })
     }
 }
 
-impl Steps<usize> {
+impl StepsMethod<usize> {
     /// The side on which a value lies; `None` where the reference is met exactly.
-    fn side(&self, actual: &Ratio, reference: &Ratio) -> Option<&Side> {
+    fn side(&self, actual: &Ratio, reference: &Ratio) -> Option<&StepsSide> {
         match actual.cmp(reference) {
             Ordering::Equal => None,
             Ordering::Greater => Some(&self.above),
@@ -124,24 +124,26 @@ impl Steps<usize> {
     }
 
     /// The formula of one subject, before `within`.
-    fn formula(&self, side: Option<&Side>, walked: &Walked) -> Words {
+    fn formula(&self, side: Option<&StepsSide>, walked: &Walked) -> Words {
         let at = &self.at;
         match (side, &walked.steps) {
-            (Some(Side::Each { points, count, .. }), Some(walk)) => {
+            (Some(StepsSide::Each { points, count, .. }), Some(walk)) => {
                 let steps = Words::same(format!("{at} + {} × {}", factor(&walk.steps), factor(points)));
                 steps.followed_by(&count.words(walk))
             }
-            (Some(Side::Zero {}), _) => Words::new("未达到基准得 0", "0 away from the reference"),
+            (Some(StepsSide::Zero {}), _) => Words::new("未达到基准得 0", "0 away from the reference"),
             (Some(_), _) => Words::new(format!("{at}，不计增减"), format!("{at}, without steps")),
             (None, _) => Words::new(format!("恰好达到，得 {at}"), format!("{at}, met exactly")),
         }
     }
 }
 
-impl Side {
+impl StepsSide {
     fn check(&self, at: &Place<'_>) -> Result<(), Error> {
         match self {
-            Self::Each { by: By::Difference(step) | By::Share(step), .. } if *step <= Ratio::ZERO => {
+            Self::Each { by: StepsBy::Difference(step) | StepsBy::Share(step), .. }
+                if *step <= Ratio::ZERO =>
+            {
                 Err(Fault::StepNotPositive { found: step.to_string() }.at(at.key("each").key("by")))
             }
             _ => Ok(()),
@@ -187,7 +189,7 @@ impl Side {
     }
 }
 
-impl By {
+impl StepsBy {
     fn length(&self, reference: &Ratio) -> Option<Ratio> {
         match self {
             Self::Difference(step) => Some(step.clone()),
@@ -196,16 +198,16 @@ impl By {
     }
 }
 
-impl Steps<usize> {
+impl StepsMethod<usize> {
     /// The sides whose steps change nothing, by their keys.
     pub(crate) fn dead_sides(&self) -> impl Iterator<Item = &'static str> {
         let sides = [("above", &self.above), ("below", &self.below)];
-        let dead = |(_, side): &(&str, &Side)| side.is_dead(&self.at, &self.within);
+        let dead = |(_, side): &(&str, &StepsSide)| side.is_dead(&self.at, &self.within);
         sides.into_iter().filter(dead).map(|(key, _)| key)
     }
 }
 
-impl Counting {
+impl StepsCounting {
     fn of(self, steps: Ratio) -> Ratio {
         match self {
             Self::Linear => steps,
@@ -228,7 +230,7 @@ impl Counting {
     }
 }
 
-impl Scoring for Steps<usize> {
+impl Scoring for StepsMethod<usize> {
     fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let actual = seat.figure(self.of)?;
         let reference = seat.reference(&self.against, self.of)?;
@@ -250,7 +252,7 @@ impl Scoring for Steps<usize> {
     }
 
     fn cases(&self) -> &'static [Case] {
-        let by_share = |side: &Side| matches!(side, Side::Each { by: By::Share(_), .. });
+        let by_share = |side: &StepsSide| matches!(side, StepsSide::Each { by: StepsBy::Share(_), .. });
         if by_share(&self.above) || by_share(&self.below) {
             return &[Case::NotReported, Case::ZeroReference];
         }
@@ -275,9 +277,9 @@ impl Scoring for Steps<usize> {
             Some(Better::Low) => &self.above,
         };
         match short {
-            Side::Each { points, .. } => *points > Ratio::ZERO,
-            Side::Flat {} => false,
-            Side::Zero {} => self.at.is_negative(),
+            StepsSide::Each { points, .. } => *points > Ratio::ZERO,
+            StepsSide::Flat {} => false,
+            StepsSide::Zero {} => self.at.is_negative(),
         }
     }
 }

@@ -16,9 +16,9 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// `name.twice` `name.unknown`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SchemeEffect"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Effect {
+pub struct SchemeEffect {
     /// The effect's name.
     pub id: String,
     /// The title.
@@ -36,7 +36,7 @@ pub struct Effect {
     /// When it acts: all of these hold.
     pub when: Vec<Condition>,
     /// What it does.
-    pub effect: Vec<Action>,
+    pub effect: Vec<EffectAction>,
 }
 
 /// What an effect does.
@@ -44,9 +44,9 @@ pub struct Effect {
 /// # Shape
 /// `{"ceiling": "competent"}`, `{"up": 1}`, `{"ineligible": "prize"}`, `{"out_of_ranking": {}}`, `{"finding": {}}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "EffectAction"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Action {
+pub enum EffectAction {
     /// No grade better than this (不得确定为更高等次), to the end.
     Ceiling(String),
     /// This grade (直接确定等次).

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 /// # Rule
 /// It comes before every effect and every quota, whatever the order of the stages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SubjectOutcome"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum LegalOutcome {
+pub enum SubjectOutcome {
     /// No grade better than this (不得确定为更高等次).
     Ceiling(String),
     /// Takes part, is counted and placed, and has no grade (参加考核，不确定等次).

@@ -9,19 +9,21 @@ mod quota;
 mod ranking;
 mod statute;
 
-pub use effect::{Action, Effect};
+pub use effect::{EffectAction, SchemeEffect};
 pub(super) use fault::OutcomeFault;
 pub use grade::{GradeRow, Grades};
-pub use legal::LegalOutcome;
+pub use legal::SubjectOutcome;
 pub(super) use places::{Key, Lacking, counted, equals, placed, positions};
 pub use places::{Place, places};
 pub use quota::{
-    Allotment, Base, Candidate, Candidates, ClassHeads, ClassSplit, CutRule, HardCap, Heads, NotCompeting,
-    OverCap, Quota, Rate, Size, Small, Split, Succession, Unit,
+    Allotment, Candidate, ClassHeads, ClassSplit, HardCap, Heads, OverCap, Quota, QuotaBase, QuotaCandidates,
+    QuotaNotCompeting, QuotaRate, QuotaSize, QuotaSmall, QuotaSplit, QuotaSuccession, QuotaTies, Unit,
 };
 pub(super) use quota::{
     Answer, Change, Contender, Group, Limited, Rank, Settled, Standing, Terms, Unsettled, check_quotas,
     settle,
 };
-pub use ranking::{Compare, Missing, Ranking, Scales, TieRule, Within};
-pub use statute::{Evidence, Evidenced, LawException, LegalBase, LegalGrade, LegalGrades, Limit, Statute};
+pub use ranking::{Compare, ComparedScales, Ranking, TieBreakerMissing, TieRule, Within};
+pub use statute::{
+    Evidence, Evidenced, LawException, LegalBase, LegalGrade, LegalGrades, LegalLimit, Statute,
+};

@@ -1,7 +1,7 @@
 //! Who comes before whom: one name after the other, a later one only where all earlier ones leave figures equal.
 
 use super::fault::OutcomeFault;
-use super::ranking::{Missing, TieRule};
+use super::ranking::{TieBreakerMissing, TieRule};
 use crate::error::Error;
 use crate::number::Ratio;
 use std::cmp::Ordering;
@@ -19,7 +19,7 @@ pub(crate) struct Lacking {
 }
 
 /// The equals among these, from the best group downwards; each group in the order of the keys.
-pub(crate) fn equals(keys: &[&Key], missing: Option<Missing>) -> Result<Vec<Vec<usize>>, Lacking> {
+pub(crate) fn equals(keys: &[&Key], missing: Option<TieBreakerMissing>) -> Result<Vec<Vec<usize>>, Lacking> {
     let names = keys.first().map_or(0, |key| key.len());
     let mut groups = vec![(0..keys.len()).collect::<Vec<_>>()];
     groups.retain(|group| !group.is_empty());
@@ -34,7 +34,7 @@ pub(crate) fn equals(keys: &[&Key], missing: Option<Missing>) -> Result<Vec<Vec<
 }
 
 /// The position of each key: 0 for the best, the same for equals.
-pub(crate) fn positions(keys: &[&Key], missing: Option<Missing>) -> Result<Vec<usize>, Lacking> {
+pub(crate) fn positions(keys: &[&Key], missing: Option<TieBreakerMissing>) -> Result<Vec<usize>, Lacking> {
     let mut positions = vec![0; keys.len()];
     for (position, group) in equals(keys, missing)?.iter().enumerate() {
         for who in group {
@@ -50,7 +50,7 @@ pub(crate) fn positions(keys: &[&Key], missing: Option<Missing>) -> Result<Vec<u
 struct Split<'k> {
     keys: &'k [&'k Key],
     name: usize,
-    missing: Option<Missing>,
+    missing: Option<TieBreakerMissing>,
 }
 
 impl Split<'_> {
@@ -61,8 +61,8 @@ impl Split<'_> {
         }
         let lacks = group.iter().find(|who| self.figure(**who).is_none());
         match (lacks, self.missing) {
-            (Some(_), Some(Missing::Tied)) => return Ok(vec![group]),
-            (None, _) | (Some(_), Some(Missing::Below)) => {}
+            (Some(_), Some(TieBreakerMissing::Tied)) => return Ok(vec![group]),
+            (None, _) | (Some(_), Some(TieBreakerMissing::Below)) => {}
             (Some(who), _) => return Err(Lacking { who: *who, name: self.name }),
         }
         group.sort_by(|a, b| self.compared(*a, *b));
@@ -110,7 +110,7 @@ pub fn places(keys: &[Vec<Ratio>], ties: TieRule) -> Result<Vec<Place>, Error> {
     let given: Vec<Vec<_>> = keys.iter().map(|key| key.iter().cloned().map(Some).collect()).collect();
     let given: Vec<&Key> = given.iter().map(Vec::as_slice).collect();
     // A key that is shorter than the first comes below it, as where sequences are compared.
-    let groups = equals(&given, Some(Missing::Below)).unwrap_or_default();
+    let groups = equals(&given, Some(TieBreakerMissing::Below)).unwrap_or_default();
     placed(&groups, &given, ties)
 }
 
@@ -176,7 +176,7 @@ mod tests {
     }
 
     /// Positions of keys written `9 -`: a figure, then none.
-    fn found(written: &[&str], missing: Option<Missing>) -> Result<Vec<usize>, Lacking> {
+    fn found(written: &[&str], missing: Option<TieBreakerMissing>) -> Result<Vec<usize>, Lacking> {
         let figure = |text: &str| Ratio::parse(text).ok();
         let keys: Vec<Vec<_>> = written.iter().map(|key| key.split(' ').map(figure).collect()).collect();
         positions(&keys.iter().map(Vec::as_slice).collect::<Vec<_>>(), missing)
@@ -185,7 +185,12 @@ mod tests {
     #[test]
     fn a_name_that_is_not_needed_may_be_missing() {
         let untied = ["9 -", "8 1", "7 -"];
-        for missing in [None, Some(Missing::Refuse), Some(Missing::Below), Some(Missing::Tied)] {
+        for missing in [
+            None,
+            Some(TieBreakerMissing::Refuse),
+            Some(TieBreakerMissing::Below),
+            Some(TieBreakerMissing::Tied),
+        ] {
             assert_eq!(found(&untied, missing), Ok(vec![0, 1, 2]));
         }
     }
@@ -195,8 +200,8 @@ mod tests {
         let tied = ["8 1 5", "9 - 1", "8 - 7", "8 2 6", "8 - 8"];
         let lacking = Err(Lacking { who: 2, name: 1 });
         assert_eq!(found(&tied, None), lacking);
-        assert_eq!(found(&tied, Some(Missing::Refuse)), lacking);
-        assert_eq!(found(&tied, Some(Missing::Below)), Ok(vec![2, 0, 4, 1, 3]));
-        assert_eq!(found(&tied, Some(Missing::Tied)), Ok(vec![4, 0, 2, 3, 1]));
+        assert_eq!(found(&tied, Some(TieBreakerMissing::Refuse)), lacking);
+        assert_eq!(found(&tied, Some(TieBreakerMissing::Below)), Ok(vec![2, 0, 4, 1, 3]));
+        assert_eq!(found(&tied, Some(TieBreakerMissing::Tied)), Ok(vec![4, 0, 2, 3, 1]));
     }
 }

@@ -34,10 +34,10 @@ pub struct Ranking {
     /// What happens where several are equal and one of them lacks the name that would break the tie; a cohort in which
     /// that occurs is refused where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub missing: Option<Missing>,
+    pub missing: Option<TieBreakerMissing>,
     /// How figures are compared where classes have different full marks; such a scheme is refused where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scales: Option<Scales>,
+    pub scales: Option<ComparedScales>,
     /// The ranking's title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Title>,
@@ -115,9 +115,9 @@ pub enum TieRule {
 
 /// What happens where several are equal and one of them lacks the name that would break the tie (缺少区分项).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TieBreakerMissing"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Missing {
+pub enum TieBreakerMissing {
     /// Who lacks it comes below those who have it.
     Below,
     /// The name breaks no tie among these: they stay equal by it, and the next name is asked.
@@ -128,9 +128,9 @@ pub enum Missing {
 
 /// How figures of classes with different full marks are compared (不同满分).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ComparedScales"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Scales {
+pub enum ComparedScales {
     /// As shares of their full marks (得分率): 140 of 200 is 70 %.
     Share,
 }

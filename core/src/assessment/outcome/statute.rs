@@ -32,11 +32,11 @@ pub struct Statute {
     /// First and last day in force.
     pub in_force: InForce,
     /// How well each of those days is known.
-    pub in_force_evidence: InForceEvidence,
+    pub in_force_evidence: LegalInForceEvidence,
     /// The grades.
     pub grades: LegalGrades,
     /// The limits on grades.
-    pub limits: Vec<Limit>,
+    pub limits: Vec<LegalLimit>,
 }
 
 /// How well the first and the last day in force are known.
@@ -44,9 +44,9 @@ pub struct Statute {
 /// # Shape
 /// `{"from": "read", "to": "memory"}`; `to` is absent where the rule still holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LegalInForceEvidence"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct InForceEvidence {
+pub struct LegalInForceEvidence {
     /// The first day.
     pub from: Evidence,
     /// The last day.
@@ -98,9 +98,9 @@ pub struct LegalGrade {
 /// # Units
 /// Shares of the base: `"0.15"` is 15 %.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LegalLimit"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Limit {
+pub struct LegalLimit {
     /// The grade.
     pub grade: String,
     /// The share that is normally kept (一般).
@@ -170,7 +170,7 @@ impl Statute {
     }
 
     /// The limit on a grade; `None` where the law sets none.
-    pub fn limit(&self, grade: &str) -> Option<&Limit> {
+    pub fn limit(&self, grade: &str) -> Option<&LegalLimit> {
         self.limits.iter().find(|limit| limit.grade == grade)
     }
 

@@ -1,18 +1,22 @@
 //! Effects, ranking, grades, quotas and stages against each other and the law.
 
-use crate::assessment::document::{SchemeDocument, Stage};
+use crate::assessment::document::{SchemeDocument, SchemeStage};
 use crate::assessment::formula::{Fault, Kind, Scope, unknown};
-use crate::assessment::outcome::{Action, Statute, check_quotas};
+use crate::assessment::outcome::{EffectAction, Statute, check_quotas};
 use crate::document::Fault as FormFault;
 use crate::error::{Error, Place};
 use crate::words::of_keys;
 
 /// Refuses a grade that the scheme does not have, and a change of grade in a scheme without grades.
-pub(super) fn check_action(document: &SchemeDocument, action: &Action, at: &Place<'_>) -> Result<(), Error> {
+pub(super) fn check_action(
+    document: &SchemeDocument,
+    action: &EffectAction,
+    at: &Place<'_>,
+) -> Result<(), Error> {
     let (key, grade) = match action {
-        Action::Ceiling(grade) => ("ceiling", Some(grade)),
-        Action::Grade(grade) => ("grade", Some(grade)),
-        Action::Up(_) | Action::Down(_) => ("", None),
+        EffectAction::Ceiling(grade) => ("ceiling", Some(grade)),
+        EffectAction::Grade(grade) => ("grade", Some(grade)),
+        EffectAction::Up(_) | EffectAction::Down(_) => ("", None),
         _ => return Ok(()),
     };
     let grades = document.grades.as_ref().ok_or_else(grades_missing)?;
@@ -57,24 +61,24 @@ fn grades_missing() -> Error {
 /// Where more than one of grades, effects and quota stands, their order is stated: each once, `bands` first.
 fn check_stages(document: &SchemeDocument) -> Result<(), Error> {
     let present = [
-        (Stage::Bands, document.grades.is_some()),
-        (Stage::Effects, !document.effects.is_empty()),
-        (Stage::Quota, !document.quota.is_empty()),
+        (SchemeStage::Bands, document.grades.is_some()),
+        (SchemeStage::Effects, !document.effects.is_empty()),
+        (SchemeStage::Quota, !document.quota.is_empty()),
     ];
     let expected: Vec<_> = present.into_iter().filter(|(_, given)| *given).map(|(stage, _)| stage).collect();
     let stages = &document.stages;
     let each_once = expected.len() == stages.len() && expected.iter().all(|stage| stages.contains(stage));
-    let bands_first = !expected.contains(&Stage::Bands) || stages.first() == Some(&Stage::Bands);
+    let bands_first = !expected.contains(&SchemeStage::Bands) || stages.first() == Some(&SchemeStage::Bands);
     if (each_once && bands_first) || (stages.is_empty() && expected.len() < 2) {
         return Ok(());
     }
     let listed =
-        |stages: &[Stage]| of_keys(&stages.iter().take(6).map(|stage| stage.key()).collect::<Vec<_>>());
+        |stages: &[SchemeStage]| of_keys(&stages.iter().take(6).map(|stage| stage.key()).collect::<Vec<_>>());
     let fault = Fault::StagesIncomplete { found: listed(stages), expected: listed(&expected) };
     Err(fault.at(Place::ROOT.key("stages")))
 }
 
-impl Stage {
+impl SchemeStage {
     /// The word documents use.
     fn key(self) -> &'static str {
         match self {

@@ -7,12 +7,13 @@ use super::scales::ranked_by;
 use super::there::there;
 use super::tree::{Planter, misplaced_weight};
 use super::{Compiled, Plan, PlannedEffect, PlannedValue};
-use crate::assessment::ballot::{Form, Forms};
+use crate::assessment::ballot::{BallotForm, Forms};
 use crate::assessment::document::{
-    Merged, Node, SchemeDocument, check_size, effect_entries, node_entries, shared_entries, under_one_name,
+    Merged, SchemeDocument, SchemeNode, check_size, effect_entries, node_entries, shared_entries,
+    under_one_name,
 };
 use crate::assessment::formula::{Fault, Names, Registry, Scope, There, resolve_all};
-use crate::assessment::outcome::{Effect, Statute};
+use crate::assessment::outcome::{SchemeEffect, Statute};
 use crate::error::{Error, Place};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -109,7 +110,7 @@ fn names(document: &SchemeDocument, merged: &[Merged]) -> Result<Names, Error> {
 }
 
 fn take_names<'n>(
-    node: &'n Node,
+    node: &'n SchemeNode,
     names: &mut Names,
     seen: &mut BTreeMap<usize, &'n str>,
 ) -> Result<(), Error> {
@@ -142,7 +143,7 @@ impl<'a> Taken<'a> {
 
 fn forms(document: &SchemeDocument) -> Result<Forms, Error> {
     let ballots = Place::ROOT.key("ballots");
-    let form = |(name, form): (&String, &Form)| {
+    let form = |(name, form): (&String, &BallotForm)| {
         form.check(name, &ballots.key(name))?;
         Ok((name.clone(), Arc::new(form.clone())))
     };
@@ -220,7 +221,7 @@ impl<'a> Parts<'a> {
         Ok(plan)
     }
 
-    fn effects(&self, effects: &[Effect], scope: &Scope<'_>) -> Result<Vec<PlannedEffect>, Error> {
+    fn effects(&self, effects: &[SchemeEffect], scope: &Scope<'_>) -> Result<Vec<PlannedEffect>, Error> {
         let (place, mut taken) = (Place::ROOT.key("effects"), Taken::default());
         let mut planned: Vec<PlannedEffect> = Vec::new();
         for (index, effect) in effects.iter().enumerate() {
@@ -237,7 +238,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-fn take_columns(node: &Node, names: &Names, columns: &mut BTreeSet<usize>) {
+fn take_columns(node: &SchemeNode, names: &Names, columns: &mut BTreeSet<usize>) {
     columns.extend(names.column(&node.id));
     node.children.iter().for_each(|child| take_columns(child, names, columns));
 }

@@ -14,7 +14,7 @@ use crate::assessment::ballot::Forms;
 use crate::assessment::document::{FaultySubjects, SchemeDocument, Then};
 use crate::assessment::formula::{Better, Choices, Condition, Names, Remark, Told};
 use crate::assessment::method::Method;
-use crate::assessment::outcome::{Effect, Statute};
+use crate::assessment::outcome::{SchemeEffect, Statute};
 use crate::assessment::value::Calculation;
 use crate::derivation::Step;
 use crate::finding::Finding;
@@ -168,7 +168,7 @@ pub(crate) struct Part {
 /// An effect, resolved; what it does stands in the effect as written.
 #[derive(Debug)]
 pub(crate) struct PlannedEffect {
-    pub(crate) effect: Effect,
+    pub(crate) effect: SchemeEffect,
     pub(crate) when: Vec<Condition<usize>>,
 }
 

@@ -3,7 +3,7 @@
 use super::{Plan, RankedBy};
 use crate::assessment::document::SchemeDocument;
 use crate::assessment::formula::Names;
-use crate::assessment::outcome::{OutcomeFault, Quota, Scales, Split, Within};
+use crate::assessment::outcome::{ComparedScales, OutcomeFault, Quota, QuotaSplit, Within};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
 
@@ -21,7 +21,7 @@ pub(super) fn ranked_by(
         let full = |plan: &usize| Some(&plans.get(*plan)?.nodes.get(node?)?.as_ref()?.full);
         let fulls = Fulls { name: names.name(column), fulls: class_plans.iter().map(full).collect() };
         let by_share =
-            fulls.differ() && document.ranking.scales == Some(Scales::Share) && fulls.have_shares();
+            fulls.differ() && document.ranking.scales == Some(ComparedScales::Share) && fulls.have_shares();
         if !by_share {
             fulls.check(document, index)?;
         }
@@ -43,7 +43,7 @@ impl Fulls<'_> {
         if document.ranking.within == Within::All {
             self.refuse(document, &ranking.key("by").index(index))?;
         }
-        let of_unit = |(_, quota): &(usize, &Quota)| quota.split == Split::Unit {};
+        let of_unit = |(_, quota): &(usize, &Quota)| quota.split == QuotaSplit::Unit {};
         match document.quota.iter().enumerate().find(of_unit) {
             Some((index, _)) => self.refuse(document, &quotas.index(index).key("split").key("unit")),
             None => Ok(()),

@@ -1,10 +1,10 @@
 //! The names there are, for sentences on a name that is unknown.
 
 use super::{Compiled, Plan};
-use crate::assessment::document::{Class, Node, SchemeDocument};
+use crate::assessment::document::{SchemeClass, SchemeDocument, SchemeNode};
 use crate::assessment::formula::There;
 use crate::assessment::method::Method;
-use crate::assessment::value::{Calculation, Value};
+use crate::assessment::value::{Calculation, SchemeValue};
 use crate::nearest::Name;
 use std::collections::HashMap;
 
@@ -23,16 +23,16 @@ fn values(document: &SchemeDocument) -> impl Iterator<Item = Name<'_>> {
     document
         .values
         .iter()
-        .map(|(name, value): (&String, &Value)| (name.as_str(), value.title.as_ref()).into())
+        .map(|(name, value): (&String, &SchemeValue)| (name.as_str(), value.title.as_ref()).into())
 }
 
 /// The classes of a scheme.
 fn classes(document: &SchemeDocument) -> impl Iterator<Item = Name<'_>> {
-    document.classes.iter().map(|class: &Class| (class.id.as_str(), class.title.as_ref()).into())
+    document.classes.iter().map(|class: &SchemeClass| (class.id.as_str(), class.title.as_ref()).into())
 }
 
 /// The titles of a node and of all below it, by name.
-fn titles_below(node: &Node) -> HashMap<&str, &str> {
+fn titles_below(node: &SchemeNode) -> HashMap<&str, &str> {
     let (mut titles, mut open) = (HashMap::new(), vec![node]);
     while let Some(node) = open.pop() {
         titles.extend(node.title.as_ref().map(|title| (node.id.as_str(), title.zh.as_str())));

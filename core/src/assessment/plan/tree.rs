@@ -2,7 +2,7 @@
 
 use super::{Branch, BranchKind, Leaf, Part, Planned, PlannedValue, Work};
 use crate::assessment::ballot::Forms;
-use crate::assessment::document::{Combine, Node, Then};
+use crate::assessment::document::{NodeCombine, SchemeNode, Then};
 use crate::assessment::formula::{Case, Choices, Fault, Scope, check_sum, resolve_all};
 use crate::assessment::method::{Method, Scoring};
 use crate::document::{Fault as FormFault, inside};
@@ -23,7 +23,7 @@ pub(super) struct Planter<'a, 's> {
 
 impl Planter<'_, '_> {
     /// Resolves a node and all below it; `outer` are the choices of the branch above.
-    pub(super) fn plant(&mut self, node: &Node, outer: &Choices, depth: u32) -> Result<usize, Error> {
+    pub(super) fn plant(&mut self, node: &SchemeNode, outer: &Choices, depth: u32) -> Result<usize, Error> {
         let column = self.scope.names.column(&node.id).unwrap_or_default();
         self.preorder.push(column);
         let choices = node.choices.as_ref().map_or_else(|| outer.clone(), |own| own.within(outer));
@@ -55,7 +55,7 @@ impl Planter<'_, '_> {
     }
 
     /// What a node does before its further steps, and the full marks of that.
-    fn work(&mut self, node: &Node, choices: &Choices, depth: u32) -> Result<(Work, Ratio), Error> {
+    fn work(&mut self, node: &SchemeNode, choices: &Choices, depth: u32) -> Result<(Work, Ratio), Error> {
         match (&node.score, &node.combine) {
             (Some(method), None) if node.children.is_empty() => self.leaf(node, method, choices),
             (None, Some(combine)) if !node.children.is_empty() && node.full.is_none() => {
@@ -78,7 +78,7 @@ impl Planter<'_, '_> {
         planned.map_or(Ratio::ZERO, |planned| planned.full.clone())
     }
 
-    fn leaf(&self, node: &Node, method: &Method, choices: &Choices) -> Result<(Work, Ratio), Error> {
+    fn leaf(&self, node: &SchemeNode, method: &Method, choices: &Choices) -> Result<(Work, Ratio), Error> {
         let id = || node.id.clone();
         let full = node.full.clone().ok_or_else(|| Fault::FullMissing { id: id() }.at(&node.at))?;
         if full.is_negative() {
@@ -102,7 +102,7 @@ impl Planter<'_, '_> {
     }
 
     /// The highest mark of a form is the leaf's full marks; anything else mixes two scales.
-    fn check_scale(&self, node: &Node, method: &Method<usize>, full: &Ratio) -> Result<(), Error> {
+    fn check_scale(&self, node: &SchemeNode, method: &Method<usize>, full: &Ratio) -> Result<(), Error> {
         let Method::Ballot(ballot) = method else { return Ok(()) };
         match ballot.highest() {
             Some(highest) if highest == full => Ok(()),
@@ -116,8 +116,8 @@ impl Planter<'_, '_> {
 
     fn branch(
         &mut self,
-        node: &Node,
-        combine: &Combine,
+        node: &SchemeNode,
+        combine: &NodeCombine,
         choices: &Choices,
         depth: u32,
     ) -> Result<(Work, Ratio), Error> {
@@ -134,26 +134,26 @@ impl Planter<'_, '_> {
     /// Checks the children against each other and gives each its share.
     fn combined(
         &self,
-        node: &Node,
-        combine: &Combine,
+        node: &SchemeNode,
+        combine: &NodeCombine,
         parts: &mut [Part],
     ) -> Result<(BranchKind, Ratio), Error> {
         let sum = match combine {
-            Combine::Sum { full } => {
+            NodeCombine::Sum { full } => {
                 self.check_points(node, parts, full)?;
                 for part in parts {
                     part.weight = self.full(part.column);
                 }
                 return Ok((BranchKind::Sum, full.clone()));
             }
-            Combine::WeightedMean { weights_sum } => {
+            NodeCombine::WeightedMean { weights_sum } => {
                 let at = format!("{}/children", node.at);
                 let sum = Ratio::sum(parts.iter().map(|part| &part.weight));
                 let sum = sum.map_err(|error| error.standing_at(&at))?;
                 check_sum(&node.id, &sum, weights_sum).map_err(|fault| fault.at(at))?;
                 weights_sum.clone()
             }
-            Combine::Mean {} => Ratio::from(parts.len()),
+            NodeCombine::Mean {} => Ratio::from(parts.len()),
         };
         let full = self.common_full(node, parts)?;
         for part in parts {
@@ -162,7 +162,7 @@ impl Planter<'_, '_> {
         Ok((BranchKind::Mean(sum), full))
     }
 
-    fn check_points(&self, node: &Node, parts: &[Part], said: &Ratio) -> Result<(), Error> {
+    fn check_points(&self, node: &SchemeNode, parts: &[Part], said: &Ratio) -> Result<(), Error> {
         let at = format!("{}/children", node.at);
         let sum = Ratio::sum(parts.iter().map(|part| self.full(part.column)));
         let sum = sum.map_err(|error| error.standing_at(&at))?;
@@ -174,7 +174,7 @@ impl Planter<'_, '_> {
     }
 
     /// The full marks that all children of a mean have.
-    fn common_full(&self, node: &Node, parts: &[Part]) -> Result<Ratio, Error> {
+    fn common_full(&self, node: &SchemeNode, parts: &[Part]) -> Result<Ratio, Error> {
         let mut fulls = parts.iter().map(|part| self.full(part.column)).zip(&node.children);
         let Some((first, first_child)) = fulls.next() else { return Ok(Ratio::ZERO) };
         match fulls.find(|(full, _)| *full != first) {
@@ -189,7 +189,7 @@ impl Planter<'_, '_> {
     }
 
     /// The further steps, and the full marks after them.
-    fn steps(&self, node: &Node, mut full: Ratio) -> Result<(Vec<Then<usize>>, Ratio), Error> {
+    fn steps(&self, node: &SchemeNode, mut full: Ratio) -> Result<(Vec<Then<usize>>, Ratio), Error> {
         let (mut steps, then) = (Vec::new(), Place::ROOT.key("then"));
         for (index, step) in node.then.iter().enumerate() {
             let at = then.index(index);
@@ -215,14 +215,14 @@ fn children_of(work: &Work) -> Vec<usize> {
 }
 
 /// The weight of a child: required under a weighted mean, refused elsewhere.
-fn weight_of(child: &Node, combine: &Combine) -> Result<Ratio, Error> {
+fn weight_of(child: &SchemeNode, combine: &NodeCombine) -> Result<Ratio, Error> {
     match (combine, &child.weight) {
-        (Combine::WeightedMean { .. }, Some(weight)) if weight.is_negative() => {
+        (NodeCombine::WeightedMean { .. }, Some(weight)) if weight.is_negative() => {
             let fault = Fault::WeightNegative { id: child.id.clone(), found: weight.to_string() };
             Err(fault.at(format!("{}/weight", child.at)))
         }
-        (Combine::WeightedMean { .. }, Some(weight)) => Ok(weight.clone()),
-        (Combine::WeightedMean { .. }, None) => {
+        (NodeCombine::WeightedMean { .. }, Some(weight)) => Ok(weight.clone()),
+        (NodeCombine::WeightedMean { .. }, None) => {
             let missing = Error::from(FormFault::MissingKey { key: "weight".into() });
             Err(inside(&missing.standing_at(&child.at), &child.id))
         }
@@ -232,7 +232,7 @@ fn weight_of(child: &Node, combine: &Combine) -> Result<Ratio, Error> {
 }
 
 /// A weight where none is read.
-pub(super) fn misplaced_weight(node: &Node) -> Error {
+pub(super) fn misplaced_weight(node: &SchemeNode) -> Error {
     Fault::WeightMisplaced { id: node.id.clone() }.at(format!("{}/weight", node.at))
 }
 

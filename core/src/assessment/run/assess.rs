@@ -3,12 +3,12 @@
 use super::decide::{Decided, Outcome, decide};
 use super::fill::fill;
 use super::sheet::Sheet;
-use crate::assessment::cohort::{Cohort, Subject};
+use crate::assessment::cohort::{Cohort, CohortSubject};
 use crate::assessment::formula::{Absence, Cause, Cell, Remark};
 use crate::assessment::intake::{Bound, bind, strength};
-use crate::assessment::outcome::{Base, Evidence, GradeRow, Grades, HardCap, Quota, Rate, Statute};
+use crate::assessment::outcome::{Evidence, GradeRow, Grades, HardCap, Quota, QuotaBase, QuotaRate, Statute};
 use crate::assessment::plan::{Compiled, Plan};
-use crate::assessment::report::{Assessed, GradeName, Nodes, NotComputable, Report, Score};
+use crate::assessment::report::{Assessed, GradeName, Nodes, Report, ScoreNotComputable, SubjectScore};
 use crate::derivation::{Derivation, Recorder, Silent, Step};
 use crate::error::Error;
 use crate::finding::Finding;
@@ -70,7 +70,7 @@ fn set_faulty_aside(scheme: &Compiled, bound: &mut Bound<'_>) -> Result<(), Erro
 
 /// That subjects are set aside, and why.
 fn faulty(bound: &Bound<'_>) -> Vec<Finding> {
-    let finding = |(index, subject): (usize, &Subject)| {
+    let finding = |(index, subject): (usize, &CohortSubject)| {
         let fault = bound.fault(index)?;
         let remark = Remark::Faulty { subject: subject.id.clone(), why: fault.words().clone() };
         Some(remark.found().of(&subject.id).at(fault.at()))
@@ -123,28 +123,28 @@ fn score<R: Recorder>(
     sheet: &Sheet<'_, R>,
     plan: &Plan,
     subject: usize,
-) -> Result<(Option<Score>, Option<NotComputable>), Error> {
+) -> Result<(Option<SubjectScore>, Option<ScoreNotComputable>), Error> {
     if !sheet.bound.is_assessed(subject) {
         let name = sheet.scheme.names.name(plan.root).to_owned();
         let because = "subject.not_assessed".into();
-        return Ok((None, Some(NotComputable { because, name, words: None, at: None })));
+        return Ok((None, Some(ScoreNotComputable { because, name, words: None, at: None })));
     }
     if let Some(fault) = sheet.bound.fault(subject) {
         let (because, name) = (fault.code().to_owned().into(), sheet.scheme.names.name(plan.root).to_owned());
         let (words, at) = (Some(fault.words().clone()), Some(fault.at().to_owned()));
-        return Ok((None, Some(NotComputable { because, name, words, at })));
+        return Ok((None, Some(ScoreNotComputable { because, name, words, at })));
     }
     match sheet.cell(plan.root, subject) {
         Some(Cell::Absent(absence)) => Ok((None, Some(not_computable(sheet, *absence)))),
         cell => {
             let exact = cell.and_then(Cell::figure).cloned().unwrap_or_default();
             let rounded = sheet.scheme.document.publish.of(&exact)?;
-            Ok((Some(Score { exact, rounded }), None))
+            Ok((Some(SubjectScore { exact, rounded }), None))
         }
     }
 }
 
-fn not_computable<R: Recorder>(sheet: &Sheet<'_, R>, absence: Absence) -> NotComputable {
+fn not_computable<R: Recorder>(sheet: &Sheet<'_, R>, absence: Absence) -> ScoreNotComputable {
     let because = match (absence.cause, absence.origin) {
         (Cause::SetAside, _) => "subject.set_aside",
         (_, Cause::NotReported) => "subject.not_reported",
@@ -152,7 +152,7 @@ fn not_computable<R: Recorder>(sheet: &Sheet<'_, R>, absence: Absence) -> NotCom
         _ => "subject.no_task",
     };
     let name = sheet.scheme.names.name(absence.column).to_owned();
-    NotComputable { because: because.into(), name, words: None, at: None }
+    ScoreNotComputable { because: because.into(), name, words: None, at: None }
 }
 
 /// The full marks of the whole tree; fewer where something is left out.
@@ -173,7 +173,7 @@ fn derivation<R: Recorder>(
     sheet: &mut Sheet<'_, R>,
     plan: &Plan,
     subject: usize,
-    score: Option<&Score>,
+    score: Option<&SubjectScore>,
 ) -> Option<Derivation> {
     let (scheme, root) = (sheet.scheme, sheet.scheme.node(plan, plan.root)?);
     let below = sheet.take_traces(plan.root, subject)?;
@@ -205,7 +205,9 @@ fn out_of_force(scheme: &Compiled, cohort: &Cohort) -> Vec<Finding> {
 /// The grades whose quota rests on a law that is known otherwise than by its text.
 fn unverified(scheme: &Compiled) -> IndexMap<String, Evidence> {
     let by_law = |quota: &&Quota| {
-        quota.rate == Rate::Law {} || quota.base == Base::Law {} || quota.hard_cap == HardCap::Law {}
+        quota.rate == QuotaRate::Law {}
+            || quota.base == QuotaBase::Law {}
+            || quota.hard_cap == HardCap::Law {}
     };
     let evidence = |quota: &Quota| {
         let limit = scheme.statute.as_ref()?.limit(&quota.grade)?;

@@ -4,7 +4,7 @@ use super::sheet::Sheet;
 use crate::assessment::formula::{
     Absence, Cause, Cell, Computed, Given, Interruption, divisor, factor, joined, weighted,
 };
-use crate::assessment::value::{Calculation, LookUpRow, Value};
+use crate::assessment::value::{Calculation, SchemeValue, ValueBandsRow};
 use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -136,7 +136,7 @@ impl<R: Recorder> Sheet<'_, R> {
         }
         let mut step = Step::new(self.scheme.names.name(column), formula);
         step.inputs = self.value_inputs(calculation, column, subject, worked);
-        if let Some(Value { title, source, illustrative, .. }) = written {
+        if let Some(SchemeValue { title, source, illustrative, .. }) = written {
             (step.title, step.source) = (title.clone(), source.clone());
             step.illustrative = *illustrative;
         }
@@ -190,7 +190,7 @@ impl<R: Recorder> Sheet<'_, R> {
 }
 
 /// What a table turns a value into; the last row takes the rest.
-fn row_of<'a>(rows: &'a [LookUpRow], value: &Ratio) -> &'a Ratio {
-    let reached = |row: &&LookUpRow| row.from.as_ref().is_none_or(|from| value >= from);
+fn row_of<'a>(rows: &'a [ValueBandsRow], value: &Ratio) -> &'a Ratio {
+    let reached = |row: &&ValueBandsRow| row.from.as_ref().is_none_or(|from| value >= from);
     rows.iter().find(reached).map_or(&Ratio::ZERO, |row| &row.is)
 }

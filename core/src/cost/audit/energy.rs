@@ -1,13 +1,13 @@
 //! Vehicles that bought what they are said not to run on.
 
 use crate::cost::finding::CostFinding;
-use crate::cost::ledger::{Entry, Ledger};
+use crate::cost::ledger::{CostLedger, Entry};
 use crate::error::Place;
 use crate::finding::Finding;
 use std::collections::BTreeSet;
 
 /// A finding for each vehicle that bought what it is said not to run on, at the first such line.
-pub(super) fn other_energy(ledger: &Ledger, lines: &[Entry<'_>]) -> Vec<(usize, Finding)> {
+pub(super) fn other_energy(ledger: &CostLedger, lines: &[Entry<'_>]) -> Vec<(usize, Finding)> {
     let mut seen = BTreeSet::new();
     let mut findings = Vec::new();
     for entry in lines.iter().filter(|entry| entry.stands()) {

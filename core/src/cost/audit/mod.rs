@@ -3,7 +3,7 @@
 mod energy;
 
 use crate::cost::finding::CostFinding;
-use crate::cost::ledger::{Entry, Ledger, Line};
+use crate::cost::ledger::{CostLedger, Entry, LedgerLine};
 use crate::error::{Error, Place};
 use crate::finding::Finding;
 use crate::number::{Decimal, Ratio};
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, HashMap};
 type Found = (usize, Finding);
 
 /// What is odd in the lines, in their order.
-pub(super) fn findings(ledger: &Ledger, lines: &[Entry<'_>]) -> Result<Vec<Finding>, Error> {
+pub(super) fn findings(ledger: &CostLedger, lines: &[Entry<'_>]) -> Result<Vec<Finding>, Error> {
     let audit = Audit { ledger, lines };
     let mut found = audit.lines();
     found.extend(audit.invoices());
@@ -28,7 +28,7 @@ pub(super) fn findings(ledger: &Ledger, lines: &[Entry<'_>]) -> Result<Vec<Findi
 
 #[derive(Clone, Copy)]
 struct Audit<'a> {
-    ledger: &'a Ledger,
+    ledger: &'a CostLedger,
     lines: &'a [Entry<'a>],
 }
 
@@ -76,7 +76,7 @@ impl<'a> Audit<'a> {
         let bought = self.standing().filter(|entry| entry.line.invoice.is_none());
         let keyed = bought.filter_map(|entry| {
             let quantity = entry.line.quantity?;
-            let Line { day, amount, .. } = entry.line;
+            let LedgerLine { day, amount, .. } = entry.line;
             Some(((entry.vehicle, entry.category, *day, *amount, quantity.carried(), quantity.size()), entry))
         });
         let finding = |entries: Vec<&Entry<'_>>| {

@@ -9,18 +9,18 @@ use serde::Serialize;
 
 /// A figure, or why there is none (单元格).
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetCell"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Cell {
+pub enum SheetCell {
     /// The figure.
-    Figure(Figure),
+    Figure(SheetFigure),
     /// Why there is none.
-    NotComputable(NotComputable),
+    NotComputable(SheetNotComputable),
     /// Why there can be none: nothing is lacking, and a total does without it.
-    DoesNotApply(DoesNotApply),
+    DoesNotApply(SheetDoesNotApply),
 }
 
-impl Cell {
+impl SheetCell {
     /// The exact figure; `None` where there is none.
     pub fn exact(&self) -> Option<&Ratio> {
         match self {
@@ -32,7 +32,7 @@ impl Cell {
     /// The same reason in another cell.
     pub(crate) fn without_derivation(&self) -> Self {
         match self {
-            Self::Figure(figure) => Self::Figure(Figure { derivation: None, ..figure.clone() }),
+            Self::Figure(figure) => Self::Figure(SheetFigure { derivation: None, ..figure.clone() }),
             other => other.clone(),
         }
     }
@@ -40,24 +40,24 @@ impl Cell {
 
 /// Why a figure does not apply (不适用).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetDoesNotApply"))]
-pub struct DoesNotApply {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SheetDoesNotApply {
     /// The reason.
-    pub because: NoMeasure,
+    pub because: SheetNoMeasure,
 }
 
 /// The reasons for which a measure does not apply (不适用原因).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetNoMeasure"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum NoMeasure {
+pub enum SheetNoMeasure {
     /// The vehicles run on something else.
     OtherEnergy,
     /// The category carries no such quantity.
     OtherCategory,
 }
 
-impl NoMeasure {
+impl SheetNoMeasure {
     /// The reason in both languages.
     pub fn words(self) -> Words {
         match self {
@@ -69,8 +69,8 @@ impl NoMeasure {
 
 /// A figure of a sheet.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetFigure"))]
-pub struct Figure {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SheetFigure {
     /// The exact figure.
     pub exact: Ratio,
     /// The figure as printed, where the layout rounds its measure.
@@ -83,10 +83,10 @@ pub struct Figure {
 
 /// Why a figure cannot be had, and what is lacking (不可计算).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetNotComputable"))]
-pub struct NotComputable {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SheetNotComputable {
     /// The reason.
-    pub because: Because,
+    pub because: SheetBecause,
     /// The vehicle whose odometer lacks a reading.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vehicle: Option<String>,
@@ -101,8 +101,8 @@ pub struct NotComputable {
     pub line: Option<String>,
 }
 
-impl NotComputable {
-    pub(crate) fn because(because: Because) -> Self {
+impl SheetNotComputable {
+    pub(crate) fn because(because: SheetBecause) -> Self {
         Self { because, vehicle: None, day: None, month: None, line: None }
     }
 
@@ -111,17 +111,17 @@ impl NotComputable {
     }
 }
 
-impl From<NotComputable> for Cell {
-    fn from(lacking: NotComputable) -> Self {
+impl From<SheetNotComputable> for SheetCell {
+    fn from(lacking: SheetNotComputable) -> Self {
         Self::NotComputable(lacking)
     }
 }
 
 /// The reasons for which a figure cannot be had (不可计算原因).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetBecause"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Because {
+pub enum SheetBecause {
     /// The odometer was not read before the month boundary.
     NoReadingBefore,
     /// The odometer was not read after the month boundary.
@@ -151,7 +151,7 @@ pub enum Because {
     TooLarge,
 }
 
-impl Because {
+impl SheetBecause {
     /// The reason in both languages.
     pub fn words(self) -> Words {
         match self {
@@ -181,7 +181,7 @@ impl Because {
 }
 
 /// A figure with its step.
-pub(crate) fn figure<R: Recorder>(exact: Ratio, recorder: R, step: impl FnOnce() -> Step) -> Cell {
+pub(crate) fn figure<R: Recorder>(exact: Ratio, recorder: R, step: impl FnOnce() -> Step) -> SheetCell {
     figure_from(exact, recorder, step, Vec::new())
 }
 
@@ -191,8 +191,8 @@ pub(crate) fn figure_from<R: Recorder>(
     recorder: R,
     step: impl FnOnce() -> Step,
     from: Vec<R::Trace>,
-) -> Cell {
+) -> SheetCell {
     let step = || step().with_exact(exact.clone());
     let derivation = recorder.derivation(recorder.step(step, from)).map(Box::new);
-    Cell::Figure(Figure { exact, rounded: None, derivation })
+    SheetCell::Figure(SheetFigure { exact, rounded: None, derivation })
 }

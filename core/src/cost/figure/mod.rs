@@ -4,7 +4,7 @@ mod cell;
 mod month;
 mod ratio;
 
-pub use cell::{Because, Cell, DoesNotApply, Figure, NoMeasure, NotComputable};
+pub use cell::{SheetBecause, SheetCell, SheetDoesNotApply, SheetFigure, SheetNoMeasure, SheetNotComputable};
 pub(super) use cell::{figure, figure_from};
 pub use month::{Month, Months};
 pub(super) use ratio::{Per, ratio};

@@ -1,6 +1,6 @@
 //! Ratios of two sums of one row, or of one span.
 
-use super::cell::{Because, Cell, Figure, NotComputable};
+use super::cell::{SheetBecause, SheetCell, SheetFigure, SheetNotComputable};
 use crate::derivation::{Input, Recorder, Step};
 use crate::number::{Ratio, Rounded, Rounding};
 use crate::words::Words;
@@ -24,20 +24,20 @@ impl Per {
 }
 
 /// A sum over a distance; not to be had where the distance is zero, or the figure too large.
-pub(crate) fn ratio<R: Recorder>(sum: &Ratio, distance: &Ratio, per: Per, recorder: R) -> Cell {
+pub(crate) fn ratio<R: Recorder>(sum: &Ratio, distance: &Ratio, per: Per, recorder: R) -> SheetCell {
     let Some(exact) = (sum * Ratio::from(per.factor)).over(distance) else {
-        return NotComputable::because(Because::DistanceZero).into();
+        return SheetNotComputable::because(SheetBecause::DistanceZero).into();
     };
     let exact = exact.in_reach().and_then(|exact| {
         let rounded = per.rounding.map(|rounding| rounding.of(&exact)).transpose()?;
         Ok((exact, rounded))
     });
     let Ok((exact, rounded)) = exact else {
-        return NotComputable::because(Because::TooLarge).into();
+        return SheetNotComputable::because(SheetBecause::TooLarge).into();
     };
     let step = || quotient(&per, sum, distance, rounded).with_exact(exact.clone());
     let derivation = recorder.derivation(recorder.step(step, Vec::new())).map(Box::new);
-    Cell::Figure(Figure { exact, rounded, derivation })
+    SheetCell::Figure(SheetFigure { exact, rounded, derivation })
 }
 
 /// The step of a ratio.

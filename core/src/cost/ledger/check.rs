@@ -1,7 +1,7 @@
 //! Whether a ledger is consistent in itself: ids, names, amounts, quantities, and what is taken back.
 
 use super::entry::Entry;
-use super::{Carried, Ledger, Line, correction};
+use super::{Carried, CostLedger, LedgerLine, correction};
 use crate::cost::fault::{Fault, key_words};
 use crate::error::{Error, Place};
 use crate::named::{Missing, Named};
@@ -20,7 +20,7 @@ pub(crate) struct Checked<'a> {
     pub(crate) meters: Vec<usize>,
 }
 
-impl Ledger {
+impl CostLedger {
     /// The ledger with every vehicle and category found.
     ///
     /// # Errors
@@ -44,7 +44,7 @@ impl Ledger {
     ) -> Result<Vec<Entry<'a>>, Error> {
         let categories = named(&self.categories, |category| category.title.as_ref());
         let list = Place::ROOT.key("lines");
-        let entry = |(index, line): (usize, &'a Line)| {
+        let entry = |(index, line): (usize, &'a LedgerLine)| {
             let place = list.index(index);
             once(ids, &line.id, &place)?;
             let vehicle = find_vehicle(vehicles, &line.vehicle, &place)?;
@@ -58,7 +58,7 @@ impl Ledger {
         self.lines.iter().enumerate().map(entry).collect()
     }
 
-    fn check_line(&self, line: &Line, carries: &[Carried], place: &Place<'_>) -> Result<(), Error> {
+    fn check_line(&self, line: &LedgerLine, carries: &[Carried], place: &Place<'_>) -> Result<(), Error> {
         check_places(line.amount, self.places, &place.key("amount"))?;
         let takes_back = line.reverses.is_some() || line.refunds.is_some();
         check_sign("amount", line.amount, takes_back, &place.key("amount"))?;

@@ -1,7 +1,7 @@
 //! What takes another line back: reversals, whole, and refunds of a part (冲销、部分退款).
 
 use super::entry::Entry;
-use super::{Line, Quantity};
+use super::{LedgerLine, LedgerQuantity};
 use crate::cost::fault::{Fault, key_words};
 use crate::error::{Error, Place};
 use crate::number::{Decimal, Ratio};
@@ -55,8 +55,8 @@ fn check_reversal(lines: &[Entry<'_>], index: usize, target: Option<usize>) -> R
 /// The first key by which a reversal does not mirror its line.
 fn differs(reversal: &Entry<'_>, target: &Entry<'_>) -> Option<&'static str> {
     let (line, mirrored) = (reversal.line, target.line);
-    let opposite = |quantity: Quantity| (quantity.carried(), -quantity.size().ratio());
-    let same = |quantity: Quantity| (quantity.carried(), quantity.size().ratio());
+    let opposite = |quantity: LedgerQuantity| (quantity.carried(), -quantity.size().ratio());
+    let same = |quantity: LedgerQuantity| (quantity.carried(), quantity.size().ratio());
     let mirrors = [
         ("vehicle", reversal.vehicle == target.vehicle),
         ("category", reversal.category == target.category),
@@ -68,7 +68,7 @@ fn differs(reversal: &Entry<'_>, target: &Entry<'_>) -> Option<&'static str> {
     mirrors.into_iter().find(|(_, mirrors)| !mirrors).map(|(key, _)| key)
 }
 
-fn check_day(line: &Line, target: &Line, place: &Place<'_>) -> Result<(), Error> {
+fn check_day(line: &LedgerLine, target: &LedgerLine, place: &Place<'_>) -> Result<(), Error> {
     if line.day >= target.day {
         return Ok(());
     }

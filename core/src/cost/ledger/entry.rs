@@ -1,13 +1,13 @@
 //! A line of a ledger whose vehicle and category are found.
 
-use super::{Carried, Fill, Line};
-use crate::cost::figure::{Because, NotComputable};
+use super::{Carried, Fill, LedgerLine};
+use crate::cost::figure::{SheetBecause, SheetNotComputable};
 use crate::number::Decimal;
 
 /// A line of a consistent ledger.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry<'a> {
-    pub(crate) line: &'a Line,
+    pub(crate) line: &'a LedgerLine,
     /// Its place in the ledger's list.
     pub(crate) index: usize,
     pub(crate) vehicle: usize,
@@ -59,11 +59,11 @@ impl Entry<'_> {
     }
 
     /// That the line does not say how much it bought.
-    pub(crate) fn without_quantity(&self) -> NotComputable {
+    pub(crate) fn without_quantity(&self) -> SheetNotComputable {
         let because = match self.line.quantity {
-            None => Because::QuantityMissing,
-            Some(_) => Because::QuantityOfNothing,
+            None => SheetBecause::QuantityMissing,
+            Some(_) => SheetBecause::QuantityOfNothing,
         };
-        NotComputable::because(because).with_line(&self.line.id)
+        SheetNotComputable::because(because).with_line(&self.line.id)
     }
 }

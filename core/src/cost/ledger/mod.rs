@@ -39,9 +39,9 @@ pub(super) use entry::Entry;
 /// `cost.reversal_differs` `cost.refunds_nothing` `cost.refund_differs` `cost.refund_exceeds` `cost.before_its_line`
 /// `cost.odometer_rollback`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CostLedger"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Ledger {
+pub struct CostLedger {
     /// The ledger's id.
     pub ledger: String,
     /// The currency of every amount.
@@ -49,14 +49,14 @@ pub struct Ledger {
     /// The most places an amount has behind the point.
     pub places: u32,
     /// The chart: every category of cost, and which quantities it carries.
-    pub categories: IndexMap<String, Category>,
+    pub categories: IndexMap<String, LedgerCategory>,
     /// The vehicles, by number plate or any other name.
     pub vehicles: IndexMap<String, Vehicle>,
     /// The lines, in any order.
-    pub lines: Vec<Line>,
+    pub lines: Vec<LedgerLine>,
     /// Odometer readings that came with no cost.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub readings: Vec<Reading>,
+    pub readings: Vec<OdometerReading>,
     /// What happened to the odometers themselves.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub meters: Vec<MeterEvent>,
@@ -76,9 +76,9 @@ pub struct Ledger {
 
 /// A category of cost (费用类别).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerCategory"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Category {
+pub struct LedgerCategory {
     /// The quantities its lines may carry; none where it carries none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub carries: Vec<Carried>,
@@ -113,9 +113,9 @@ pub struct Vehicle {
 
 /// One line of the ledger: what happened once (账目).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerLine"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Line {
+pub struct LedgerLine {
     /// The line's id.
     pub id: String,
     /// The day it happened.
@@ -128,7 +128,7 @@ pub struct Line {
     pub amount: Decimal,
     /// How much of it, where the category carries a quantity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<Quantity>,
+    pub quantity: Option<LedgerQuantity>,
     /// What the odometer showed, in kilometres.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub odometer: Option<u32>,
@@ -137,7 +137,7 @@ pub struct Line {
     pub fill: Option<Fill>,
     /// The order it was spent on; what was spent above its limit or before it was approved is a finding.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub order: Option<Order>,
+    pub order: Option<LedgerOrder>,
     /// The invoice's number; one that stands on several lines is a finding.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invoice: Option<String>,
@@ -151,16 +151,16 @@ pub struct Line {
 
 /// How much was bought (数量).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerQuantity"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Quantity {
+pub enum LedgerQuantity {
     /// Litres of fuel (升).
     Litres(Decimal),
     /// Kilowatt-hours (千瓦时).
     Kwh(Decimal),
 }
 
-impl Quantity {
+impl LedgerQuantity {
     /// What is counted.
     pub fn carried(self) -> Carried {
         match self {
@@ -213,9 +213,9 @@ pub enum Fill {
 
 /// The order something was spent on (派单).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerOrder"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Order {
+pub struct LedgerOrder {
     /// Its kind, such as 派购单 or 派修单.
     pub kind: String,
     /// Its number.
@@ -233,9 +233,9 @@ pub struct Order {
 
 /// An odometer reading that came with no cost (里程表读数).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "OdometerReading"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Reading {
+pub struct OdometerReading {
     /// The reading's id.
     pub id: String,
     /// The day it was taken.

@@ -1,10 +1,11 @@
 //! The figures of one row: sums of its lines and ways, and ratios of those sums.
 
-use super::layout::{Layout, Summed};
+use super::layout::{SheetLayout, SheetMeasure};
 use super::proof::{self, Parts};
-use super::{CategoryAmount, Row};
+use super::{CategoryAmount, SheetRow};
 use crate::cost::figure::{
-    Because, Cell, DoesNotApply, NoMeasure, NotComputable, Per, figure, figure_from, ratio,
+    Per, SheetBecause, SheetCell, SheetDoesNotApply, SheetNoMeasure, SheetNotComputable, figure, figure_from,
+    ratio,
 };
 use crate::cost::ledger::{Carried, Entry};
 use crate::cost::vehicle::{Book, Legs, Runs, Spans, per_100_km};
@@ -26,7 +27,7 @@ pub(super) struct Keys {
 /// What the figures of a row are made from.
 pub(super) struct Figures<'a, 'b, R> {
     pub(super) book: &'b Book<'a>,
-    pub(super) layout: &'b Layout,
+    pub(super) layout: &'b SheetLayout,
     pub(super) legs: &'b Legs<'b>,
     pub(super) spans: &'b [Spans<'b>],
     pub(super) recorder: R,
@@ -34,7 +35,7 @@ pub(super) struct Figures<'a, 'b, R> {
 
 impl<R: Recorder> Figures<'_, '_, R> {
     /// The row of a group.
-    pub(super) fn row(&self, keys: Keys, parts: &Parts<'_>) -> Result<Row, Error> {
+    pub(super) fn row(&self, keys: Keys, parts: &Parts<'_>) -> Result<SheetRow, Error> {
         let amount = self.amount(parts)?;
         let litres = self.bought(Carried::Litres, keys, parts)?;
         let kwh = self.bought(Carried::Kwh, keys, parts)?;
@@ -42,7 +43,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
         let ledger = self.book.ledger;
         let vehicle = keys.vehicle.and_then(|at| ledger.vehicles.get_index(at));
         let category = keys.category.and_then(|at| ledger.categories.get_index(at));
-        Ok(Row {
+        Ok(SheetRow {
             month: keys.month.and_then(|at| self.layout.period.nth(at)),
             vehicle: vehicle.map(|(name, _)| name.clone()),
             category: category.map(|(name, _)| name.clone()),
@@ -60,9 +61,11 @@ impl<R: Recorder> Figures<'_, '_, R> {
         })
     }
 
-    fn amount(&self, parts: &Parts<'_>) -> Result<Cell, Error> {
+    fn amount(&self, parts: &Parts<'_>) -> Result<SheetCell, Error> {
         let sum = Ratio::sum(parts.lines.iter().map(|entry| entry.line.amount.ratio()))?;
-        Ok(figure(sum, self.recorder, || proof::sum(Summed::Amount, parts, |entry| Some(entry.line.amount))))
+        Ok(figure(sum, self.recorder, || {
+            proof::sum(SheetMeasure::Amount, parts, |entry| Some(entry.line.amount))
+        }))
     }
 
     /// The amount of each category; none in the row of a category.
@@ -84,12 +87,12 @@ impl<R: Recorder> Figures<'_, '_, R> {
     }
 
     /// How much was bought of what categories carry; `None` where none of the chart carries it.
-    fn bought(&self, carried: Carried, keys: Keys, parts: &Parts<'_>) -> Result<Option<Cell>, Error> {
+    fn bought(&self, carried: Carried, keys: Keys, parts: &Parts<'_>) -> Result<Option<SheetCell>, Error> {
         if !self.book.charts(carried) {
             return Ok(None);
         }
         if let Some(because) = self.no_measure(carried, keys) {
-            return Ok(Some(Cell::DoesNotApply(DoesNotApply { because })));
+            return Ok(Some(SheetCell::DoesNotApply(SheetDoesNotApply { because })));
         }
         let carrying = || parts.lines.iter().copied().filter(|entry| entry.carries(carried));
         if let Some(lacking) = lacking(carrying()) {
@@ -97,28 +100,28 @@ impl<R: Recorder> Figures<'_, '_, R> {
         }
         let size = |entry: &Entry<'_>| entry.size(carried);
         let sum = Ratio::sum(carrying().filter_map(size).map(|size| size.ratio()))?;
-        let measure = carried.pick([Summed::Litres, Summed::Kwh]);
+        let measure = carried.pick([SheetMeasure::Litres, SheetMeasure::Kwh]);
         Ok(Some(figure(sum, self.recorder, || proof::sum(measure, parts, size))))
     }
 
     /// Why what is carried has no measure in a group: its category carries none, or its vehicles run on something else.
-    fn no_measure(&self, carried: Carried, keys: Keys) -> Option<NoMeasure> {
+    fn no_measure(&self, carried: Carried, keys: Keys) -> Option<SheetNoMeasure> {
         let category = keys.category.and_then(|at| self.book.ledger.categories.get_index(at));
         if category.is_some_and(|(_, category)| !category.carries.contains(&carried)) {
-            return Some(NoMeasure::OtherCategory);
+            return Some(SheetNoMeasure::OtherCategory);
         }
         let all = 0..self.book.ledger.vehicles.len();
         let vehicles = keys.vehicle.map_or(all, |vehicle| vehicle..vehicle.saturating_add(1));
         let runs = |vehicle| self.book.energies.runs(vehicle, carried) != Runs::NotOn;
-        (!vehicles.is_empty() && !vehicles.clone().any(runs)).then_some(NoMeasure::OtherEnergy)
+        (!vehicles.is_empty() && !vehicles.clone().any(runs)).then_some(SheetNoMeasure::OtherEnergy)
     }
 
-    fn distance(&self, keys: Keys, parts: &Parts<'_>) -> Cell {
+    fn distance(&self, keys: Keys, parts: &Parts<'_>) -> SheetCell {
         let legs = self.legs.of(keys.vehicle, keys.month);
         let ways = legs.clone().map(|leg| leg.way.as_ref()).collect::<Result<Vec<_>, _>>();
-        let sum = ways.map_err(NotComputable::clone).and_then(|ways| {
+        let sum = ways.map_err(SheetNotComputable::clone).and_then(|ways| {
             let sum = Ratio::sum(ways.iter().map(|way| way.distance()));
-            sum.map_err(|_| NotComputable::because(Because::TooLarge))
+            sum.map_err(|_| SheetNotComputable::because(SheetBecause::TooLarge))
         });
         match sum {
             Err(lacking) => lacking.into(),
@@ -130,9 +133,9 @@ impl<R: Recorder> Figures<'_, '_, R> {
     }
 
     /// What was bought over the kilometres of the vehicles that run on it; `None` in the row of a category.
-    fn per_100_km(&self, carried: Carried, sum: Option<&Cell>, keys: Keys) -> Option<Cell> {
+    fn per_100_km(&self, carried: Carried, sum: Option<&SheetCell>, keys: Keys) -> Option<SheetCell> {
         let sum = sum.filter(|_| keys.category.is_none())?;
-        let Cell::Figure(bought) = sum else { return Some(sum.without_derivation()) };
+        let SheetCell::Figure(bought) = sum else { return Some(sum.without_derivation()) };
         let legs = self.legs.of(keys.vehicle, keys.month);
         let base = match self.book.base(carried, legs.clone()) {
             Ok(base) => base,
@@ -148,27 +151,27 @@ impl<R: Recorder> Figures<'_, '_, R> {
         Some(ratio(&bought.exact, &base, Per { over, rounding, ..per }, self.recorder))
     }
 
-    fn cost_per_km(&self, amount: &Cell, distance: &Cell, parts: &Parts<'_>) -> Cell {
+    fn cost_per_km(&self, amount: &SheetCell, distance: &SheetCell, parts: &Parts<'_>) -> SheetCell {
         match (amount, distance) {
-            (Cell::Figure(_), Cell::Figure(_)) if parts.lines.is_empty() => {
-                NotComputable::because(Because::NothingBooked).into()
+            (SheetCell::Figure(_), SheetCell::Figure(_)) if parts.lines.is_empty() => {
+                SheetNotComputable::because(SheetBecause::NothingBooked).into()
             }
-            (Cell::Figure(amount), Cell::Figure(distance)) => {
+            (SheetCell::Figure(amount), SheetCell::Figure(distance)) => {
                 let rounding = self.layout.publish.cost_per_km;
                 ratio(&amount.exact, &distance.exact, Per { rounding, ..Per::cost() }, self.recorder)
             }
-            (Cell::Figure(_), other) | (other, _) => other.without_derivation(),
+            (SheetCell::Figure(_), other) | (other, _) => other.without_derivation(),
         }
     }
 
     /// What was used from full tank to full tank; `None` in the row of a category, and where nothing is filled.
-    fn full_to_full(&self, carried: Carried, keys: Keys) -> Option<Cell> {
+    fn full_to_full(&self, carried: Carried, keys: Keys) -> Option<SheetCell> {
         let spans = self.spans.iter().find(|spans| spans.carried == carried)?;
         if keys.category.is_some() {
             return None;
         }
         if let Some(because) = self.no_measure(carried, keys) {
-            return Some(Cell::DoesNotApply(DoesNotApply { because }));
+            return Some(SheetCell::DoesNotApply(SheetDoesNotApply { because }));
         }
         let publish = &self.layout.publish;
         let rounding = carried.pick([publish.litres_per_100_km, publish.kwh_per_100_km]);
@@ -178,7 +181,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
 
 /// Why the lines give no sum: the first that lacks its quantity, or paid for nothing; a line and its reversal make up
 /// for each other.
-fn lacking<'l>(lines: impl Iterator<Item = &'l Entry<'l>>) -> Option<NotComputable> {
+fn lacking<'l>(lines: impl Iterator<Item = &'l Entry<'l>>) -> Option<SheetNotComputable> {
     let mut open: BTreeMap<&str, &Entry<'_>> = BTreeMap::new();
     let mut order = Vec::new();
     let doubtful = |entry: &&Entry<'_>| entry.line.quantity.is_none() || entry.paid_for_nothing();

@@ -15,23 +15,23 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// `cost.period_reversed` `cost.dimension_twice`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetLayout"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Layout {
+pub struct SheetLayout {
     /// The months.
     pub period: Months,
     /// What the rows go by, outermost first; there is a total after each group and one of all.
-    pub by: Vec<Dimension>,
+    pub by: Vec<SheetDimension>,
     /// How each measure is printed; one that is not named is not rounded.
     #[serde(default)]
-    pub publish: Publication,
+    pub publish: SheetPublication,
 }
 
 /// What rows go by (分栏).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetDimension"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Dimension {
+pub enum SheetDimension {
     /// The month.
     Month,
     /// The vehicle.
@@ -40,7 +40,7 @@ pub enum Dimension {
     Category,
 }
 
-impl Dimension {
+impl SheetDimension {
     fn word(self) -> &'static str {
         match self {
             Self::Month => "month",
@@ -61,9 +61,9 @@ impl Dimension {
 /// goes by other dimensions. The sheet lists each cell that is not its own rounding. Where a total cannot be had, its
 /// parts are rounded each for itself. Ratios are rounded each for itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetPublication"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Publication {
+pub struct SheetPublication {
     /// Amounts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Rounding>,
@@ -89,9 +89,9 @@ pub struct Publication {
 
 /// A measure that can be summed, and so foots (可加指标).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetMeasure"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Summed {
+pub enum SheetMeasure {
     /// Amounts.
     Amount,
     /// Litres.
@@ -102,7 +102,7 @@ pub enum Summed {
     Distance,
 }
 
-impl Summed {
+impl SheetMeasure {
     pub(super) fn word(self) -> &'static str {
         match self {
             Self::Amount => "amount",
@@ -113,7 +113,7 @@ impl Summed {
     }
 }
 
-impl Layout {
+impl SheetLayout {
     /// Refuses a period that ends before it starts, and a dimension twice.
     ///
     /// # Errors

@@ -1,8 +1,8 @@
 //! How a sheet's figures came about, as steps.
 
-use super::Row;
-use super::layout::Summed;
-use crate::cost::figure::{Cell, Month};
+use super::SheetRow;
+use super::layout::SheetMeasure;
+use crate::cost::figure::{Month, SheetCell};
 use crate::cost::ledger::Entry;
 use crate::cost::vehicle::{Boundary, Leg, Point, Way};
 use crate::derivation::{Input, Recorder, Step};
@@ -13,7 +13,7 @@ use crate::words::Words;
 /// What a row is made from: the lines of its group, and the rows it is the total of.
 pub(super) struct Parts<'r> {
     pub(super) lines: &'r [&'r Entry<'r>],
-    pub(super) rows: Vec<&'r Row>,
+    pub(super) rows: Vec<&'r SheetRow>,
 }
 
 impl Parts<'_> {
@@ -24,7 +24,11 @@ impl Parts<'_> {
 }
 
 /// A sum over the rows below, or over the lines where there are no rows below.
-pub(super) fn sum(measure: Summed, parts: &Parts<'_>, size: impl Fn(&Entry<'_>) -> Option<Decimal>) -> Step {
+pub(super) fn sum(
+    measure: SheetMeasure,
+    parts: &Parts<'_>,
+    size: impl Fn(&Entry<'_>) -> Option<Decimal>,
+) -> Step {
     if !parts.rows.is_empty() {
         return sum_of_rows(measure, parts);
     }
@@ -37,16 +41,16 @@ pub(super) fn sum(measure: Summed, parts: &Parts<'_>, size: impl Fn(&Entry<'_>) 
     Step::new(measure.word(), formula).with_inputs(inputs.collect())
 }
 
-fn sum_of_rows(measure: Summed, parts: &Parts<'_>) -> Step {
+fn sum_of_rows(measure: SheetMeasure, parts: &Parts<'_>) -> Step {
     let inputs = parts.rows.iter().filter_map(|row| {
-        let exact = row.cell(measure).and_then(Cell::exact)?;
+        let exact = row.cell(measure).and_then(SheetCell::exact)?;
         Some(Input::new(Words::same(label(row)), exact))
     });
     Step::new(measure.word(), Words::new("各行之和", "the sum of the rows")).with_inputs(inputs.collect())
 }
 
 /// What a row is called inside its total.
-fn label(row: &Row) -> String {
+fn label(row: &SheetRow) -> String {
     let keys = [row.month.as_ref().map(Month::to_string), row.vehicle.clone(), row.category.clone()];
     keys.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
@@ -54,7 +58,7 @@ fn label(row: &Row) -> String {
 /// A distance: the sum of the rows below, or of the ways of the group.
 pub(super) fn distance<'l>(legs: impl Iterator<Item = &'l Leg<'l>>, parts: &Parts<'_>) -> Step {
     if parts.tell_distance() {
-        return sum_of_rows(Summed::Distance, parts);
+        return sum_of_rows(SheetMeasure::Distance, parts);
     }
     match ways_of(legs).as_slice() {
         [(leg, way)] => leg_step("distance", leg, way),

@@ -1,9 +1,9 @@
 //! The printed figures of a sheet: totals are rounded, and their parts foot to them.
 
-use super::layout::{Dimension, Publication, Summed};
-use super::{Moved, Row};
+use super::layout::{SheetDimension, SheetMeasure, SheetPublication};
+use super::{SheetMoved, SheetRow};
 use crate::cost::fault::Fault;
-use crate::cost::figure::{Cell, Figure};
+use crate::cost::figure::{SheetCell, SheetFigure};
 use crate::cost::share::foot;
 use crate::error::Error;
 use crate::number::{Ratio, Rounded, Rounding, Table};
@@ -11,7 +11,7 @@ use crate::number::{Ratio, Rounded, Rounding, Table};
 /// The rows of two dimensions as a table, whose rows and columns foot together.
 pub(super) struct Grid<'r> {
     /// The totals of the second dimension.
-    columns: &'r mut [Row],
+    columns: &'r mut [SheetRow],
     /// The totals of the first dimension, the cells of each, and the totals of the second; the dimension that comes
     /// earlier by its kind lies across, so that the order in which a layout names them changes nothing.
     rows: Vec<Target>,
@@ -27,7 +27,7 @@ enum Target {
 }
 
 impl<'r> Grid<'r> {
-    pub(super) fn of(columns: &'r mut [Row], below: &[Vec<usize>], by: &[Dimension]) -> Self {
+    pub(super) fn of(columns: &'r mut [SheetRow], below: &[Vec<usize>], by: &[SheetDimension]) -> Self {
         let outer = below.last().cloned().unwrap_or_default();
         let rows: Vec<Target> = outer.iter().copied().map(Target::Row).collect();
         let sums: Vec<Target> = (0..columns.len()).map(Target::Column).collect();
@@ -45,16 +45,16 @@ impl<'r> Grid<'r> {
 
 /// Prints every measure that can be summed; returns the cells that are not their own rounding, of rows and columns.
 pub(super) fn print(
-    rows: &mut [Row],
+    rows: &mut [SheetRow],
     mut grid: Option<Grid<'_>>,
     below: &[Vec<usize>],
-    publish: &Publication,
-) -> Result<(Vec<Moved>, Vec<Moved>), Error> {
+    publish: &SheetPublication,
+) -> Result<(Vec<SheetMoved>, Vec<SheetMoved>), Error> {
     let measures = [
-        (Summed::Amount, publish.amount),
-        (Summed::Litres, publish.litres),
-        (Summed::Kwh, publish.kwh),
-        (Summed::Distance, publish.distance),
+        (SheetMeasure::Amount, publish.amount),
+        (SheetMeasure::Litres, publish.litres),
+        (SheetMeasure::Kwh, publish.kwh),
+        (SheetMeasure::Distance, publish.distance),
     ];
     let (mut moved, mut moved_columns) = (Vec::new(), Vec::new());
     for (measure, rounding) in measures {
@@ -70,18 +70,18 @@ pub(super) fn print(
             None => printer.whole().map(drop)?,
         }
     }
-    moved.sort_by_key(|moved: &Moved| (moved.row, moved.measure));
-    moved_columns.sort_by_key(|moved: &Moved| (moved.row, moved.measure));
+    moved.sort_by_key(|moved: &SheetMoved| (moved.row, moved.measure));
+    moved_columns.sort_by_key(|moved: &SheetMoved| (moved.row, moved.measure));
     Ok((moved, moved_columns))
 }
 
 struct Printer<'r> {
-    rows: &'r mut [Row],
-    columns: &'r mut [Row],
+    rows: &'r mut [SheetRow],
+    columns: &'r mut [SheetRow],
     below: &'r [Vec<usize>],
-    measure: Summed,
+    measure: SheetMeasure,
     rounding: Rounding,
-    moved: (&'r mut Vec<Moved>, &'r mut Vec<Moved>),
+    moved: (&'r mut Vec<SheetMoved>, &'r mut Vec<SheetMoved>),
 }
 
 impl Printer<'_> {
@@ -182,7 +182,7 @@ impl Printer<'_> {
                 Target::Column(at) => (&mut *self.moved.1, at),
             };
             let row = u32::try_from(at).unwrap_or(u32::MAX);
-            list.push(Moved { row, measure, own, printed, by });
+            list.push(SheetMoved { row, measure, own, printed, by });
         }
         Ok(Some(printed))
     }
@@ -192,13 +192,13 @@ impl Printer<'_> {
     }
 
     /// The measure's figure in a row, where it can be had.
-    fn figure(&mut self, target: Target) -> Option<&mut Figure> {
+    fn figure(&mut self, target: Target) -> Option<&mut SheetFigure> {
         let row = match target {
             Target::Row(at) => self.rows.get_mut(at),
             Target::Column(at) => self.columns.get_mut(at),
         };
         match row?.cell_mut(self.measure) {
-            Some(Cell::Figure(figure)) => Some(figure),
+            Some(SheetCell::Figure(figure)) => Some(figure),
             _ => None,
         }
     }

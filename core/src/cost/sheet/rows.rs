@@ -1,10 +1,10 @@
 //! A sheet's rows: the ledger's lines sorted into groups, and the figures of each group.
 
 use super::figures::{Figures, Keys};
-use super::layout::{Dimension, Layout};
+use super::layout::{SheetDimension, SheetLayout};
 use super::proof::Parts;
 use super::publish::{self, Grid};
-use super::{Columns, Row, Sheet};
+use super::{Sheet, SheetColumns, SheetRow};
 use crate::cost::fault::Fault;
 use crate::cost::figure::Month;
 use crate::cost::ledger::{Carried, Entry};
@@ -28,22 +28,22 @@ impl Book<'_> {
     ///
     /// # Example
     /// ```
-    /// use kaohe::cost::{Layout, Ledger, Policy};
+    /// use kaohe::cost::{SheetLayout, CostLedger, SheetPolicy};
     /// use kaohe::{derivation::Silent, document};
-    /// let ledger: Ledger = document::read(r#"{"ledger": "cars", "currency": "CNY", "places": 2, "vehicles": {"7": {}},
+    /// let ledger: CostLedger = document::read(r#"{"ledger": "cars", "currency": "CNY", "places": 2, "vehicles": {"7": {}},
     ///     "categories": {"fuel": {"carries": ["litres"]}},
     ///     "lines": [{"id": "1", "day": "2026-02-03", "vehicle": "7", "category": "fuel", "amount": "312.40",
     ///                "quantity": {"litres": "38.4"}}],
     ///     "readings": [{"id": "a", "day": "2026-02-01", "vehicle": "7", "odometer": 10000},
     ///                  {"id": "b", "day": "2026-03-01", "vehicle": "7", "odometer": 10420}]}"#)?;
-    /// let policy: Policy = document::read(r#"{"month_boundary": {"interpolate": {}}, "two_readings": "refuse"}"#)?;
-    /// let layout: Layout = document::read(r#"{"period": {"from": "2026-02", "to": "2026-02"}, "by": []}"#)?;
+    /// let policy: SheetPolicy = document::read(r#"{"month_boundary": {"interpolate": {}}, "two_readings": "refuse"}"#)?;
+    /// let layout: SheetLayout = document::read(r#"{"period": {"from": "2026-02", "to": "2026-02"}, "by": []}"#)?;
     /// let sheet = ledger.book(policy)?.sheet(&layout, Silent)?;
     /// let per_100_km = sheet.rows[0].litres_per_100_km.as_ref().unwrap();
     /// assert_eq!(per_100_km.exact().unwrap().to_string(), "64/7");
     /// # Ok::<(), kaohe::Error>(())
     /// ```
-    pub fn sheet<R: Recorder>(&self, layout: &Layout, recorder: R) -> Result<Sheet, Error> {
+    pub fn sheet<R: Recorder>(&self, layout: &SheetLayout, recorder: R) -> Result<Sheet, Error> {
         layout.check()?;
         self.check_size(layout)?;
         let filled = Carried::ALL.into_iter().filter(|carried| self.charts(*carried) && self.fills(*carried));
@@ -64,7 +64,7 @@ impl Book<'_> {
             by: layout.by.clone(),
             rows,
             moved,
-            columns: columns.map(|rows| Columns { rows, moved: moved_columns }),
+            columns: columns.map(|rows| SheetColumns { rows, moved: moved_columns }),
             findings: self.findings().to_vec(),
             illustrative: self.ledger.illustrative,
         })
@@ -72,15 +72,16 @@ impl Book<'_> {
 
     /// Distances are computed by month and vehicle whatever the rows go by, so these count as well; and so does the
     /// list of amounts by category in every row that has one.
-    fn check_size(&self, layout: &Layout) -> Result<(), Error> {
-        let of = |dimension: &Dimension| self.members(layout, *dimension);
-        let computed = of(&Dimension::Month).saturating_mul(of(&Dimension::Vehicle));
+    fn check_size(&self, layout: &SheetLayout) -> Result<(), Error> {
+        let of = |dimension: &SheetDimension| self.members(layout, *dimension);
+        let computed = of(&SheetDimension::Month).saturating_mul(of(&SheetDimension::Vehicle));
         let (mut shown, mut listing, mut level) = (1_usize, 1_usize, 1_usize);
         for (at, dimension) in layout.by.iter().enumerate() {
             level = level.saturating_mul(of(dimension));
             let across = if at == 1 { of(dimension) } else { 0 };
             shown = shown.saturating_add(level).saturating_add(across);
-            if layout.by.iter().take(at.saturating_add(1)).all(|earlier| *earlier != Dimension::Category) {
+            if layout.by.iter().take(at.saturating_add(1)).all(|earlier| *earlier != SheetDimension::Category)
+            {
                 listing = listing.saturating_add(level).saturating_add(across);
             }
         }
@@ -92,18 +93,18 @@ impl Book<'_> {
         if found > limit {
             return Err(Fault::TooManyMonths { found, limit }.at(Place::ROOT.key("period")));
         }
-        let (found, limit) = (listing.saturating_mul(of(&Dimension::Category)), SHEET_AMOUNTS);
+        let (found, limit) = (listing.saturating_mul(of(&SheetDimension::Category)), SHEET_AMOUNTS);
         if found > limit {
             return Err(Fault::TooManyAmounts { found, limit }.at(Place::ROOT.key("by")));
         }
         Ok(())
     }
 
-    fn members(&self, layout: &Layout, dimension: Dimension) -> usize {
+    fn members(&self, layout: &SheetLayout, dimension: SheetDimension) -> usize {
         match dimension {
-            Dimension::Month => layout.period.count(),
-            Dimension::Vehicle => self.ledger.vehicles.len(),
-            Dimension::Category => self.ledger.categories.len(),
+            SheetDimension::Month => layout.period.count(),
+            SheetDimension::Vehicle => self.ledger.vehicles.len(),
+            SheetDimension::Category => self.ledger.categories.len(),
         }
     }
 }
@@ -111,7 +112,7 @@ impl Book<'_> {
 /// The rows while they grow: each group's rows before the group's total.
 struct Groups<'a, 'b, R> {
     figures: Figures<'a, 'b, R>,
-    rows: Vec<Row>,
+    rows: Vec<SheetRow>,
     /// For each row, the rows it is the total of.
     below: Vec<Vec<usize>>,
     room: Room,
@@ -146,22 +147,22 @@ impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
     fn parts(
         &self,
         keys: Keys,
-        dimension: Dimension,
+        dimension: SheetDimension,
         lines: &[&'b Entry<'a>],
     ) -> Vec<(Keys, Vec<&'b Entry<'a>>)> {
         let keys = Keys { depth: keys.depth.saturating_add(1), ..keys };
         let part = |at| match dimension {
-            Dimension::Month => Keys { month: Some(at), ..keys },
-            Dimension::Vehicle => Keys { vehicle: Some(at), ..keys },
-            Dimension::Category => Keys { category: Some(at), ..keys },
+            SheetDimension::Month => Keys { month: Some(at), ..keys },
+            SheetDimension::Vehicle => Keys { vehicle: Some(at), ..keys },
+            SheetDimension::Category => Keys { category: Some(at), ..keys },
         };
         let count = self.figures.book.members(self.figures.layout, dimension);
         let mut parts: Vec<_> = (0..count).map(|at| (part(at), Vec::new())).collect();
         for entry in lines {
             let at = match dimension {
-                Dimension::Month => self.figures.layout.period.position(Month::of(entry.line.day)),
-                Dimension::Vehicle => Some(entry.vehicle),
-                Dimension::Category => Some(entry.category),
+                SheetDimension::Month => self.figures.layout.period.position(Month::of(entry.line.day)),
+                SheetDimension::Vehicle => Some(entry.vehicle),
+                SheetDimension::Category => Some(entry.category),
             };
             if let Some((_, lines)) = at.and_then(|at| parts.get_mut(at)) {
                 lines.push(*entry);
@@ -171,7 +172,7 @@ impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
     }
 
     /// The totals of the second dimension over the first; `None` where there is no second.
-    fn columns(&self) -> Result<Option<Vec<Row>>, Error> {
+    fn columns(&self) -> Result<Option<Vec<SheetRow>>, Error> {
         let Some(second) = self.figures.layout.by.get(1) else { return Ok(None) };
         let outer = self.below.last().map_or(&[][..], Vec::as_slice);
         let inner = |at: usize| {

@@ -2,16 +2,16 @@
 
 use super::energy::Energies;
 use super::meter::Meter;
-use super::policy::Policy;
-use crate::cost::ledger::{Carried, Checked, Entry, Fill, Ledger};
+use super::policy::SheetPolicy;
+use crate::cost::ledger::{Carried, Checked, CostLedger, Entry, Fill};
 use crate::error::Error;
 use crate::finding::Finding;
 
 /// A ledger that is consistent in itself, read by a policy (已核台账): sheets are made from it.
 #[derive(Clone, Debug)]
 pub struct Book<'a> {
-    pub(crate) ledger: &'a Ledger,
-    pub(super) policy: Policy,
+    pub(crate) ledger: &'a CostLedger,
+    pub(super) policy: SheetPolicy,
     pub(crate) checked: Checked<'a>,
     pub(crate) energies: Energies,
     /// One per vehicle, in the order of the ledger.
@@ -25,8 +25,8 @@ impl<'a> Book<'a> {
     /// # Errors
     /// `cost.odometer_rollback` `cost.two_readings`
     pub(crate) fn of(
-        ledger: &'a Ledger,
-        policy: Policy,
+        ledger: &'a CostLedger,
+        policy: SheetPolicy,
         checked: Checked<'a>,
         mut findings: Vec<Finding>,
     ) -> Result<Self, Error> {

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::energy::Runs;
 use super::meter::Boundary;
-use crate::cost::figure::{Because, Month, Months, NotComputable};
+use crate::cost::figure::{Month, Months, SheetBecause, SheetNotComputable};
 use crate::cost::ledger::Carried;
 use crate::error::Error;
 use crate::number::Ratio;
@@ -14,7 +14,7 @@ pub(crate) struct Leg<'m> {
     pub(crate) vehicle: usize,
     pub(crate) name: &'m str,
     pub(crate) month: Month,
-    pub(crate) way: Result<Way<'m>, NotComputable>,
+    pub(crate) way: Result<Way<'m>, SheetNotComputable>,
     /// Whether more was bought than taken back, of each energy.
     bought: [bool; 2],
 }
@@ -88,24 +88,24 @@ impl Book<'_> {
         &self,
         carried: Carried,
         legs: impl Iterator<Item = &'l Leg<'l>>,
-    ) -> Result<Ratio, NotComputable> {
+    ) -> Result<Ratio, SheetNotComputable> {
         let runs_on = |leg: &&Leg<'_>| self.energies.runs(leg.vehicle, carried) != Runs::NotOn;
         let mut ways = Vec::new();
         let mut unsupplied = None;
         for leg in legs.filter(runs_on) {
-            let distance = leg.way.as_ref().map_err(NotComputable::clone)?.distance();
+            let distance = leg.way.as_ref().map_err(SheetNotComputable::clone)?.distance();
             if !distance.is_zero() && !carried.pick(leg.bought) {
                 unsupplied.get_or_insert(leg);
             }
             ways.push(distance);
         }
         match unsupplied {
-            Some(leg) => Err(NotComputable {
+            Some(leg) => Err(SheetNotComputable {
                 vehicle: Some(leg.name.to_owned()),
                 month: Some(leg.month),
-                ..NotComputable::because(Because::NothingBought)
+                ..SheetNotComputable::because(SheetBecause::NothingBought)
             }),
-            None => Ratio::sum(ways).map_err(|_| NotComputable::because(Because::TooLarge)),
+            None => Ratio::sum(ways).map_err(|_| SheetNotComputable::because(SheetBecause::TooLarge)),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The odometer of a vehicle over time: one running total from its readings, and the distance of a month.
 
 use super::plausible::{Fit, Mark, fits};
-use super::policy::{MonthBoundary, Policy, TwoReadings};
+use super::policy::{MonthBoundary, SheetPolicy, TwoReadings};
 use crate::cost::fault::Fault;
-use crate::cost::figure::{Because, Month, NotComputable};
+use crate::cost::figure::{Month, SheetBecause, SheetNotComputable};
 use crate::cost::finding::CostFinding;
-use crate::cost::ledger::{Checked, Ledger, MeterChange};
+use crate::cost::ledger::{Checked, CostLedger, MeterChange};
 use crate::day::Day;
 use crate::error::{Error, Place};
 use crate::finding::Finding;
@@ -76,9 +76,9 @@ impl<'a> Meter<'a> {
     /// # Errors
     /// `cost.odometer_rollback` `cost.two_readings`
     pub(super) fn all(
-        ledger: &'a Ledger,
+        ledger: &'a CostLedger,
         checked: &Checked<'a>,
-        policy: Policy,
+        policy: SheetPolicy,
     ) -> Result<(Vec<Self>, Vec<Finding>), Error> {
         let (mut meters, mut findings) = (Vec::new(), Vec::new());
         for (vehicle, entries) in ledger.vehicles.keys().zip(entries(ledger, checked)) {
@@ -90,7 +90,7 @@ impl<'a> Meter<'a> {
     fn of(
         vehicle: &'a str,
         mut entries: Vec<Entry<'a>>,
-        policy: Policy,
+        policy: SheetPolicy,
         findings: &mut Vec<Finding>,
     ) -> Result<Self, Error> {
         entries.sort_by_key(Entry::order);
@@ -157,7 +157,7 @@ impl<'a> Meter<'a> {
         &self,
         month: Month,
         boundary: MonthBoundary,
-    ) -> Result<Result<Boundary<'_>, NotComputable>, Error> {
+    ) -> Result<Result<Boundary<'_>, SheetNotComputable>, Error> {
         let first = month.first_day()?;
         Ok(match boundary {
             MonthBoundary::Interpolate {} => self.interpolated(first),
@@ -166,7 +166,7 @@ impl<'a> Meter<'a> {
         })
     }
 
-    fn read_on(&self, day: Day) -> Result<Boundary<'_>, NotComputable> {
+    fn read_on(&self, day: Day) -> Result<Boundary<'_>, SheetNotComputable> {
         if let Ok(index) = self.points.binary_search_by_key(&day, |point| point.day)
             && let Some(point) = self.points.get(index)
         {
@@ -176,24 +176,26 @@ impl<'a> Meter<'a> {
             let index = points.binary_search_by_key(&day, |point| point.day).ok()?;
             points.get(index).map(|point| self.lacks(because, day).with_line(point.id))
         };
-        let disagrees = on_day(&self.doubtful, Because::ReadingsDisagree);
-        let implausible = || on_day(&self.implausible, Because::ImplausibleReading);
-        Err(disagrees.or_else(implausible).unwrap_or_else(|| self.lacks(Because::NoMonthEndReading, day)))
+        let disagrees = on_day(&self.doubtful, SheetBecause::ReadingsDisagree);
+        let implausible = || on_day(&self.implausible, SheetBecause::ImplausibleReading);
+        Err(disagrees
+            .or_else(implausible)
+            .unwrap_or_else(|| self.lacks(SheetBecause::NoMonthEndReading, day)))
     }
 
-    fn first_read(&self, month: Month, first: Day) -> Result<Boundary<'_>, NotComputable> {
+    fn first_read(&self, month: Month, first: Day) -> Result<Boundary<'_>, SheetNotComputable> {
         let read = self.points.get(self.points.partition_point(|point| point.day < first));
         let read = read.filter(|point| Month::of(point.day) == month);
         match read {
             Some(point) => self.sure(Some(first), Some(point.day)).map(|()| Boundary::on(point)),
             None => {
                 let last = month.next().first_day().and_then(|next| next.plus_days(-1)).ok();
-                self.sure(Some(first), last).and(Err(self.lacks(Because::NoReadingInMonth, first)))
+                self.sure(Some(first), last).and(Err(self.lacks(SheetBecause::NoReadingInMonth, first)))
             }
         }
     }
 
-    fn interpolated(&self, day: Day) -> Result<Boundary<'_>, NotComputable> {
+    fn interpolated(&self, day: Day) -> Result<Boundary<'_>, SheetNotComputable> {
         let split = self.points.partition_point(|point| point.day < day);
         let after = self.points.get(split);
         if let Some(after) = after.filter(|after| after.day == day) {
@@ -201,8 +203,8 @@ impl<'a> Meter<'a> {
         }
         let before = split.checked_sub(1).and_then(|index| self.points.get(index));
         self.sure(before.map(|point| point.day), after.map(|point| point.day))?;
-        let after = after.ok_or_else(|| self.lacks(Because::NoReadingAfter, day))?;
-        let before = before.ok_or_else(|| self.lacks(Because::NoReadingBefore, day))?;
+        let after = after.ok_or_else(|| self.lacks(SheetBecause::NoReadingAfter, day))?;
+        let before = before.ok_or_else(|| self.lacks(SheetBecause::NoReadingBefore, day))?;
         let (gone, all) = (before.day.days_until(day), before.day.days_until(after.day));
         // Two points stand on different days, so `all` is not zero.
         let part = Ratio::new(gone, all).unwrap_or(Ratio::ZERO);
@@ -211,20 +213,20 @@ impl<'a> Meter<'a> {
     }
 
     /// That no readings disagree between two days, both included; `None` is as far as it goes.
-    fn sure(&self, from: Option<Day>, to: Option<Day>) -> Result<(), NotComputable> {
+    fn sure(&self, from: Option<Day>, to: Option<Day>) -> Result<(), SheetNotComputable> {
         let first = from.map_or(0, |from| self.doubtful.partition_point(|point| point.day < from));
         let within = self.doubtful.get(first).filter(|point| to.is_none_or(|to| point.day <= to));
         match within {
-            Some(point) => Err(self.lacks(Because::ReadingsDisagree, point.day).with_line(point.id)),
+            Some(point) => Err(self.lacks(SheetBecause::ReadingsDisagree, point.day).with_line(point.id)),
             None => Ok(()),
         }
     }
 
-    fn lacks(&self, because: Because, day: Day) -> NotComputable {
-        NotComputable {
+    fn lacks(&self, because: SheetBecause, day: Day) -> SheetNotComputable {
+        SheetNotComputable {
             vehicle: Some(self.vehicle.to_owned()),
             day: Some(day),
-            ..NotComputable::because(because)
+            ..SheetNotComputable::because(because)
         }
     }
 }
@@ -243,7 +245,7 @@ fn told<'p>(points: impl Iterator<Item = &'p Point<'p>>) -> Words {
 }
 
 /// How well each reading fits the others; all do where the policy has no limit.
-fn run_fits(noted: &[Noted<'_>], policy: Policy) -> Vec<Fit> {
+fn run_fits(noted: &[Noted<'_>], policy: SheetPolicy) -> Vec<Fit> {
     let (Some(a_day), Some((first, _))) = (policy.kilometres_a_day, noted.first()) else {
         return vec![Fit::Fits; noted.len()];
     };
@@ -265,7 +267,7 @@ impl<'m> Boundary<'m> {
 }
 
 /// Everything that says something about the odometer, vehicle by vehicle; a reversed line says nothing.
-fn entries<'a>(ledger: &'a Ledger, checked: &Checked<'a>) -> Vec<Vec<Entry<'a>>> {
+fn entries<'a>(ledger: &'a CostLedger, checked: &Checked<'a>) -> Vec<Vec<Entry<'a>>> {
     let mut entries: Vec<Vec<Entry<'a>>> = ledger.vehicles.iter().map(|_| Vec::new()).collect();
     let mut add = |vehicle: usize, entry| {
         if let Some(entries) = entries.get_mut(vehicle) {
@@ -293,7 +295,7 @@ type Noted<'a> = (Point<'a>, usize);
 
 /// The running total while the entries are gone through in order.
 struct Run<'a> {
-    policy: Policy,
+    policy: SheetPolicy,
     /// What is added to a figure shown: the distance of rollovers and of meters before.
     offset: i64,
     last_read: Option<(Day, u32)>,

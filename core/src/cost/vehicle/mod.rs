@@ -13,6 +13,6 @@ pub use book::Book;
 pub(super) use energy::Runs;
 pub(super) use leg::{Leg, Legs, Way};
 pub(super) use meter::{Boundary, Point};
-pub use policy::{MonthBoundary, Policy, TwoReadings};
+pub use policy::{MonthBoundary, SheetPolicy, TwoReadings};
 pub(super) use span::{Spans, per_100_km};
 pub use tank::{ChargeSpan, TankSpan, Tanks};

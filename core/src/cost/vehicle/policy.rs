@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// `cost.two_readings`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SheetPolicy"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Policy {
+pub struct SheetPolicy {
     /// Where one month's distance ends and the next one's begins.
     pub month_boundary: MonthBoundary,
     /// What is done with two different readings of one vehicle on one day.

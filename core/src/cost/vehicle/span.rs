@@ -1,8 +1,8 @@
 //! From full tank to full tank: what lies between, and what rows make of it.
 
 use super::book::Book;
-use crate::cost::figure::{Because, Cell, Month, Months, NotComputable, Per, ratio};
-use crate::cost::ledger::{Carried, Entry, Fill, Line};
+use crate::cost::figure::{Month, Months, Per, SheetBecause, SheetCell, SheetNotComputable, ratio};
+use crate::cost::ledger::{Carried, Entry, Fill, LedgerLine};
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::{Ratio, Rounding};
@@ -13,13 +13,13 @@ use std::collections::BTreeMap;
 pub(super) struct Span<'b> {
     pub(super) vehicle: usize,
     pub(super) carried: Carried,
-    pub(super) from: &'b Line,
-    pub(super) to: &'b Line,
+    pub(super) from: &'b LedgerLine,
+    pub(super) to: &'b LedgerLine,
     pub(super) distance: Ratio,
     /// The lines after the first, up to and with the last.
     pub(super) bought: Vec<&'b Entry<'b>>,
     /// What they bought together.
-    pub(super) size: Result<Ratio, NotComputable>,
+    pub(super) size: Result<Ratio, SheetNotComputable>,
 }
 
 impl Book<'_> {
@@ -30,7 +30,7 @@ impl Book<'_> {
     pub(super) fn spans(&self, carried: Carried) -> Result<Vec<Span<'_>>, Error> {
         let mut spans = Vec::new();
         for (vehicle, lines) in self.bought(carried).into_iter().enumerate() {
-            let mut open: Option<(&Line, i64)> = None;
+            let mut open: Option<(&LedgerLine, i64)> = None;
             let mut bought = Vec::new();
             for entry in lines {
                 if open.is_some() {
@@ -63,7 +63,7 @@ impl Book<'_> {
     }
 }
 
-fn sum(bought: &[&Entry<'_>], carried: Carried) -> Result<Result<Ratio, NotComputable>, Error> {
+fn sum(bought: &[&Entry<'_>], carried: Carried) -> Result<Result<Ratio, SheetNotComputable>, Error> {
     let lacking = bought.iter().find(|entry| entry.line.quantity.is_none() || entry.is_of_nothing());
     if let Some(entry) = lacking {
         return Ok(Err(entry.without_quantity()));
@@ -87,7 +87,7 @@ impl<'b> Spans<'b> {
         let spans = book.spans(carried)?;
         let mut within: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (at, span) in spans.iter().enumerate() {
-            let month = |line: &Line| period.position(Month::of(line.day));
+            let month = |line: &LedgerLine| period.position(Month::of(line.day));
             let (Some(from), Some(to)) = (month(span.from), month(span.to)) else { continue };
             within.entry((None, span.vehicle)).or_default().push(at);
             if from == to {
@@ -104,7 +104,7 @@ impl<'b> Spans<'b> {
         month: Option<usize>,
         rounding: Option<Rounding>,
         recorder: R,
-    ) -> Cell {
+    ) -> SheetCell {
         let (first, last) =
             vehicle.map_or((0, self.vehicles), |vehicle| (vehicle, vehicle.saturating_add(1)));
         let within = self.within.range((month, first)..(month, last)).flat_map(|(_, spans)| spans);
@@ -113,13 +113,15 @@ impl<'b> Spans<'b> {
             spans.iter().filter_map(|span| Some((&span.distance, span.size.as_ref().ok()?))).collect();
         if known.is_empty() {
             let lacking = spans.into_iter().find_map(|span| span.size.as_ref().err().cloned());
-            return lacking.unwrap_or_else(|| NotComputable::because(Because::NoFullTanks)).into();
+            return lacking.unwrap_or_else(|| SheetNotComputable::because(SheetBecause::NoFullTanks)).into();
         }
         let sums = (
             Ratio::sum(known.iter().map(|(distance, _)| *distance)),
             Ratio::sum(known.iter().map(|(_, size)| *size)),
         );
-        let (Ok(distance), Ok(size)) = sums else { return NotComputable::because(Because::TooLarge).into() };
+        let (Ok(distance), Ok(size)) = sums else {
+            return SheetNotComputable::because(SheetBecause::TooLarge).into();
+        };
         ratio(&size, &distance, Per { rounding, ..full_to_full(self.carried, known.len()) }, recorder)
     }
 }

@@ -2,8 +2,8 @@
 
 use super::book::Book;
 use super::span::{Span, per_100_km};
-use crate::cost::figure::{Cell, Per, figure, ratio};
-use crate::cost::ledger::{Carried, Line};
+use crate::cost::figure::{Per, SheetCell, figure, ratio};
+use crate::cost::ledger::{Carried, LedgerLine};
 use crate::day::Day;
 use crate::derivation::{Input, Recorder, Step};
 use crate::error::Error;
@@ -48,9 +48,9 @@ pub struct TankSpan {
     /// Kilometres between the two.
     pub distance: Ratio,
     /// Litres bought after the first, up to and with the last.
-    pub litres: Cell,
+    pub litres: SheetCell,
     /// Litres ÷ kilometres × 100.
-    pub litres_per_100_km: Cell,
+    pub litres_per_100_km: SheetCell,
 }
 
 /// From one full charge to the next (一次充满区间).
@@ -70,9 +70,9 @@ pub struct ChargeSpan {
     /// Kilometres between the two.
     pub distance: Ratio,
     /// Kilowatt-hours bought after the first, up to and with the last.
-    pub kwh: Cell,
+    pub kwh: SheetCell,
     /// Kilowatt-hours ÷ kilometres × 100.
-    pub kwh_per_100_km: Cell,
+    pub kwh_per_100_km: SheetCell,
 }
 
 impl Book<'_> {
@@ -89,14 +89,14 @@ impl Book<'_> {
     ///
     /// # Example
     /// ```
-    /// use kaohe::cost::{Ledger, Policy};
+    /// use kaohe::cost::{CostLedger, SheetPolicy};
     /// use kaohe::{derivation::Silent, document};
-    /// let ledger: Ledger = document::read(r#"{"ledger": "cars", "currency": "CNY", "places": 2, "vehicles": {"7": {}},
+    /// let ledger: CostLedger = document::read(r#"{"ledger": "cars", "currency": "CNY", "places": 2, "vehicles": {"7": {}},
     ///     "categories": {"fuel": {"carries": ["litres"]}}, "lines": [
     ///     {"id": "1", "day": "2026-02-03", "vehicle": "7", "category": "fuel", "amount": "300", "quantity": {"litres": "40"}, "odometer": 10000, "fill": "full"},
     ///     {"id": "2", "day": "2026-02-09", "vehicle": "7", "category": "fuel", "amount": "150", "quantity": {"litres": "20"}, "fill": "partial"},
     ///     {"id": "3", "day": "2026-02-15", "vehicle": "7", "category": "fuel", "amount": "225", "quantity": {"litres": "30"}, "odometer": 10500, "fill": "full"}]}"#)?;
-    /// let policy: Policy = document::read(r#"{"month_boundary": {"interpolate": {}}, "two_readings": "refuse"}"#)?;
+    /// let policy: SheetPolicy = document::read(r#"{"month_boundary": {"interpolate": {}}, "two_readings": "refuse"}"#)?;
     /// let tanks = ledger.book(policy)?.tanks(None, Silent)?;
     /// assert_eq!(tanks.spans[0].litres_per_100_km.exact().unwrap().to_string(), "10");
     /// # Ok::<(), kaohe::Error>(())
@@ -126,7 +126,7 @@ impl Book<'_> {
     /// The vehicle of a span, the lines it lies between, its distance, what was bought on it, and that per 100 km.
     fn shown<R: Recorder>(&self, span: &Span<'_>, rounding: Option<Rounding>, recorder: R) -> Shown {
         let vehicle = self.ledger.vehicles.get_index(span.vehicle).map(|(id, _)| id.clone());
-        let end = |line: &Line| (line.id.clone(), line.day);
+        let end = |line: &LedgerLine| (line.id.clone(), line.day);
         let cells = match &span.size {
             Err(lacking) => [lacking.clone().into(), lacking.clone().into()],
             Ok(size) => {
@@ -140,7 +140,7 @@ impl Book<'_> {
 }
 
 /// A span as the answer holds it, of litres or of kilowatt-hours.
-type Shown = (String, (String, Day), (String, Day), Ratio, [Cell; 2]);
+type Shown = (String, (String, Day), (String, Day), Ratio, [SheetCell; 2]);
 
 fn filled(span: &Span<'_>) -> Step {
     let bought = span.bought.iter().filter_map(|entry| Some((entry, entry.size(span.carried)?)));

@@ -1,10 +1,10 @@
 //! What is answered of a matter: its clocks, and where each stands.
 
-use super::displaced::Displaced;
-use super::due::{CountFigure, DayFigure, DueAt, NotComputable, RolledOver, Stretch};
+use super::displaced::RuleDisplaced;
+use super::due::{CountFigure, DayFigure, DeadlineNotComputable, DueMoment, RolledOver, Stretch};
 use crate::calendar::Used;
 use crate::day::Day;
-use crate::deadline::rule::{Assumed, Bound, Evidence, InForceOn, LateEffect, Yields};
+use crate::deadline::rule::{AssumedReading, DueBound, InForceOn, LateEffect, RuleEvidence, Yields};
 use crate::derivation::Derivation;
 use crate::error::Error;
 use crate::finding::Finding;
@@ -15,25 +15,25 @@ use serde::Serialize;
 
 /// Where a matter stands under what was asked (事项).
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MatterStanding"))]
-pub struct Matter {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MatterStanding {
     /// The matter's number; of a log in which it cannot be read its place, such as `/logs/3`.
     pub matter: String,
     /// A clock for each event that opened one, in the order of time.
     pub clocks: Vec<Clock>,
     /// Why the log could not be read, or the matter, or an event that would open a clock, not be judged.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub not_computable: Vec<NotComputable>,
+    pub not_computable: Vec<DeadlineNotComputable>,
     /// What is odd in the log: a reply before its receipt, a pause without end, a matter that appears twice.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
 }
 
-impl Matter {
+impl MatterStanding {
     /// A matter that cannot be judged.
     pub(crate) fn refused(matter: String, why: &Error) -> Self {
         let (clocks, findings) = Default::default();
-        Self { matter, clocks, not_computable: vec![NotComputable::from(why)], findings }
+        Self { matter, clocks, not_computable: vec![DeadlineNotComputable::from(why)], findings }
     }
 }
 
@@ -50,7 +50,7 @@ pub struct Clock {
     /// Where it is written.
     pub source: Vec<Source>,
     /// What opened the clock.
-    pub trigger: Opened,
+    pub trigger: ClockTrigger,
     /// The day from which is counted: that of the trigger, or of the event that started the term anew.
     pub anchor: Day,
     /// How many of the unit the term is, before any extension; absent where it ends on the trigger day itself.
@@ -61,15 +61,15 @@ pub struct Clock {
     /// The last day, moved where it rests.
     pub rolled: DayFigure,
     /// When it is due.
-    pub due: DueAt,
+    pub due: DueMoment,
     /// Whether that is the latest or the earliest.
-    pub bound: Bound,
+    pub bound: DueBound,
     /// What the rule gives way to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yields: Option<Yields>,
     /// The rules in force that gave way to this one, in the order of the packs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub displaces: Vec<Displaced>,
+    pub displaces: Vec<RuleDisplaced>,
     /// What the rule says only as a rule (一般), by JSON pointer into it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub as_a_rule: Vec<String>,
@@ -77,13 +77,13 @@ pub struct Clock {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force: Option<InForceOn>,
     /// The extensions that took effect.
-    pub extensions: Vec<Granted>,
+    pub extensions: Vec<ExtensionGranted>,
     /// The events that had an effect on no clock, and why: each at the clock that was opened last before it.
     pub set_aside: Vec<SetAside>,
     /// The readings that were settled by the question, by JSON pointer into the rule.
-    pub assumed: IndexMap<String, Assumed>,
+    pub assumed: IndexMap<String, AssumedReading>,
     /// Parts of the rule that were not read in its text, by JSON pointer.
-    pub unverified: IndexMap<String, Evidence>,
+    pub unverified: IndexMap<String, RuleEvidence>,
     /// Where it stands on the day asked about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub standing: Option<Standing>,
@@ -100,8 +100,8 @@ pub struct Clock {
 
 /// The event that opened a clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ClockTrigger"))]
-pub struct Opened {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClockTrigger {
     /// The event's id.
     pub event: String,
     /// Its day.
@@ -113,8 +113,8 @@ pub struct Opened {
 
 /// An extension that took effect (延长).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ExtensionGranted"))]
-pub struct Granted {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ExtensionGranted {
     /// The event that granted it.
     pub event: String,
     /// How many more.
@@ -233,13 +233,13 @@ pub struct Standing {
     /// The day.
     pub on: Day,
     /// What it is doing.
-    pub state: State,
+    pub state: ClockState,
     /// The event that ended it, up to that day.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub ended: Option<Ended>,
+    pub ended: Option<ClockEnd>,
     /// What silence put into the log.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub deemed: Option<Deemed>,
+    pub deemed: Option<DeemedToHappen>,
     /// What being late brings, where the rule says more than that it is late.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub effect: Option<LateEffect>,
@@ -256,9 +256,9 @@ pub struct Standing {
 
 /// What a clock is doing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ClockState"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum State {
+pub enum ClockState {
     /// The clock runs.
     Running,
     /// The clock is paused.
@@ -282,13 +282,13 @@ pub enum State {
     /// A minimum that was not kept.
     EndedTooEarly,
     /// Why that is not known.
-    NotComputable(NotComputable),
+    NotComputable(DeadlineNotComputable),
 }
 
 /// The event that ended a clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ClockEnd"))]
-pub struct Ended {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClockEnd {
     /// The event's id.
     pub event: String,
     /// Its day.
@@ -297,8 +297,8 @@ pub struct Ended {
 
 /// The event that silence put into the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DeemedToHappen"))]
-pub struct Deemed {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DeemedToHappen {
     /// The word of the event.
     pub event: String,
     /// The day on which it counts as having happened.

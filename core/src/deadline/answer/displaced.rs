@@ -1,14 +1,14 @@
 //! Rules in force that gave way to another.
 
-use crate::deadline::rule::{OtherLimit, Rule, Yields};
+use crate::deadline::rule::{DeadlineRule, OtherLimit, Yields};
 use crate::provenance::Source;
 use crate::words::{Title, Words};
 use serde::Serialize;
 
 /// A rule in force that gave way to another (另有规定的，从其规定).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RuleDisplaced"))]
-pub struct Displaced {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RuleDisplaced {
     /// The rule.
     pub rule: String,
     /// Its title.
@@ -21,9 +21,9 @@ pub struct Displaced {
     pub by: String,
 }
 
-impl Displaced {
+impl RuleDisplaced {
     /// A rule that another came before; `None` where it gives way to nothing.
-    pub(crate) fn of(rule: &Rule, by: &Rule) -> Option<Self> {
+    pub(crate) fn of(rule: &DeadlineRule, by: &DeadlineRule) -> Option<Self> {
         let (rule_id, title, source) = (rule.id.clone(), rule.title.clone(), rule.source.clone());
         let yields = rule.yields.clone()?;
         Some(Self { rule: rule_id, title, source, yields, by: by.id.clone() })

@@ -1,9 +1,9 @@
 //! What is answered of deadlines.
 
-use super::displaced::Displaced;
-use crate::calendar::{Rest, Used, Why};
+use super::displaced::RuleDisplaced;
+use crate::calendar::{RestKind, Used, Why};
 use crate::day::Day;
-use crate::deadline::rule::{Assumed, Bound, Evidence, InForceOn, Yields};
+use crate::deadline::rule::{AssumedReading, DueBound, InForceOn, RuleEvidence, Yields};
 use crate::derivation::Derivation;
 use crate::error::Error;
 use crate::provenance::Source;
@@ -13,8 +13,8 @@ use serde::Serialize;
 
 /// Why a figure cannot be had (不可计算).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DeadlineNotComputable"))]
-pub struct NotComputable {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DeadlineNotComputable {
     /// The code of the reason, such as `calendar.year_not_covered`.
     pub because: String,
     /// The reason in words.
@@ -27,7 +27,7 @@ pub struct NotComputable {
     pub at: Option<String>,
 }
 
-impl From<&Error> for NotComputable {
+impl From<&Error> for DeadlineNotComputable {
     fn from(error: &Error) -> Self {
         let at = Some(error.at()).filter(|at| !at.is_empty()).map(str::to_owned);
         Self { because: error.code().to_owned(), words: error.words().clone(), event: None, at }
@@ -47,7 +47,7 @@ pub enum DayFigure {
     /// Why there is none.
     Unknown {
         /// The reason.
-        not_computable: NotComputable,
+        not_computable: DeadlineNotComputable,
     },
 }
 
@@ -64,7 +64,7 @@ pub enum CountFigure {
     /// Why there is none.
     Unknown {
         /// The reason.
-        not_computable: NotComputable,
+        not_computable: DeadlineNotComputable,
     },
 }
 
@@ -87,7 +87,7 @@ impl From<Result<Day, &Error>> for DayFigure {
     }
 }
 
-impl From<Result<Day, &Error>> for DueAt {
+impl From<Result<Day, &Error>> for DueMoment {
     fn from(day: Result<Day, &Error>) -> Self {
         match day {
             Ok(day) => Self::Day(day),
@@ -107,13 +107,13 @@ impl From<Result<u32, &Error>> for CountFigure {
 
 /// When something is due (期满), as far as the rule says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DueMoment"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum DueAt {
+pub enum DueMoment {
     /// By the end of this day.
     Day(Day),
     /// Why that is not known.
-    NotComputable(NotComputable),
+    NotComputable(DeadlineNotComputable),
 }
 
 /// When a term or a rule is due from one day, without a log (到期).
@@ -142,15 +142,15 @@ pub struct Due {
     /// The last day, moved where it rests.
     pub rolled: DayFigure,
     /// When it is due.
-    pub due: DueAt,
+    pub due: DueMoment,
     /// Whether that is the latest or the earliest.
-    pub bound: Bound,
+    pub bound: DueBound,
     /// What the rule gives way to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yields: Option<Yields>,
     /// The rules in force that gave way to this one, in the order of the packs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub displaces: Vec<Displaced>,
+    pub displaces: Vec<RuleDisplaced>,
     /// What the rule says only as a rule (一般), by JSON pointer into it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub as_a_rule: Vec<String>,
@@ -158,9 +158,9 @@ pub struct Due {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force: Option<InForceOn>,
     /// The readings that were settled by the question, by JSON pointer into the rule.
-    pub assumed: IndexMap<String, Assumed>,
+    pub assumed: IndexMap<String, AssumedReading>,
     /// Parts of the rule that were not read in its text, by JSON pointer.
-    pub unverified: IndexMap<String, Evidence>,
+    pub unverified: IndexMap<String, RuleEvidence>,
     /// Every day from the anchor to the last day, as runs.
     pub days: Vec<Stretch>,
     /// The days over which the last day moved.
@@ -181,7 +181,7 @@ pub struct Stretch {
     /// Last day.
     pub to: Day,
     /// Why they count or do not.
-    pub why: Reason,
+    pub why: StretchReason,
     /// How many of the unit they are.
     pub counted: u32,
 }
@@ -192,9 +192,9 @@ pub struct Stretch {
 /// `{"weekday": {}}` `{"weekend": {}}` `{"off": {"name", "notice"}}` `{"work": {"name", "notice"}}`
 /// `{"paused": {"by"}}` `{"closed": {"by"}}` `{"day": {}}` `{"months": {"n"}}` `{"years": {"n"}}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StretchReason"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Reason {
+pub enum StretchReason {
     /// Works, as its weekday does.
     Weekday {},
     /// Rests, as its weekday does.
@@ -207,7 +207,7 @@ pub enum Reason {
         notice: String,
         /// What kind of rest it is, where that is said.
         #[serde(skip_serializing_if = "Option::is_none")]
-        rest: Option<Rest>,
+        rest: Option<RestKind>,
     },
     /// Works because a notice says so.
     Work {
@@ -240,7 +240,7 @@ pub enum Reason {
     },
 }
 
-impl Reason {
+impl StretchReason {
     /// The reason in both languages.
     pub fn words(&self) -> Words {
         match self.clone() {
@@ -260,7 +260,7 @@ impl Reason {
     }
 }
 
-impl From<Why> for Reason {
+impl From<Why> for StretchReason {
     fn from(why: Why) -> Self {
         match why {
             Why::Weekday {} => Self::Weekday {},
@@ -280,5 +280,5 @@ pub struct RolledOver {
     /// Last day.
     pub to: Day,
     /// Why the last day is not among them.
-    pub why: Reason,
+    pub why: StretchReason,
 }

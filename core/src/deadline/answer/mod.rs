@@ -5,8 +5,10 @@ mod displaced;
 mod due;
 
 pub use clock::{
-    Clock, Deemed, Distance, Elapsed, Ended, Granted, Matter, Opened, SetAside, Standing, State,
-    WithoutEffect,
+    Clock, ClockEnd, ClockState, ClockTrigger, DeemedToHappen, Distance, Elapsed, ExtensionGranted,
+    MatterStanding, SetAside, Standing, WithoutEffect,
 };
-pub use displaced::Displaced;
-pub use due::{CountFigure, DayFigure, Due, DueAt, NotComputable, Reason, RolledOver, Stretch};
+pub use displaced::RuleDisplaced;
+pub use due::{
+    CountFigure, DayFigure, DeadlineNotComputable, Due, DueMoment, RolledOver, Stretch, StretchReason,
+};

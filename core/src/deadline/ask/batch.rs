@@ -4,8 +4,8 @@ use super::judge::Judge;
 use super::question::Question;
 use super::remark::Remark;
 use crate::calendar::Calendar;
-use crate::deadline::answer::{Matter, State};
-use crate::deadline::log::Log;
+use crate::deadline::answer::{ClockState, MatterStanding};
+use crate::deadline::log::MatterLog;
 use crate::deadline::rule::Rulebook;
 use crate::derivation::{Explain, Recorder, Silent};
 use crate::document::{AsElement, Unreadable};
@@ -19,13 +19,13 @@ use std::collections::HashMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Standings {
     /// The matters, in the order of their logs: each with its clocks, or with the reason why it has none.
-    pub matters: Vec<Matter>,
+    pub matters: Vec<MatterStanding>,
 }
 
 impl Rulebook {
     /// Where many matters stand; one that cannot be judged, or not even read, says why, and the others are judged.
     ///
-    /// A log is a [`Log`], or an [`Element`](crate::document::Element) where the document was read log by log
+    /// A log is a [`MatterLog`], or an [`Element`](crate::document::Element) where the document was read log by log
     /// ([`read_each`](crate::document::read_each)). A log whose number cannot be read is the matter of its place, `/logs/3`.
     ///
     /// # Errors
@@ -45,7 +45,7 @@ impl Rulebook {
     /// assert_eq!(standings.matters[2].not_computable[0].because, "day.not_a_day");
     /// # Ok::<(), kaohe::Error>(())
     /// ```
-    pub fn standings<L: AsElement<Log>>(
+    pub fn standings<L: AsElement<MatterLog>>(
         &self,
         logs: &[L],
         question: &Question,
@@ -58,7 +58,7 @@ impl Rulebook {
     ///
     /// # Errors
     /// As [`standings`](Self::standings).
-    pub fn standings_explained<L: AsElement<Log>>(
+    pub fn standings_explained<L: AsElement<MatterLog>>(
         &self,
         logs: &[L],
         question: &Question,
@@ -67,7 +67,7 @@ impl Rulebook {
         self.standings_recorded(logs, question, calendar, Explain)
     }
 
-    pub(crate) fn standings_recorded<L: AsElement<Log>, R: Recorder>(
+    pub(crate) fn standings_recorded<L: AsElement<MatterLog>, R: Recorder>(
         &self,
         logs: &[L],
         question: &Question,
@@ -80,7 +80,7 @@ impl Rulebook {
             let (log, place) = (log.as_element(), format!("/logs/{at}"));
             let mut matter = match log {
                 Ok(log) => judge.matter(log).under(&place),
-                Err(why) => Matter::unreadable(why, &place),
+                Err(why) => MatterStanding::unreadable(why, &place),
             };
             let times = named(log).and_then(|name| times.get(name));
             matter.findings.extend(times.and_then(|times| twice(&matter.matter, at, *times)));
@@ -91,7 +91,7 @@ impl Rulebook {
 }
 
 /// Of each matter that has a number: its first log, and how many logs it has.
-fn times<L: AsElement<Log>>(logs: &[L]) -> HashMap<&str, (usize, usize)> {
+fn times<L: AsElement<MatterLog>>(logs: &[L]) -> HashMap<&str, (usize, usize)> {
     let mut times: HashMap<&str, (usize, usize)> = HashMap::new();
     for (at, log) in logs.iter().enumerate() {
         if let Some(matter) = named(log.as_element()) {
@@ -103,7 +103,7 @@ fn times<L: AsElement<Log>>(logs: &[L]) -> HashMap<&str, (usize, usize)> {
 }
 
 /// The number of the matter of a log, where it can be read.
-fn named<'l>(log: Result<&'l Log, &'l Unreadable>) -> Option<&'l str> {
+fn named<'l>(log: Result<&'l MatterLog, &'l Unreadable>) -> Option<&'l str> {
     match log {
         Ok(log) => Some(&log.matter),
         Err(why) => why.name.as_deref(),
@@ -116,7 +116,7 @@ fn twice(matter: &str, at: usize, (first, times): (usize, usize)) -> Option<Find
     (times > 1).then(|| remark.found().of(matter).at(format!("/logs/{at}/matter")))
 }
 
-impl Matter {
+impl MatterStanding {
     /// The matter of a log that cannot be read, under its number or its place.
     fn unreadable(Unreadable { name, error }: &Unreadable, place: &str) -> Self {
         let error = error.clone().under(place);
@@ -128,7 +128,7 @@ impl Matter {
     fn under(mut self, place: &str) -> Self {
         let states = self.clocks.iter_mut().filter_map(|clock| clock.standing.as_mut());
         let states = states.filter_map(|standing| match &mut standing.state {
-            State::NotComputable(why) => Some(why),
+            ClockState::NotComputable(why) => Some(why),
             _ => None,
         });
         let reasons = self.not_computable.iter_mut().chain(states).filter_map(|why| why.at.as_mut());

@@ -2,14 +2,16 @@
 
 use crate::calendar::Calendar;
 use crate::day::Day;
-use crate::deadline::answer::{Displaced, Due};
+use crate::deadline::answer::{Due, RuleDisplaced};
 use crate::deadline::clock::{
     Asked, Assume, By, Cited, Course, Courses, Opening, Prefer, Running, Story, Undetermined, View, settled,
 };
 use crate::deadline::count::Unit;
 use crate::deadline::fault::LogFault;
-use crate::deadline::log::{Entry, Event, Facts, Log, Origin, Timeline, When};
-use crate::deadline::rule::{Assumed, Bound, Count, Jurisdiction, Reading, Rule, Rulebook, Term};
+use crate::deadline::log::{Entry, Facts, MatterEvent, MatterLog, Origin, Timeline, When};
+use crate::deadline::rule::{
+    AssumedReading, Count, DeadlineRule, DueBound, Jurisdiction, Reading, Rulebook, Term,
+};
 use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
 use crate::words::of_keys;
@@ -25,9 +27,9 @@ use std::borrow::Cow;
 /// # Errors
 /// `ask.one_of` `ask.prefer_without_duty`
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AskDueBy"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct DueBy {
+pub struct AskDueBy {
     /// A term.
     pub term: Option<Term>,
     /// What is due; the rule is the one in force on the day.
@@ -44,7 +46,7 @@ pub struct DueQuestion {
     /// The trigger day.
     pub from: Day,
     /// By what is asked.
-    pub ask: DueBy,
+    pub ask: AskDueBy,
     /// What happened on that day; `None`: whatever opens a clock.
     pub event: Option<String>,
     /// Where the office is.
@@ -54,27 +56,27 @@ pub struct DueQuestion {
     /// An amount that the term or the rule leaves to the event.
     pub n: Option<Count>,
     /// Readings that the question settles, by JSON pointer into the rule, or into the term as `/term/…`.
-    pub assume: IndexMap<String, Assumed>,
+    pub assume: IndexMap<String, AssumedReading>,
 }
 
 impl DueQuestion {
     /// Asks for a duty after an event of a day, in the whole country, with no facts.
     pub fn duty(duty: impl Into<String>, event: impl Into<String>, day: Day) -> Self {
-        let ask = DueBy { duty: Some(duty.into()), ..DueBy::default() };
+        let ask = AskDueBy { duty: Some(duty.into()), ..AskDueBy::default() };
         Self { event: Some(event.into()), ..Self::asking(ask, day) }
     }
 
     /// Asks for a rule by its name, from its trigger day.
     pub fn rule(rule: impl Into<String>, day: Day) -> Self {
-        Self::asking(DueBy { rule: Some(rule.into()), ..DueBy::default() }, day)
+        Self::asking(AskDueBy { rule: Some(rule.into()), ..AskDueBy::default() }, day)
     }
 
     /// Asks for a term from a day.
     pub fn term(term: Term, day: Day) -> Self {
-        Self::asking(DueBy { term: Some(term), ..DueBy::default() }, day)
+        Self::asking(AskDueBy { term: Some(term), ..AskDueBy::default() }, day)
     }
 
-    fn asking(ask: DueBy, from: Day) -> Self {
+    fn asking(ask: AskDueBy, from: Day) -> Self {
         let (event, facts, n, assume) = Default::default();
         Self { from, ask, event, jurisdiction: Jurisdiction::CHINA, facts, n, assume }
     }
@@ -144,7 +146,7 @@ struct Reckoning<'r, R> {
 
 impl<R: Recorder> Reckoning<'_, R> {
     fn due(&self) -> Result<Due, Error> {
-        let DueBy { term, duty, prefer, rule } = &self.question.ask;
+        let AskDueBy { term, duty, prefer, rule } = &self.question.ask;
         match (term, duty, rule, prefer) {
             (Some(term), None, None, None) => self.of_term(term),
             (None, Some(duty), None, prefer) => self.of(By::Duty(duty, *prefer)),
@@ -192,9 +194,9 @@ impl<R: Recorder> Reckoning<'_, R> {
     fn answer(
         &self,
         courses: &Courses<'_>,
-        assumed: IndexMap<String, Assumed>,
+        assumed: IndexMap<String, AssumedReading>,
         opening: Option<Opening<'_>>,
-        displaces: Vec<Displaced>,
+        displaces: Vec<RuleDisplaced>,
     ) -> Result<Due, Error> {
         let course = &courses.agreed;
         if let (Err(error), Err(_)) = (course.end.raw_day(), course.end.day()) {
@@ -212,13 +214,13 @@ impl<R: Recorder> Reckoning<'_, R> {
             raw: course.end.raw_day().into(),
             rolled: course.end.day().into(),
             due: course.end.day().into(),
-            bound: rule.map_or(Bound::AtLatest, |rule| rule.bound),
+            bound: rule.map_or(DueBound::AtLatest, |rule| rule.bound),
             yields: rule.and_then(|rule| rule.yields.clone()),
             displaces,
             as_a_rule: rule.map_or_else(Vec::new, |rule| rule.as_a_rule.clone()),
             in_force: rule.and_then(|rule| rule.in_force.uncertain_on(self.question.from)),
             assumed,
-            unverified: rule.map_or_else(IndexMap::new, Rule::unverified),
+            unverified: rule.map_or_else(IndexMap::new, DeadlineRule::unverified),
             days: story.days,
             rolled_over: story.rolled_over,
             calendar: calendar.used(courses.is_provisional(|course| course.end.is_provisional())),
@@ -231,7 +233,7 @@ impl<R: Recorder> Reckoning<'_, R> {
         &self,
         course: &Course<'_>,
         opening: Option<Opening<'_>>,
-        displaces: &[Displaced],
+        displaces: &[RuleDisplaced],
     ) -> Result<Story, Error> {
         course.check_days()?;
         let cited = Cited {
@@ -244,17 +246,17 @@ impl<R: Recorder> Reckoning<'_, R> {
     }
 
     /// A log without events: what the question says of the matter.
-    fn log(&self) -> Log {
+    fn log(&self) -> MatterLog {
         let DueQuestion { jurisdiction, facts, .. } = self.question;
         let (matter, events) = Default::default();
-        Log { matter, jurisdiction: jurisdiction.clone(), facts: facts.clone(), events }
+        MatterLog { matter, jurisdiction: jurisdiction.clone(), facts: facts.clone(), events }
     }
 
     /// The one event that the question names.
-    fn timeline<'l>(&'l self, log: &'l Log) -> Result<Timeline<'l>, Error> {
+    fn timeline<'l>(&'l self, log: &'l MatterLog) -> Result<Timeline<'l>, Error> {
         let DueQuestion { from, n, .. } = self.question;
         let word = self.event()?.unwrap_or_default().to_owned();
-        let event = Event { n: *n, ..Event::bare(word.clone(), word, *from) };
+        let event = MatterEvent { n: *n, ..MatterEvent::bare(word.clone(), word, *from) };
         let entry = Entry::new(Cow::Owned(event), When::on(*from), Origin::Question);
         let facts = Facts::of(&log.facts, self.book.vocabulary())?;
         Ok(Timeline::new(log, facts, vec![entry], Some(*from)))

@@ -3,12 +3,14 @@
 use super::question::Question;
 use super::remark::remarks;
 use crate::calendar::Calendar;
-use crate::deadline::answer::{Clock, Displaced, Matter, NotComputable, Opened, SetAside};
+use crate::deadline::answer::{
+    Clock, ClockTrigger, DeadlineNotComputable, MatterStanding, RuleDisplaced, SetAside,
+};
 use crate::deadline::clock::{
     Asked, Assume, By, Cited, Course, Look, Opening, Review, Reviewed, Silence, Story, Undetermined,
 };
 use crate::deadline::fault::LogFault;
-use crate::deadline::log::{Entry, Log, Origin, Timeline};
+use crate::deadline::log::{Entry, MatterLog, Origin, Timeline};
 use crate::deadline::rule::Rulebook;
 use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
@@ -24,18 +26,23 @@ impl Rulebook {
     ///
     /// # Example
     /// ```
-    /// use kaohe::deadline::{Log, Question, Rulebook, State};
+    /// use kaohe::deadline::{MatterLog, Question, Rulebook, ClockState};
     /// use kaohe::{Calendar, Day};
-    /// let log: Log = kaohe::document::read(r#"{"matter": "xinfang-112", "jurisdiction": "CN-370503", "facts": {},
+    /// let log: MatterLog = kaohe::document::read(r#"{"matter": "xinfang-112", "jurisdiction": "CN-370503", "facts": {},
     ///     "events": [{"id": "e1", "event": "accepted", "on": "2009-08-03"}]}"#)?;
     /// let question = Question::duty("petition.done").on(Day::parse("2009-10-12")?);
     /// let matter = Rulebook::china().standing(&log, &question, &Calendar::china())?;
     /// let clock = matter.clocks.first().unwrap();
     /// assert_eq!(clock.rolled.day(), Some(Day::parse("2009-10-09")?));
-    /// assert_eq!(clock.standing.as_ref().unwrap().state, State::Overdue);
+    /// assert_eq!(clock.standing.as_ref().unwrap().state, ClockState::Overdue);
     /// # Ok::<(), kaohe::Error>(())
     /// ```
-    pub fn standing(&self, log: &Log, question: &Question, calendar: &Calendar) -> Result<Matter, Error> {
+    pub fn standing(
+        &self,
+        log: &MatterLog,
+        question: &Question,
+        calendar: &Calendar,
+    ) -> Result<MatterStanding, Error> {
         self.standing_recorded(log, question, calendar, Silent)
     }
 
@@ -45,20 +52,20 @@ impl Rulebook {
     /// As [`standing`](Self::standing).
     pub fn standing_explained(
         &self,
-        log: &Log,
+        log: &MatterLog,
         question: &Question,
         calendar: &Calendar,
-    ) -> Result<Matter, Error> {
+    ) -> Result<MatterStanding, Error> {
         self.standing_recorded(log, question, calendar, Explain)
     }
 
     pub(crate) fn standing_recorded<R: Recorder>(
         &self,
-        log: &Log,
+        log: &MatterLog,
         question: &Question,
         calendar: &Calendar,
         recorder: R,
-    ) -> Result<Matter, Error> {
+    ) -> Result<MatterStanding, Error> {
         Ok(Judge::of(self, question, calendar, recorder)?.matter(log))
     }
 }
@@ -98,17 +105,17 @@ impl<'j, R: Recorder> Judge<'j, R> {
     }
 
     /// Where a matter stands.
-    pub(super) fn matter(&self, log: &Log) -> Matter {
+    pub(super) fn matter(&self, log: &MatterLog) -> MatterStanding {
         if self.room.is_full() {
-            return Matter::refused(log.matter.clone(), &self.too_long());
+            return MatterStanding::refused(log.matter.clone(), &self.too_long());
         }
         match Timeline::of(log, self.book.vocabulary(), self.question.on) {
             Ok(timeline) => self.judged(timeline),
-            Err(fault) => Matter::refused(log.matter.clone(), &fault),
+            Err(fault) => MatterStanding::refused(log.matter.clone(), &fault),
         }
     }
 
-    fn judged<'l>(&self, mut timeline: Timeline<'l>) -> Matter
+    fn judged<'l>(&self, mut timeline: Timeline<'l>) -> MatterStanding
     where
         'j: 'l,
     {
@@ -135,8 +142,8 @@ impl<'j, R: Recorder> Judge<'j, R> {
             findings.clear();
             lacking.push(Undetermined { event: None, why: self.too_long() });
         }
-        let not_computable = lacking.into_iter().map(NotComputable::from).collect();
-        Matter { matter: timeline.log.matter.clone(), clocks, not_computable, findings }
+        let not_computable = lacking.into_iter().map(DeadlineNotComputable::from).collect();
+        MatterStanding { matter: timeline.log.matter.clone(), clocks, not_computable, findings }
     }
 
     fn clock(&self, reviewed: &Reviewed<'_>) -> Result<Clock, Error> {
@@ -200,7 +207,7 @@ impl<'j, R: Recorder> Judge<'j, R> {
         &self,
         opening: Opening<'_>,
         course: &Course<'_>,
-        displaces: &[Displaced],
+        displaces: &[RuleDisplaced],
         set_aside: &[SetAside],
     ) -> Result<Story, Error> {
         course.check_days()?;
@@ -211,16 +218,16 @@ impl<'j, R: Recorder> Judge<'j, R> {
     }
 }
 
-impl From<Undetermined> for NotComputable {
+impl From<Undetermined> for DeadlineNotComputable {
     fn from(Undetermined { event, why }: Undetermined) -> Self {
         Self { event, ..(&why).into() }
     }
 }
 
-fn opened(trigger: &Entry<'_>) -> Opened {
+fn opened(trigger: &Entry<'_>) -> ClockTrigger {
     let deemed_by = match trigger.origin {
         Origin::Silence(rule) => Some(rule.to_owned()),
         Origin::Log(_) | Origin::Question => None,
     };
-    Opened { event: trigger.event.id.clone(), day: trigger.when.day, deemed_by }
+    ClockTrigger { event: trigger.event.id.clone(), day: trigger.when.day, deemed_by }
 }

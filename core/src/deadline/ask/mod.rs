@@ -7,6 +7,6 @@ mod question;
 mod remark;
 
 pub use batch::Standings;
-pub use due::{DueBy, DueQuestion};
-pub use question::{Ask, Question};
+pub use due::{AskDueBy, DueQuestion};
+pub use question::{AskStanding, Question};
 pub(super) use remark::Remark;

@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::deadline::clock::{By, Prefer};
 use crate::deadline::fault::LogFault;
-use crate::deadline::rule::Assumed;
+use crate::deadline::rule::AssumedReading;
 use crate::error::Error;
 use crate::words::of_keys;
 use indexmap::IndexMap;
@@ -17,9 +17,9 @@ use serde::Deserialize;
 /// # Errors
 /// `ask.one_of` `ask.prefer_without_duty`
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AskStanding"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Ask {
+pub struct AskStanding {
     /// What is due; the rule is the one in force on the trigger day.
     pub duty: Option<String>,
     /// Which rule is taken where several are in force; absent: that is refused.
@@ -28,7 +28,7 @@ pub struct Ask {
     pub rule: Option<String>,
 }
 
-impl Ask {
+impl AskStanding {
     /// What it asks by.
     ///
     /// # Errors
@@ -56,23 +56,23 @@ impl Ask {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// By what is asked.
-    pub ask: Ask,
+    pub ask: AskStanding,
     /// The day on which the matter is looked at: nothing after it is seen. Without it the log is taken up to its last
     /// event, and no clock says where it stands.
     pub on: Option<Day>,
     /// Readings that the question settles, by JSON pointer into the rule.
-    pub assume: IndexMap<String, Assumed>,
+    pub assume: IndexMap<String, AssumedReading>,
 }
 
 impl Question {
     /// Asks for a duty.
     pub fn duty(duty: impl Into<String>) -> Self {
-        Self { ask: Ask { duty: Some(duty.into()), ..Ask::default() }, ..Self::default() }
+        Self { ask: AskStanding { duty: Some(duty.into()), ..AskStanding::default() }, ..Self::default() }
     }
 
     /// Asks for a rule by its name.
     pub fn rule(rule: impl Into<String>) -> Self {
-        Self { ask: Ask { rule: Some(rule.into()), ..Ask::default() }, ..Self::default() }
+        Self { ask: AskStanding { rule: Some(rule.into()), ..AskStanding::default() }, ..Self::default() }
     }
 
     /// The same question, looking at a day.

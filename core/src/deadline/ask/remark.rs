@@ -3,8 +3,8 @@
 use crate::day::Day;
 use crate::deadline::answer::WithoutEffect;
 use crate::deadline::clock::{Review, Reviewed};
-use crate::deadline::log::{Entry, Event, Origin, Timeline};
-use crate::deadline::rule::{Count, EXTENDED, PAUSED, RESUMED, Reset, Rule, Rulebook};
+use crate::deadline::log::{Entry, MatterEvent, Origin, Timeline};
+use crate::deadline::rule::{Count, DeadlineRule, EXTENDED, PAUSED, RESUMED, ResetRule, Rulebook};
 use crate::error::Place;
 use crate::finding::Finding;
 use crate::words::Language;
@@ -57,7 +57,7 @@ crate::findings! {
 /// What is odd in a log under what is asked.
 pub(super) fn remarks(
     book: &Rulebook,
-    rules: &[&Rule],
+    rules: &[&DeadlineRule],
     review: &Review<'_>,
     timeline: &Timeline<'_>,
 ) -> Vec<Finding> {
@@ -138,7 +138,7 @@ fn twice(timeline: &Timeline<'_>, clocks: &[Reviewed<'_>]) -> Vec<Finding> {
     let logged =
         |entry: &&Entry<'_>| matches!(entry.origin, Origin::Log(_)) && !opening.contains(&entry.number);
     for entry in timeline.entries.iter().filter(logged) {
-        let Event { id, event, by, to, n, cause, of, duty, approved_by, .. } = entry.event.as_ref();
+        let MatterEvent { id, event, by, to, n, cause, of, duty, approved_by, .. } = entry.event.as_ref();
         let words = [by, to, cause, of, duty, approved_by].map(Option::as_deref);
         let words: Vec<_> = std::iter::once(Some(event.as_str())).chain(words).collect();
         match seen.entry((entry.when, words, n.map(Count::number))) {
@@ -180,7 +180,7 @@ fn after(timeline: &Timeline<'_>, clocks: &[Reviewed<'_>]) -> Option<Finding> {
 }
 
 /// A matter of which no event opens a term.
-fn unopened(book: &Rulebook, rules: &[&Rule], timeline: &Timeline<'_>) -> Option<Finding> {
+fn unopened(book: &Rulebook, rules: &[&DeadlineRule], timeline: &Timeline<'_>) -> Option<Finding> {
     let opens = |entry: &Entry<'_>| rules.iter().any(|rule| rule.trigger.names(&entry.event.event));
     if timeline.ahead.iter().any(opens) {
         return None;
@@ -197,11 +197,14 @@ fn unopened(book: &Rulebook, rules: &[&Rule], timeline: &Timeline<'_>) -> Option
 }
 
 /// Whether an event would end, lengthen, pause or start anew the term of a rule.
-fn bears_on(rule: &Rule, entry: &Entry<'_>) -> bool {
-    let Event { event, duty, .. } = entry.event.as_ref();
+fn bears_on(rule: &DeadlineRule, entry: &Entry<'_>) -> bool {
+    let MatterEvent { event, duty, .. } = entry.event.as_ref();
     match event.as_str() {
         EXTENDED => duty.as_ref() == Some(&rule.duty),
         PAUSED => !rule.pauses.is_empty(),
-        _ => rule.ends.contains(event) || rule.resets.iter().flat_map(Reset::words).any(|word| word == event),
+        _ => {
+            rule.ends.contains(event)
+                || rule.resets.iter().flat_map(ResetRule::words).any(|word| word == event)
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::course::Course;
 use crate::day::Day;
-use crate::deadline::answer::{CountFigure, Elapsed, Granted, Standing, State};
+use crate::deadline::answer::{ClockState, CountFigure, Elapsed, ExtensionGranted, Standing};
 use crate::deadline::rule::{Reading, undecided};
 use crate::error::Error;
 
@@ -77,14 +77,14 @@ fn agreeing<'t>(first: Course<'t>, each: &[Course<'t>], why: &Error) -> Course<'
 }
 
 /// An extension that every course takes; the last day before it is known where all of them agree on that too.
-fn in_all(granted: &Granted, each: &[Course<'_>], why: &Error) -> Option<Granted> {
-    let grant = |granted: &Granted| (granted.event.clone(), granted.by, granted.to);
+fn in_all(granted: &ExtensionGranted, each: &[Course<'_>], why: &Error) -> Option<ExtensionGranted> {
+    let grant = |granted: &ExtensionGranted| (granted.event.clone(), granted.by, granted.to);
     let same =
         |course: &Course<'_>| course.granted.iter().find(|other| grant(other) == grant(granted)).cloned();
     let others: Vec<_> = each.iter().map(same).collect::<Option<_>>()?;
     let known = others.iter().all(|other| other.end_before.day() == granted.end_before.day());
     let end_before = if known { granted.end_before.clone() } else { Err(why).into() };
-    Some(Granted { end_before, ..granted.clone() })
+    Some(ExtensionGranted { end_before, ..granted.clone() })
 }
 
 /// The days that two lists begin with alike.
@@ -98,10 +98,12 @@ fn alike(mut one: Vec<Day>, other: &[Day]) -> Vec<Day> {
 fn both(one: Standing, other: Standing, why: &Error) -> Standing {
     let state = match (one.state, other.state) {
         (one, other) if one == other => one,
-        (State::NotComputable(one), State::NotComputable(other)) if one.because == other.because => {
-            State::NotComputable(one)
+        (ClockState::NotComputable(one), ClockState::NotComputable(other))
+            if one.because == other.because =>
+        {
+            ClockState::NotComputable(one)
         }
-        _ => State::NotComputable(why.into()),
+        _ => ClockState::NotComputable(why.into()),
     };
     Standing {
         effect: one.effect.filter(|effect| other.effect.as_ref() == Some(effect)),

@@ -3,16 +3,16 @@
 use super::view::View;
 use crate::calendar::Calendar;
 use crate::day::Day;
-use crate::deadline::answer::{Granted, WithoutEffect};
+use crate::deadline::answer::{ExtensionGranted, WithoutEffect};
 use crate::deadline::count::{End, Length, Lost, Pauses, Track};
 use crate::deadline::log::{Entry, Timeline, When};
-use crate::deadline::rule::Rule;
+use crate::deadline::rule::DeadlineRule;
 use std::collections::HashMap;
 
 /// A rule and the event that opens a clock under it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Opening<'t> {
-    pub(crate) rule: &'t Rule,
+    pub(crate) rule: &'t DeadlineRule,
     pub(crate) trigger: &'t Entry<'t>,
     pub(crate) timeline: &'t Timeline<'t>,
 }
@@ -87,7 +87,7 @@ pub(crate) struct Course<'t> {
     pub(super) paused: Pauses<'t>,
     /// The request whose answer is waited for.
     pub(crate) awaited: Option<&'t Entry<'t>>,
-    pub(crate) granted: Vec<Granted>,
+    pub(crate) granted: Vec<ExtensionGranted>,
     pub(super) effects: Effects,
 }
 

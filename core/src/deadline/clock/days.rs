@@ -3,10 +3,10 @@
 use super::course::Course;
 use crate::calendar::Calendar;
 use crate::day::Day;
-use crate::deadline::answer::{Reason, RolledOver, Stretch};
+use crate::deadline::answer::{RolledOver, Stretch, StretchReason};
 use crate::deadline::count::{Cause, Length, Lost, Pauses, Unit, days};
 use crate::deadline::fault::LogFault;
-use crate::deadline::rule::Counted;
+use crate::deadline::rule::CountedFrom;
 use crate::error::Error;
 use crate::limits::CLOCK_DAYS;
 use std::cmp::Ordering;
@@ -29,9 +29,9 @@ impl Course<'_> {
         }
         match self.length.unit {
             Unit::SameDay => Ok(Vec::new()),
-            Unit::Months => Ok(vec![whole(from, to, self.total, Reason::Months { n: self.total })]),
-            Unit::Years => Ok(vec![whole(from, to, self.total, Reason::Years { n: self.total })]),
-            Unit::Days => Ok(split(from, to, &Reason::Day {}, &self.pauses)),
+            Unit::Months => Ok(vec![whole(from, to, self.total, StretchReason::Months { n: self.total })]),
+            Unit::Years => Ok(vec![whole(from, to, self.total, StretchReason::Years { n: self.total })]),
+            Unit::Days => Ok(split(from, to, &StretchReason::Day {}, &self.pauses)),
             Unit::WorkingDays => working_days(from, to, &self.pauses, calendar),
         }
     }
@@ -80,17 +80,17 @@ impl Course<'_> {
 /// First and last of the days that are counted: a clear term counts none of its end.
 fn counted_days(length: Length, anchor: Day, raw: Day) -> Result<(Day, Day), Error> {
     Ok(match length.counted {
-        Counted::After | Counted::Including => (length.first(anchor)?, raw),
-        Counted::ClearAfter => (length.first(anchor)?, raw.plus_days(-1)?),
-        Counted::Before => (raw, anchor.plus_days(-1)?),
-        Counted::ClearBefore => (raw.plus_days(1)?, anchor.plus_days(-1)?),
+        CountedFrom::After | CountedFrom::Including => (length.first(anchor)?, raw),
+        CountedFrom::ClearAfter => (length.first(anchor)?, raw.plus_days(-1)?),
+        CountedFrom::Before => (raw, anchor.plus_days(-1)?),
+        CountedFrom::ClearBefore => (raw.plus_days(1)?, anchor.plus_days(-1)?),
     })
 }
 
 fn working_days(from: Day, to: Day, pauses: &Pauses<'_>, calendar: &Calendar) -> Result<Vec<Stretch>, Error> {
     let mut stretches = Vec::new();
     for run in calendar.runs_of_any_length(from, to)? {
-        let why = Reason::from(run.why);
+        let why = StretchReason::from(run.why);
         match run.works {
             true => stretches.extend(split(run.from, run.to, &why, pauses)),
             false => stretches.push(whole(run.from, run.to, 0, why)),
@@ -100,7 +100,7 @@ fn working_days(from: Day, to: Day, pauses: &Pauses<'_>, calendar: &Calendar) ->
 }
 
 /// Days that count, without those of the pauses among them.
-fn split(from: Day, to: Day, why: &Reason, pauses: &Pauses<'_>) -> Vec<Stretch> {
+fn split(from: Day, to: Day, why: &StretchReason, pauses: &Pauses<'_>) -> Vec<Stretch> {
     let mut stretches = Vec::new();
     let mut next = Ok(from);
     for lost in pauses.within(from, to) {
@@ -114,13 +114,13 @@ fn split(from: Day, to: Day, why: &Reason, pauses: &Pauses<'_>) -> Vec<Stretch> 
 }
 
 /// Days that count, both ends included; `None` where there are none.
-fn counting(from: Result<Day, Error>, to: Result<Day, Error>, why: &Reason) -> Option<Stretch> {
+fn counting(from: Result<Day, Error>, to: Result<Day, Error>, why: &StretchReason) -> Option<Stretch> {
     let (from, to) = (from.ok()?, to.ok()?);
     let counted = days(from, to).saturating_add(1);
     (from <= to).then(|| whole(from, to, counted, why.clone()))
 }
 
-impl From<&Lost<'_>> for Reason {
+impl From<&Lost<'_>> for StretchReason {
     fn from(lost: &Lost<'_>) -> Self {
         let by = lost.by.to_owned();
         match lost.cause {
@@ -130,6 +130,6 @@ impl From<&Lost<'_>> for Reason {
     }
 }
 
-fn whole(from: Day, to: Day, counted: u32, why: Reason) -> Stretch {
+fn whole(from: Day, to: Day, counted: u32, why: StretchReason) -> Stretch {
     Stretch { from, to, why, counted }
 }

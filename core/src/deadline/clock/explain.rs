@@ -3,10 +3,12 @@
 use super::course::Course;
 use crate::calendar::Calendar;
 use crate::day::Day;
-use crate::deadline::answer::{Displaced, Granted, Reason, RolledOver, SetAside, Stretch};
+use crate::deadline::answer::{
+    ExtensionGranted, RolledOver, RuleDisplaced, SetAside, Stretch, StretchReason,
+};
 use crate::deadline::count::{Length, Unit};
 use crate::deadline::log::{Entry, Origin};
-use crate::deadline::rule::{Roll, Rule};
+use crate::deadline::rule::{DeadlineRule, Roll};
 use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::Error;
 use crate::number::Ratio;
@@ -16,12 +18,12 @@ use crate::words::{Title, Words};
 /// Where a clock comes from; a bare term has neither rule nor trigger.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Cited<'t> {
-    pub(crate) rule: Option<&'t Rule>,
+    pub(crate) rule: Option<&'t DeadlineRule>,
     pub(crate) trigger: Option<&'t Entry<'t>>,
     /// What the packs call the event that opened the clock.
     pub(crate) event_title: Option<&'t Title>,
     /// The rules that gave way to this one.
-    pub(crate) displaces: &'t [Displaced],
+    pub(crate) displaces: &'t [RuleDisplaced],
 }
 
 /// What is told of a clock beside its figures.
@@ -133,7 +135,7 @@ impl Told<'_> {
         let stood_still = self
             .rolled_over
             .iter()
-            .any(|rest| matches!(rest.why, Reason::Paused { .. } | Reason::Closed { .. }));
+            .any(|rest| matches!(rest.why, StretchReason::Paused { .. } | StretchReason::Closed { .. }));
         let words = match self.course.length.roll {
             _ if stood_still => Words::new(
                 "末日顺延期间中止，顺延至恢复后的工作日",
@@ -151,8 +153,8 @@ impl Told<'_> {
     }
 
     /// The notice that speaks of a day, where it is the reason.
-    fn notice(&self, why: &Reason, day: Day) -> Option<Source> {
-        let by_notice = matches!(why, Reason::Off { .. } | Reason::Work { .. });
+    fn notice(&self, why: &StretchReason, day: Day) -> Option<Source> {
+        let by_notice = matches!(why, StretchReason::Off { .. } | StretchReason::Work { .. });
         self.calendar.day(day).ok().filter(|_| by_notice).and_then(|kind| kind.source)
     }
 }
@@ -178,7 +180,7 @@ fn event_input(trigger: &Entry<'_>) -> Option<Input> {
     }
 }
 
-fn extension(granted: &Granted) -> Step {
+fn extension(granted: &ExtensionGranted) -> Step {
     let before = granted.end_before.day().map_or("—".into(), |day| day.to_string());
     let words = match (granted.by, granted.to.unwrap_or(0)) {
         (Some(by), _) => Words::new(
@@ -199,7 +201,7 @@ fn extension(granted: &Granted) -> Step {
     step.with_inputs(rule.into_iter().chain(log).collect())
 }
 
-fn displaced(rule: &Displaced) -> Step {
+fn displaced(rule: &RuleDisplaced) -> Step {
     let mut step = Step::new(&rule.rule, rule.words()).with_source(rule.source.first().cloned());
     step.title = Some(rule.title.clone());
     step

@@ -1,16 +1,16 @@
 //! Extensions: what a step of a rule asks of an event, and what the event adds.
 
-use crate::deadline::answer::{DayFigure, Granted, WithoutEffect};
+use crate::deadline::answer::{DayFigure, ExtensionGranted, WithoutEffect};
 use crate::deadline::fault::LogFault;
 use crate::deadline::log::Entry;
-use crate::deadline::rule::{Amount, Count, Extension, GrantedWhen, Unsettled};
+use crate::deadline::rule::{Amount, Count, ExtensionStep, GrantedWhen, Unsettled};
 use crate::error::Error;
 
-impl Granted {
+impl ExtensionGranted {
     /// What an event grants by a step of its rule, from an end that nothing has moved.
     pub(super) fn new(
         entry: &Entry<'_>,
-        step: &Extension,
+        step: &ExtensionStep,
         by: Option<u32>,
         to: Option<u32>,
         end_before: DayFigure,
@@ -28,7 +28,7 @@ impl Granted {
 
 /// Why a step does not take an event.
 pub(super) fn hindrance(
-    step: &Extension,
+    step: &ExtensionStep,
     entry: &Entry<'_>,
     is_expired: impl FnOnce() -> bool,
 ) -> Option<WithoutEffect> {
@@ -44,7 +44,7 @@ pub(super) fn hindrance(
 ///
 /// # Errors
 /// `log.amount_missing` `log.amount_out_of_range`
-pub(super) fn amounts(step: &Extension, entry: &Entry<'_>) -> Result<(Option<u32>, Option<u32>), Error> {
+pub(super) fn amounts(step: &ExtensionStep, entry: &Entry<'_>) -> Result<(Option<u32>, Option<u32>), Error> {
     let amount =
         |amount: Option<Amount>| amount.map(|amount| settled(Some(amount), entry.event.n, entry)).transpose();
     Ok((amount(step.by)?, amount(step.to)?))

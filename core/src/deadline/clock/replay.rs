@@ -6,11 +6,11 @@ use super::extension::{amounts, hindrance, settled};
 use super::view::View;
 use crate::calendar::Calendar;
 use crate::day::Day;
-use crate::deadline::answer::{Granted, WithoutEffect};
+use crate::deadline::answer::{ExtensionGranted, WithoutEffect};
 use crate::deadline::count::{Cause, End, Length, Lost, Pauses, Track};
 use crate::deadline::fault::LogFault;
 use crate::deadline::log::{Entry, Origin};
-use crate::deadline::rule::{Amount, Bound, EXTENDED, Edge, Reading, Reset};
+use crate::deadline::rule::{Amount, DueBound, EXTENDED, PauseEdge, Reading, ResetRule};
 use crate::error::Error;
 
 /// A clock with what its rule sees of the log, and the event that ends it.
@@ -74,12 +74,12 @@ impl<'t, 'v> Running<'t, 'v> {
 
     /// What takes days out of the count: pauses up to the end, and the days while the matter was closed where these do
     /// not count.
-    fn lost(self, closed_days: Edge) -> Pauses<'t> {
+    fn lost(self, closed_days: PauseEdge) -> Pauses<'t> {
         let Opening { rule, .. } = self.opening;
         let paused = self.view.paused.of_unit(self.opening.unit()).into_iter();
         let counted = paused.filter(|paused| !self.is_after_end(paused));
         let mut lost: Vec<_> = counted.filter_map(|paused| self.view.lost(rule, paused)).collect();
-        if closed_days == Edge::Excluded {
+        if closed_days == PauseEdge::Excluded {
             lost.extend(self.opening.closed(self.view));
         }
         Pauses::united(lost)
@@ -107,7 +107,7 @@ struct Replay<'t, 'v> {
     resets: Vec<Left<'t>>,
     /// The term in all, with its extensions.
     total: u32,
-    granted: Vec<(&'t Entry<'t>, Granted)>,
+    granted: Vec<(&'t Entry<'t>, ExtensionGranted)>,
     /// The end of the term as it stands, once it was asked for.
     end: Option<End>,
     effects: Effects,
@@ -115,7 +115,7 @@ struct Replay<'t, 'v> {
 
 /// How often the term may still start anew in one way, and the request that waits for it.
 struct Left<'t> {
-    reset: &'t Reset,
+    reset: &'t ResetRule,
     times: u32,
     request: Option<&'t Entry<'t>>,
 }
@@ -123,7 +123,7 @@ struct Left<'t> {
 impl<'t, 'v> Replay<'t, 'v> {
     fn new(running: Running<'t, 'v>, length: Length, reading: Reading) -> Self {
         let Opening { rule, trigger, .. } = running.opening;
-        let left = |reset: &'t Reset| Left { reset, times: reset.times.number(), request: None };
+        let left = |reset: &'t ResetRule| Left { reset, times: reset.times.number(), request: None };
         Self {
             running,
             length,
@@ -214,13 +214,13 @@ impl<'t, 'v> Replay<'t, 'v> {
             return Ok(());
         }
         let (by, to) = amounts(step, entry)?;
-        if let Some(to) = to.filter(|to| *to <= self.total && rule.bound == Bound::AtLatest) {
+        if let Some(to) = to.filter(|to| *to <= self.total && rule.bound == DueBound::AtLatest) {
             let fault = LogFault::DoesNotExtend { id: entry.event.id.clone(), to, total: self.total };
             return Err(entry.refused(fault, None));
         }
         self.effects.had(entry);
         let before = self.end();
-        self.granted.push((entry, Granted::new(entry, step, by, to, before.raw_day().into())));
+        self.granted.push((entry, ExtensionGranted::new(entry, step, by, to, before.raw_day().into())));
         self.total = to.unwrap_or(self.total).saturating_add(by.unwrap_or(0));
         self.end = by.map(|by| self.without_closed_days(self.track().further(&before, by, self.total)));
         Ok(())
@@ -261,7 +261,7 @@ impl<'t, 'v> Replay<'t, 'v> {
         self.pauses(first, last);
         let pauses = self.lost.holding(first, last);
         let pauses = awaiting.map_or(pauses.clone(), |lost| pauses.and(lost));
-        let paused = self.running.lost(Edge::Counts).holding(first, last);
+        let paused = self.running.lost(PauseEdge::Counts).holding(first, last);
         let (total, effects, starts) = (self.total, self.effects, self.starts);
         let granted = self.granted.into_iter().map(|(_, granted)| granted).collect();
         Course { length, anchor, starts, total, end, pauses, paused, awaited, granted, effects }

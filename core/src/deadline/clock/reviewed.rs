@@ -7,10 +7,10 @@ use super::replay::Running;
 use super::standing::Look;
 use crate::calendar::Calendar;
 use crate::day::Day;
-use crate::deadline::answer::{NotComputable, SetAside, Standing, State, WithoutEffect};
+use crate::deadline::answer::{ClockState, DeadlineNotComputable, SetAside, Standing, WithoutEffect};
 use crate::deadline::fault::LogFault;
 use crate::deadline::log::Entry;
-use crate::deadline::rule::Assumed;
+use crate::deadline::rule::AssumedReading;
 use crate::error::Error;
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ pub(crate) struct Reviewed<'t> {
     pub(crate) ended: Option<&'t Entry<'t>>,
     /// The clock under each reading of its rule, or what it is refused for.
     pub(crate) courses: Result<Courses<'t>, Error>,
-    pub(crate) assumed: IndexMap<String, Assumed>,
+    pub(crate) assumed: IndexMap<String, AssumedReading>,
     /// The events that had an effect on no clock and fall to this one, by their number.
     pub(super) aside: BTreeMap<usize, WithoutEffect>,
     /// What would end it, but lies before it was opened, and before any other clock was.
@@ -79,7 +79,7 @@ impl<'t> Reviewed<'t> {
 /// A standing that is not held against anybody where what would end the clock lies before it was opened: one of both
 /// days is wrong.
 fn without_blame(standing: Standing, end: &Entry<'_>, trigger: &Entry<'_>) -> Standing {
-    if !matches!(standing.state, State::Overdue | State::DoneLate | State::Deemed) {
+    if !matches!(standing.state, ClockState::Overdue | ClockState::DoneLate | ClockState::Deemed) {
         return standing;
     }
     let fault = LogFault::EndsBeforeItOpens {
@@ -88,6 +88,6 @@ fn without_blame(standing: Standing, end: &Entry<'_>, trigger: &Entry<'_>) -> St
         trigger: trigger.event.id.clone(),
         opened: trigger.when.day,
     };
-    let why = NotComputable::from(&end.refused(fault, None));
-    Standing { state: State::NotComputable(why), deemed: None, effect: None, overdue: None, ..standing }
+    let why = DeadlineNotComputable::from(&end.refused(fault, None));
+    Standing { state: ClockState::NotComputable(why), deemed: None, effect: None, overdue: None, ..standing }
 }

@@ -2,10 +2,10 @@
 
 use super::course::Opening;
 use crate::day::Day;
-use crate::deadline::answer::Displaced;
+use crate::deadline::answer::RuleDisplaced;
 use crate::deadline::fault::{LogFault, RuleFault};
 use crate::deadline::log::{Entry, Facts, Origin, Timeline};
-use crate::deadline::rule::{InForceOn, Rule, Rulebook, Trigger};
+use crate::deadline::rule::{DeadlineRule, InForceOn, Rulebook, Trigger};
 use crate::error::Error;
 use crate::nearest::listed;
 use crate::words::Words;
@@ -39,7 +39,7 @@ pub(crate) enum By<'q> {
 /// What is asked, found in the book.
 pub(crate) enum Asked<'t> {
     /// A rule by its name, in force or not.
-    Rule(&'t Rule),
+    Rule(&'t DeadlineRule),
     /// Whatever rule of a duty is in force.
     Duty(Candidates<'t>),
 }
@@ -65,7 +65,7 @@ impl<'t> Asked<'t> {
     }
 
     /// The rules that may be meant.
-    pub(crate) fn rules(&self) -> &[&'t Rule] {
+    pub(crate) fn rules(&self) -> &[&'t DeadlineRule] {
         match self {
             Self::Rule(rule) => std::slice::from_ref(rule),
             Self::Duty(candidates) => &candidates.rules,
@@ -75,8 +75,9 @@ impl<'t> Asked<'t> {
     /// Why no event of a log opens a clock.
     pub(crate) fn nothing_opens(&self, timeline: &Timeline<'_>) -> Error {
         let (office, horizon) = (&timeline.log.jurisdiction, timeline.horizon);
-        let covers = |rule: &Rule| matches!(self, Self::Rule(_)) || rule.jurisdiction.covers(office);
-        let held = |rule: &Rule| horizon.is_none_or(|day| rule.in_force.on(day) != InForceOn::NotInForce);
+        let covers = |rule: &DeadlineRule| matches!(self, Self::Rule(_)) || rule.jurisdiction.covers(office);
+        let held =
+            |rule: &DeadlineRule| horizon.is_none_or(|day| rule.in_force.on(day) != InForceOn::NotInForce);
         let near: Vec<_> = self.rules().iter().copied().filter(|rule| covers(rule)).collect();
         let held: Vec<_> = near.iter().copied().filter(|rule| held(rule)).collect();
         let (mut events, mut hindrance) = (IndexSet::new(), None);
@@ -103,7 +104,7 @@ impl<'t> Asked<'t> {
     }
 
     /// The rules in force that gave way to the one of a clock: none where that one was asked by its name.
-    pub(crate) fn displaced(&self, opening: Opening<'_>) -> Vec<Displaced> {
+    pub(crate) fn displaced(&self, opening: Opening<'_>) -> Vec<RuleDisplaced> {
         match self {
             Self::Rule(_) => Vec::new(),
             Self::Duty(candidates) => candidates.displaced(opening).unwrap_or_default(),
@@ -120,7 +121,7 @@ impl<'t> Asked<'t> {
 }
 
 /// Clocks under a rule that is asked by its name.
-fn by_rule<'t>(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Vec<Result<Opening<'t>, Undetermined>> {
+fn by_rule<'t>(rule: &'t DeadlineRule, timeline: &'t Timeline<'t>) -> Vec<Result<Opening<'t>, Undetermined>> {
     if let Some(why) = timeline.facts.hindrance(rule).unwrap_or_else(Some) {
         return vec![Err(Undetermined { event: None, why })];
     }
@@ -138,16 +139,16 @@ fn by_rule<'t>(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Vec<Result<Opening
 pub(crate) struct Candidates<'t> {
     duty: &'t str,
     prefer: Option<Prefer>,
-    rules: Vec<&'t Rule>,
+    rules: Vec<&'t DeadlineRule>,
     /// The rules that an event can open a clock under, by the event.
-    by_event: HashMap<&'t str, Vec<&'t Rule>>,
+    by_event: HashMap<&'t str, Vec<&'t DeadlineRule>>,
 }
 
 impl<'t> Candidates<'t> {
     /// The rules of a duty in a book; none where the book has no such duty.
     pub(super) fn of(book: &'t Rulebook, duty: &'t str, prefer: Option<Prefer>) -> Self {
         let rules: Vec<_> = book.rules_of(duty).collect();
-        let mut by_event: HashMap<&str, Vec<&Rule>> = HashMap::new();
+        let mut by_event: HashMap<&str, Vec<&DeadlineRule>> = HashMap::new();
         for rule in &rules {
             let words: HashSet<_> = rule.trigger.words().map(String::as_str).collect();
             words.into_iter().for_each(|word| by_event.entry(word).or_default().push(rule));
@@ -171,19 +172,24 @@ impl<'t> Candidates<'t> {
     }
 
     /// The rules that gave way to the one under which an event opened a clock, in the order of the book.
-    fn displaced(&self, opening: Opening<'_>) -> Result<Vec<Displaced>, Error> {
+    fn displaced(&self, opening: Opening<'_>) -> Result<Vec<RuleDisplaced>, Error> {
         let Opening { rule: kept, trigger, timeline } = opening;
         let (held, _) = self.near(trigger, timeline);
         let found = self.first_opened(&held, trigger, &timeline.facts)?;
         let others = found.iter().filter(|rule| rule.id != kept.id);
-        let by = |rule: &Rule| found.iter().find(|other| rule.is_displaced_by(other));
-        let own = |rule: &Rule| if rule.is_displaced_by(kept) { Some(kept) } else { by(rule).copied() };
-        Ok(others.filter_map(|rule| Displaced::of(rule, own(rule)?)).collect())
+        let by = |rule: &DeadlineRule| found.iter().find(|other| rule.is_displaced_by(other));
+        let own =
+            |rule: &DeadlineRule| if rule.is_displaced_by(kept) { Some(kept) } else { by(rule).copied() };
+        Ok(others.filter_map(|rule| RuleDisplaced::of(rule, own(rule)?)).collect())
     }
 
     /// The rules that an event of the office may open a clock under: those that may be in force on its day, and those
     /// that are not.
-    fn near(&self, entry: &Entry<'_>, timeline: &Timeline<'_>) -> (Vec<&'t Rule>, Vec<&'t Rule>) {
+    fn near(
+        &self,
+        entry: &Entry<'_>,
+        timeline: &Timeline<'_>,
+    ) -> (Vec<&'t DeadlineRule>, Vec<&'t DeadlineRule>) {
         let (day, office) = (entry.when.day, &timeline.log.jurisdiction);
         let named = match self.by_event.get(entry.event.event.as_str()) {
             _ if is_any(entry) => self.rules.as_slice(),
@@ -198,10 +204,10 @@ impl<'t> Candidates<'t> {
     /// The rules under which an event opens a clock, of the first group in which it opens one.
     fn first_opened(
         &self,
-        held: &[&'t Rule],
+        held: &[&'t DeadlineRule],
         entry: &Entry<'_>,
         facts: &Facts<'_>,
-    ) -> Result<Vec<&'t Rule>, Error> {
+    ) -> Result<Vec<&'t DeadlineRule>, Error> {
         for rules in self.preferred(held) {
             let found = opened(&rules, entry, facts)?;
             if !found.is_empty() {
@@ -212,7 +218,11 @@ impl<'t> Candidates<'t> {
     }
 
     /// The rule under which an event opens a clock; `None` where it opens none.
-    fn rule_for(&self, entry: &Entry<'_>, timeline: &Timeline<'_>) -> Result<Option<&'t Rule>, Error> {
+    fn rule_for(
+        &self,
+        entry: &Entry<'_>,
+        timeline: &Timeline<'_>,
+    ) -> Result<Option<&'t DeadlineRule>, Error> {
         let (day, office) = (entry.when.day, &timeline.log.jurisdiction);
         let (held, over) = self.near(entry, timeline);
         let found = self.first_opened(&held, entry, &timeline.facts)?;
@@ -220,7 +230,7 @@ impl<'t> Candidates<'t> {
             return self.one_of(&found, day, &timeline.facts).map(Some);
         }
         let none_held = || {
-            let held = |rule: &Rule| rule.in_force.on(day) != InForceOn::NotInForce;
+            let held = |rule: &DeadlineRule| rule.in_force.on(day) != InForceOn::NotInForce;
             !self.rules.iter().any(|rule| rule.jurisdiction.covers(office) && held(rule))
         };
         match held.is_empty() && !over.is_empty() && none_held() {
@@ -231,22 +241,28 @@ impl<'t> Candidates<'t> {
 
     /// The rules in groups, of which the first that opens a clock counts: the nearer before the farther where that is
     /// preferred, so that the facts about which only a farther one asks are not needed.
-    fn preferred(&self, rules: &[&'t Rule]) -> Vec<Vec<&'t Rule>> {
+    fn preferred(&self, rules: &[&'t DeadlineRule]) -> Vec<Vec<&'t DeadlineRule>> {
         if self.prefer.is_none() {
             return vec![rules.to_vec()];
         }
         let mut rules = rules.to_vec();
-        let nearness = |rule: &Rule| rule.jurisdiction.nearness();
+        let nearness = |rule: &DeadlineRule| rule.jurisdiction.nearness();
         crate::order::sort_by_key(&mut rules, |rule| std::cmp::Reverse(nearness(rule)));
         rules.chunk_by(|one, next| nearness(one) == nearness(next)).map(<[_]>::to_vec).collect()
     }
 
     /// The only one of these rules that gives way to no other, surely in force.
-    fn one_of(&self, rules: &[&'t Rule], day: Day, facts: &Facts<'_>) -> Result<&'t Rule, Error> {
+    fn one_of(
+        &self,
+        rules: &[&'t DeadlineRule],
+        day: Day,
+        facts: &Facts<'_>,
+    ) -> Result<&'t DeadlineRule, Error> {
         rules.iter().try_for_each(|rule| certainly_in_force(rule, day))?;
         // A rule that gives way to none stays: of two such neither is chosen, whatever the others give way to.
         let firm = rules.iter().filter(|rule| rule.yields.is_none()).take(2).count();
-        let displaced = |rule: &Rule| firm < 2 && rules.iter().any(|other| rule.is_displaced_by(other));
+        let displaced =
+            |rule: &DeadlineRule| firm < 2 && rules.iter().any(|other| rule.is_displaced_by(other));
         let left: Vec<_> = rules.iter().copied().filter(|rule| !displaced(rule)).collect();
         if let [rule] = left.as_slice() {
             return Ok(rule);
@@ -262,7 +278,11 @@ impl<'t> Candidates<'t> {
 }
 
 /// Those of some rules under which an event opens a clock.
-fn opened<'t>(rules: &[&'t Rule], entry: &Entry<'_>, facts: &Facts<'_>) -> Result<Vec<&'t Rule>, Error> {
+fn opened<'t>(
+    rules: &[&'t DeadlineRule],
+    entry: &Entry<'_>,
+    facts: &Facts<'_>,
+) -> Result<Vec<&'t DeadlineRule>, Error> {
     let mut found = Vec::new();
     for rule in rules {
         if facts.hindrance(rule)?.is_none() && opens(rule, entry, facts)? {
@@ -276,7 +296,7 @@ fn undetermined(entry: &Entry<'_>, why: Error) -> Undetermined {
     Undetermined { event: Some(entry.event.id.clone()), why }
 }
 
-fn certainly_in_force(rule: &Rule, day: Day) -> Result<(), Error> {
+fn certainly_in_force(rule: &DeadlineRule, day: Day) -> Result<(), Error> {
     let id = || rule.id.clone();
     match rule.in_force.on(day) {
         InForceOn::Unknown => Err(LogFault::InForceUnknown { rule: id(), day }.into()),
@@ -287,7 +307,7 @@ fn certainly_in_force(rule: &Rule, day: Day) -> Result<(), Error> {
 
 /// Whether an event that a rule names may open a clock, whatever the facts: one that lies ahead only where the term is
 /// counted backward, one that silence made or that repeats it never.
-fn names(rule: &Rule, entry: &Entry<'_>) -> bool {
+fn names(rule: &DeadlineRule, entry: &Entry<'_>) -> bool {
     let known = !entry.is_ahead || rule.term.is_backward();
     is_any(entry) || (known && entry.deemed_before.is_none() && entry.is_seen_by(&rule.id))
 }
@@ -296,7 +316,7 @@ fn names(rule: &Rule, entry: &Entry<'_>) -> bool {
 ///
 /// # Errors
 /// `log.fact_missing` `log.fact_not_listed`
-fn opens(rule: &Rule, entry: &Entry<'_>, facts: &Facts<'_>) -> Result<bool, Error> {
+fn opens(rule: &DeadlineRule, entry: &Entry<'_>, facts: &Facts<'_>) -> Result<bool, Error> {
     match &rule.trigger {
         _ if is_any(entry) => Ok(true),
         _ if !names(rule, entry) => Ok(false),
@@ -306,7 +326,7 @@ fn opens(rule: &Rule, entry: &Entry<'_>, facts: &Facts<'_>) -> Result<bool, Erro
 }
 
 /// The events that open a clock under a rule, as far as the facts of the matter say.
-fn opening_events<'t>(rule: &'t Rule, facts: &Facts<'_>) -> Vec<&'t str> {
+fn opening_events<'t>(rule: &'t DeadlineRule, facts: &Facts<'_>) -> Vec<&'t str> {
     let events: Vec<_> = match &rule.trigger {
         Trigger::On(events) => events.iter().collect(),
         Trigger::ByFact(by) => match facts.events(by, rule) {

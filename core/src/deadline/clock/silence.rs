@@ -5,10 +5,10 @@ use super::review::Review;
 use super::reviewed::Reviewed;
 use super::select::{Asked, Candidates, Prefer, Undetermined};
 use crate::calendar::Calendar;
-use crate::deadline::answer::{Deemed, Standing, State};
+use crate::deadline::answer::{ClockState, DeemedToHappen, Standing};
 use crate::deadline::fault::LogFault;
-use crate::deadline::log::{Entry, Event, Origin, Timeline, When};
-use crate::deadline::rule::{OnExpiry, Reset, Rule, Rulebook};
+use crate::deadline::log::{Entry, MatterEvent, Origin, Timeline, When};
+use crate::deadline::rule::{DeadlineRule, OnExpiry, ResetRule, Rulebook};
 use crate::error::Error;
 use indexmap::IndexSet;
 use std::borrow::Cow;
@@ -21,7 +21,7 @@ pub(crate) struct Silence<'a> {
     prefer: Option<Prefer>,
     assume: Assume<'a>,
     duties: IndexSet<&'a str>,
-    rules: HashMap<&'a str, &'a Rule>,
+    rules: HashMap<&'a str, &'a DeadlineRule>,
 }
 
 /// What silence made of a log.
@@ -47,12 +47,12 @@ impl<'a> Silence<'a> {
     ) -> Self {
         let own: HashSet<_> = asked.rules().iter().map(|rule| rule.duty.as_str()).collect();
         let deeming = || book.rules().filter(|rule| !own.contains(rule.duty.as_str()));
-        let mut making: HashMap<(&str, &str), Vec<&'a Rule>> = HashMap::new();
+        let mut making: HashMap<(&str, &str), Vec<&'a DeadlineRule>> = HashMap::new();
         for rule in deeming() {
             made(rule).into_iter().for_each(|event| making.entry(event).or_default().push(rule));
         }
         let mut duties = IndexSet::new();
-        let mut open: Vec<&'a Rule> = asked.rules().to_vec();
+        let mut open: Vec<&'a DeadlineRule> = asked.rules().to_vec();
         while let Some(rule) = open.pop() {
             for maker in used(rule).filter_map(|event| making.remove(&event)).flatten() {
                 duties.insert(maker.duty.as_str());
@@ -105,10 +105,10 @@ impl<'a> Silence<'a> {
         for (clock, next) in review.clocks.iter().zip(following) {
             match clock.standing(on, self.calendar) {
                 Err(why) => round.lacks(clock, why),
-                Ok(Standing { state: State::NotComputable(why), .. }) => {
+                Ok(Standing { state: ClockState::NotComputable(why), .. }) => {
                     round.lacks(clock, Error::new(why.because, why.words));
                 }
-                Ok(Standing { state: State::Deemed, deemed: None, .. }) => {
+                Ok(Standing { state: ClockState::Deemed, deemed: None, .. }) => {
                     round.lacks(clock, clock.undecided());
                 }
                 Ok(Standing { deemed: Some(deemed), .. }) => {
@@ -125,7 +125,7 @@ impl<'a> Silence<'a> {
     fn deem<'t, 'r>(
         &self,
         clock: &Reviewed<'_>,
-        deemed: Deemed,
+        deemed: DeemedToHappen,
         repeats: impl Iterator<Item = &'r Entry<'r>>,
         round: &mut Round<'t>,
     ) where
@@ -191,9 +191,9 @@ fn following(clocks: &[Reviewed<'_>]) -> Vec<Option<When>> {
     following
 }
 
-fn entry<'a>(rule: &'a Rule, trigger: &Entry<'_>, deemed: Deemed) -> Entry<'a> {
+fn entry<'a>(rule: &'a DeadlineRule, trigger: &Entry<'_>, deemed: DeemedToHappen) -> Entry<'a> {
     let id = format!("{}:{}", trigger.event.id, rule.id);
-    let mut event = Event::bare(id, deemed.event, deemed.day);
+    let mut event = MatterEvent::bare(id, deemed.event, deemed.day);
     event.to.clone_from(&trigger.event.to);
     Entry::new(Cow::Owned(event), When::on(deemed.day), Origin::Silence(&rule.id))
 }
@@ -204,7 +204,7 @@ fn area(duty: &str) -> &str {
 }
 
 /// The event that silence under a rule makes, with its area.
-fn made(rule: &Rule) -> Option<(&str, &str)> {
+fn made(rule: &DeadlineRule) -> Option<(&str, &str)> {
     match &rule.on_expiry {
         OnExpiry::Deemed(deemed) => Some((area(&rule.duty), &deemed.event)),
         OnExpiry::Overdue {} | OnExpiry::DeemedWithoutEvidence {} => None,
@@ -212,7 +212,7 @@ fn made(rule: &Rule) -> Option<(&str, &str)> {
 }
 
 /// The events that a rule looks at, with its area.
-fn used(rule: &Rule) -> impl Iterator<Item = (&str, &str)> {
-    let words = rule.trigger.words().chain(&rule.ends).chain(rule.resets.iter().flat_map(Reset::words));
+fn used(rule: &DeadlineRule) -> impl Iterator<Item = (&str, &str)> {
+    let words = rule.trigger.words().chain(&rule.ends).chain(rule.resets.iter().flat_map(ResetRule::words));
     words.map(|word| (area(&rule.duty), word.as_str()))
 }

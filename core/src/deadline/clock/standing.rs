@@ -4,11 +4,11 @@ use super::course::{Course, Opening};
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::deadline::answer::{
-    CountFigure, Deemed, Distance, Elapsed, Ended, NotComputable, Standing, State,
+    ClockEnd, ClockState, CountFigure, DeadlineNotComputable, DeemedToHappen, Distance, Elapsed, Standing,
 };
 use crate::deadline::count::days;
 use crate::deadline::log::Entry;
-use crate::deadline::rule::{Bound, DeemedOn, LateEffect, OnExpiry};
+use crate::deadline::rule::{DeemedOn, DueBound, LateEffect, OnExpiry};
 use crate::error::Error;
 
 /// A clock and the day on which it is looked at.
@@ -26,15 +26,16 @@ impl Look<'_, '_> {
         let ended = self.ended;
         // Time stops for a clock that was ended.
         let until = ended.map_or(self.on, |ended| ended.when.day);
-        let state =
-            self.state(ended).unwrap_or_else(|error| State::NotComputable(NotComputable::from(&error)));
+        let state = self
+            .state(ended)
+            .unwrap_or_else(|error| ClockState::NotComputable(DeadlineNotComputable::from(&error)));
         let (remaining, overdue) = self.distances(until);
         Standing {
             on: self.on,
-            deemed: (state == State::Deemed).then(|| self.deemed()).flatten(),
+            deemed: (state == ClockState::Deemed).then(|| self.deemed()).flatten(),
             effect: self.late_effect(&state),
             state,
-            ended: ended.map(|ended| Ended { event: ended.event.id.clone(), day: ended.when.day }),
+            ended: ended.map(|ended| ClockEnd { event: ended.event.id.clone(), day: ended.when.day }),
             elapsed: self.elapsed(until),
             remaining,
             overdue,
@@ -49,50 +50,50 @@ impl Look<'_, '_> {
         self.calendar.count_working_days(*first, *last).is_ok_and(|counted| counted.provisional)
     }
 
-    fn state(&self, ended: Option<&Entry<'_>>) -> Result<State, Error> {
+    fn state(&self, ended: Option<&Entry<'_>>) -> Result<ClockState, Error> {
         match (self.opening.rule.bound, ended) {
-            (Bound::AtEarliest, _) => self.state_of_minimum(ended),
-            (Bound::AtLatest, Some(ended)) if !self.course.end.is_before(ended.when.day)? => {
-                Ok(State::DoneInTime)
+            (DueBound::AtEarliest, _) => self.state_of_minimum(ended),
+            (DueBound::AtLatest, Some(ended)) if !self.course.end.is_before(ended.when.day)? => {
+                Ok(ClockState::DoneInTime)
             }
-            (Bound::AtLatest, None) if !self.course.end.is_before(self.on)? => Ok(self.going()),
+            (DueBound::AtLatest, None) if !self.course.end.is_before(self.on)? => Ok(self.going()),
             // Silence has had its effect on the due day, whatever was done later.
-            _ if matches!(self.opening.rule.on_expiry, OnExpiry::Deemed(_)) => Ok(State::Deemed),
-            (Bound::AtLatest, Some(_)) => Ok(State::DoneLate),
-            (Bound::AtLatest, None) => Ok(State::Overdue),
+            _ if matches!(self.opening.rule.on_expiry, OnExpiry::Deemed(_)) => Ok(ClockState::Deemed),
+            (DueBound::AtLatest, Some(_)) => Ok(ClockState::DoneLate),
+            (DueBound::AtLatest, None) => Ok(ClockState::Overdue),
         }
     }
 
-    fn state_of_minimum(&self, ended: Option<&Entry<'_>>) -> Result<State, Error> {
+    fn state_of_minimum(&self, ended: Option<&Entry<'_>>) -> Result<ClockState, Error> {
         let due = self.course.end.day().map_err(Error::clone)?;
         Ok(match ended {
-            Some(ended) if ended.when.day < due => State::EndedTooEarly,
-            Some(_) => State::Ended,
-            None if self.on < due => State::MustWait,
-            None => State::MayEnd,
+            Some(ended) if ended.when.day < due => ClockState::EndedTooEarly,
+            Some(_) => ClockState::Ended,
+            None if self.on < due => ClockState::MustWait,
+            None => ClockState::MayEnd,
         })
     }
 
-    fn going(&self) -> State {
+    fn going(&self) -> ClockState {
         match self.course.awaited {
-            Some(_) => State::AwaitingCorrection,
-            None if self.course.paused.cover(self.on) => State::Paused,
-            None => State::Running,
+            Some(_) => ClockState::AwaitingCorrection,
+            None if self.course.paused.cover(self.on) => ClockState::Paused,
+            None => ClockState::Running,
         }
     }
 
-    fn deemed(&self) -> Option<Deemed> {
+    fn deemed(&self) -> Option<DeemedToHappen> {
         let OnExpiry::Deemed(deemed) = &self.opening.rule.on_expiry else { return None };
         let day = match deemed.on {
             DeemedOn::TriggerDay => self.opening.trigger.when.day,
             DeemedOn::DueDay => self.course.end.day().ok()?,
         };
-        Some(Deemed { event: deemed.event.clone(), day })
+        Some(DeemedToHappen { event: deemed.event.clone(), day })
     }
 
     /// What being late brings.
-    fn late_effect(&self, state: &State) -> Option<LateEffect> {
-        let late = matches!(state, State::Overdue | State::DoneLate);
+    fn late_effect(&self, state: &ClockState) -> Option<LateEffect> {
+        let late = matches!(state, ClockState::Overdue | ClockState::DoneLate);
         late.then(|| self.opening.rule.on_expiry.late_effect()).flatten()
     }
 
@@ -112,7 +113,7 @@ impl Look<'_, '_> {
     fn distances(&self, until: Day) -> (Option<Distance>, Option<Distance>) {
         match (self.course.end.day(), self.opening.rule.bound) {
             (Ok(due), _) if until <= due => (Some(self.distance(until, due)), None),
-            (Ok(due), Bound::AtLatest) => (None, Some(self.distance(due, until))),
+            (Ok(due), DueBound::AtLatest) => (None, Some(self.distance(due, until))),
             _ => (None, None),
         }
     }

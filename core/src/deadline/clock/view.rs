@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::deadline::count::Lost;
 use crate::deadline::log::{Entry, Timeline, When};
-use crate::deadline::rule::{EXTENDED, PAUSED, REOPENED, RESUMED, Reset, Rule};
+use crate::deadline::rule::{DeadlineRule, EXTENDED, PAUSED, REOPENED, RESUMED, ResetRule};
 use std::collections::HashMap;
 
 /// The events that bear on the clocks of a rule, each kind in the order of time.
@@ -21,7 +21,7 @@ pub(crate) struct View<'t> {
 
 impl<'t> View<'t> {
     /// What a rule sees of a log.
-    pub(crate) fn of(rule: &'t Rule, timeline: &'t Timeline<'t>) -> Self {
+    pub(crate) fn of(rule: &'t DeadlineRule, timeline: &'t Timeline<'t>) -> Self {
         let roles = Roles::of(rule);
         let seen = || timeline.entries.iter().filter(|entry| entry.is_seen_by(&rule.id));
         let with = |role: Role| {
@@ -39,7 +39,7 @@ impl<'t> View<'t> {
     }
 
     /// What one pause takes out of the count; `None` where the rule has no such cause.
-    pub(super) fn lost(&self, rule: &Rule, paused: &'t Entry<'t>) -> Option<Lost<'t>> {
+    pub(super) fn lost(&self, rule: &DeadlineRule, paused: &'t Entry<'t>) -> Option<Lost<'t>> {
         let cause = paused.event.cause.as_ref()?;
         let pause = rule.pauses.iter().find(|pause| pause.causes.contains(cause))?;
         let by = paused.event.id.as_str();
@@ -73,15 +73,15 @@ enum Role {
 
 /// The words of a rule with what they do.
 struct Roles<'t> {
-    rule: &'t Rule,
+    rule: &'t DeadlineRule,
     words: HashMap<&'t str, (bool, bool)>,
 }
 
 impl<'t> Roles<'t> {
-    fn of(rule: &'t Rule) -> Self {
+    fn of(rule: &'t DeadlineRule) -> Self {
         let mut words: HashMap<&str, (bool, bool)> = HashMap::new();
         rule.ends.iter().for_each(|word| words.entry(word).or_default().0 = true);
-        let steps = rule.resets.iter().flat_map(Reset::words);
+        let steps = rule.resets.iter().flat_map(ResetRule::words);
         steps.for_each(|word| words.entry(word).or_default().1 = true);
         Self { rule, words }
     }

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Calendar, Direction, Moved};
 use crate::day::Day;
-use crate::deadline::rule::{Counted, Roll};
+use crate::deadline::rule::{CountedFrom, Roll};
 use crate::error::Error;
 
 /// A term whose amount and reading are settled.
@@ -10,7 +10,7 @@ use crate::error::Error;
 pub(crate) struct Length {
     pub(crate) unit: Unit,
     pub(crate) n: u32,
-    pub(crate) counted: Counted,
+    pub(crate) counted: CountedFrom,
     pub(crate) roll: Roll,
 }
 
@@ -82,7 +82,7 @@ impl Length {
     /// The first day that can be counted, of a term that runs forward.
     pub(crate) fn first(self, anchor: Day) -> Result<Day, Error> {
         match self.counted {
-            Counted::Including => Ok(anchor),
+            CountedFrom::Including => Ok(anchor),
             _ => anchor.plus_days(1),
         }
     }
@@ -107,8 +107,8 @@ impl Length {
     fn steps(self) -> i64 {
         let n = self.signed(self.n);
         match self.counted {
-            Counted::ClearAfter => n.saturating_add(1),
-            Counted::ClearBefore => n.saturating_sub(1),
+            CountedFrom::ClearAfter => n.saturating_add(1),
+            CountedFrom::ClearBefore => n.saturating_sub(1),
             _ => n,
         }
     }
@@ -122,7 +122,7 @@ impl Length {
     /// The day that is zero of the count.
     fn origin(self, anchor: Day) -> Result<Day, Error> {
         match self.counted {
-            Counted::Including => anchor.plus_days(-1),
+            CountedFrom::Including => anchor.plus_days(-1),
             _ => Ok(anchor),
         }
     }
@@ -131,12 +131,12 @@ impl Length {
         let months = self.unit.months().unwrap_or(0);
         let end = |from| plus_months(from, months, self.signed(self.n));
         match self.counted {
-            Counted::After | Counted::Before => end(anchor),
+            CountedFrom::After | CountedFrom::Before => end(anchor),
             // The month ends on the day before the trigger day's number: the 28th of February for the 29th to the 31st
             // of January. The number is looked for in the last month only after the day is taken off.
-            Counted::Including if anchor.day_of_month() > 1 => end(anchor.plus_days(-1)?),
-            Counted::ClearAfter => end(anchor)?.plus_days(1),
-            Counted::Including | Counted::ClearBefore => end(anchor)?.plus_days(-1),
+            CountedFrom::Including if anchor.day_of_month() > 1 => end(anchor.plus_days(-1)?),
+            CountedFrom::ClearAfter => end(anchor)?.plus_days(1),
+            CountedFrom::Including | CountedFrom::ClearBefore => end(anchor)?.plus_days(-1),
         }
     }
 }

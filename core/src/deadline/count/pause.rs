@@ -1,7 +1,7 @@
 //! Days that fall out of a count: several pauses united.
 
 use crate::day::Day;
-use crate::deadline::rule::{Edge, Pause};
+use crate::deadline::rule::{PauseEdge, PauseRule};
 use crate::error::Error;
 use crate::words::Words;
 
@@ -43,15 +43,15 @@ pub(crate) enum Cause {
 
 impl<'t> Lost<'t> {
     /// What a pause takes out of a count.
-    pub(crate) fn between(by: &'t str, began: Day, resumed: Option<Day>, pause: &Pause) -> Self {
+    pub(crate) fn between(by: &'t str, began: Day, resumed: Option<Day>, pause: &PauseRule) -> Self {
         // The last day of all has none after it; nothing can be counted there either.
         let first = match pause.first_day {
-            Edge::Counts => began.next(),
-            Edge::Excluded => began,
+            PauseEdge::Counts => began.next(),
+            PauseEdge::Excluded => began,
         };
         let last = |resumed: Day| match pause.last_day {
-            Edge::Counts => resumed.plus_days(-1).unwrap_or(resumed),
-            Edge::Excluded => resumed,
+            PauseEdge::Counts => resumed.plus_days(-1).unwrap_or(resumed),
+            PauseEdge::Excluded => resumed,
         };
         Self { by, cause: Cause::Pause, began, first, opens: first, last: resumed.map(last) }
     }

@@ -3,7 +3,7 @@
 use super::length::{Length, Unit};
 use crate::calendar::Calendar;
 use crate::day::Day;
-use crate::deadline::rule::{Counted, Reading, Roll, Term, undecided};
+use crate::deadline::rule::{CountedFrom, Reading, Roll, Term, undecided};
 use crate::error::Error;
 
 impl Term {
@@ -24,7 +24,7 @@ impl Term {
     }
 
     /// The term with this amount, counted in this way.
-    pub(crate) fn length(&self, n: u32, counted: Counted) -> Length {
+    pub(crate) fn length(&self, n: u32, counted: CountedFrom) -> Length {
         let (unit, roll) = match self {
             Self::WorkingDays(_) => (Unit::WorkingDays, Roll::None),
             Self::Days(term) => (Unit::Days, term.roll),
@@ -48,7 +48,7 @@ impl Term {
 }
 
 /// The one day of several readings; refused where they differ.
-fn one_day(days: Vec<(Counted, Day)>) -> Result<Day, Error> {
+fn one_day(days: Vec<(CountedFrom, Day)>) -> Result<Day, Error> {
     match days.as_slice() {
         [(_, first), rest @ ..] if rest.iter().all(|(_, day)| day == first) => Ok(*first),
         _ => Err(undecided(days.iter().map(|(counted, day)| (Reading::counted(*counted), Some(*day))))),

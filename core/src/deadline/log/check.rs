@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::moment::When;
 use super::timeline::{Entry, Origin, Timeline};
-use super::{Event, Log};
+use super::{MatterEvent, MatterLog};
 use crate::day::Day;
 use crate::deadline::fault::LogFault;
 use crate::deadline::rule::{EXTENDED, Named, PAUSED, REOPENED, RESUMED, Vocabulary};
@@ -18,8 +18,8 @@ impl<'a> Timeline<'a> {
     ///
     /// # Errors
     /// `log.*` `shape.missing_key` `shape.unknown_key`
-    pub(crate) fn of(log: &'a Log, known: &'a Vocabulary, on: Option<Day>) -> Result<Self, Error> {
-        let is_pause = |event: &&Event| matches!(known.logged.named(&event.event), Named::One(PAUSED));
+    pub(crate) fn of(log: &'a MatterLog, known: &'a Vocabulary, on: Option<Day>) -> Result<Self, Error> {
+        let is_pause = |event: &&MatterEvent| matches!(known.logged.named(&event.event), Named::One(PAUSED));
         let pauses = log.events.iter().filter(is_pause).map(|event| (event.id.as_str(), event)).collect();
         let mut check = Check { known, pauses, ids: HashSet::new(), resumed: HashSet::new() };
         let facts = Facts::of(&log.facts, known)?;
@@ -42,14 +42,14 @@ impl<'a> Timeline<'a> {
 /// What is looked at while a log is checked.
 struct Check<'a> {
     known: &'a Vocabulary,
-    pauses: HashMap<&'a str, &'a Event>,
+    pauses: HashMap<&'a str, &'a MatterEvent>,
     ids: HashSet<&'a str>,
     resumed: HashSet<String>,
 }
 
 impl<'a> Check<'a> {
     /// The event by the ids of what it names.
-    fn event(&mut self, event: &'a Event, place: &Place<'_>) -> Result<Cow<'a, Event>, Error> {
+    fn event(&mut self, event: &'a MatterEvent, place: &Place<'_>) -> Result<Cow<'a, MatterEvent>, Error> {
         if !self.ids.insert(&event.id) {
             return Err(LogFault::DuplicateId { id: event.id.clone() }.at(place.key("id")));
         }
@@ -67,10 +67,10 @@ impl<'a> Check<'a> {
             return Ok(Cow::Borrowed(event));
         }
         let (word, cause, duty) = (word.to_owned(), cause.map(str::to_owned), duty.map(str::to_owned));
-        Ok(Cow::Owned(Event { event: word, cause, duty, ..event.clone() }))
+        Ok(Cow::Owned(MatterEvent { event: word, cause, duty, ..event.clone() }))
     }
 
-    fn when(&mut self, event: &Event, place: &Place<'_>) -> Result<When, Error> {
+    fn when(&mut self, event: &MatterEvent, place: &Place<'_>) -> Result<When, Error> {
         let when = when(event).ok_or_else(|| LogFault::DayOrMoment { id: event.id.clone() }.at(place))?;
         if let Some(of) = &event.of {
             self.resumption(event, of, when).map_err(|fault| at(fault, place, "of"))?;
@@ -78,7 +78,7 @@ impl<'a> Check<'a> {
         Ok(when)
     }
 
-    fn resumption(&mut self, event: &Event, of: &str, when_resumed: When) -> Result<(), Error> {
+    fn resumption(&mut self, event: &MatterEvent, of: &str, when_resumed: When) -> Result<(), Error> {
         let id = || event.id.clone();
         let Some(paused) = self.pauses.get(of) else {
             return Err(LogFault::ResumesNothing { id: id(), of: of.into() }.into());
@@ -99,7 +99,7 @@ fn at(error: Error, place: &Place<'_>, key: &str) -> Error {
 }
 
 /// When an event happened; `None` where it says both or neither.
-fn when(event: &Event) -> Option<When> {
+fn when(event: &MatterEvent) -> Option<When> {
     match (event.on, event.at) {
         (Some(day), None) => Some(When::on(day)),
         (None, Some(moment)) => Some(When::at(moment)),
@@ -108,7 +108,7 @@ fn when(event: &Event) -> Option<When> {
 }
 
 /// Compares the keys of an event with those that its kind has.
-fn keys(event: &Event, word: &str, place: &Place<'_>) -> Result<(), Error> {
+fn keys(event: &MatterEvent, word: &str, place: &Place<'_>) -> Result<(), Error> {
     let kinds = [
         ("cause", event.cause.is_some(), PAUSED),
         ("of", event.of.is_some(), RESUMED),

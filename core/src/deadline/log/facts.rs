@@ -1,7 +1,7 @@
 //! The facts of a matter, as rules ask about them.
 
 use crate::deadline::fault::LogFault;
-use crate::deadline::rule::{ByFact, Rule, Vocabulary};
+use crate::deadline::rule::{ByFact, DeadlineRule, Vocabulary};
 use crate::error::Error;
 use crate::nearest::listed;
 use crate::words::Words;
@@ -28,7 +28,7 @@ impl<'a> Facts<'a> {
     ///
     /// # Errors
     /// `log.fact_missing`
-    pub(crate) fn hindrance(&self, rule: &Rule) -> Result<Option<Error>, Error> {
+    pub(crate) fn hindrance(&self, rule: &DeadlineRule) -> Result<Option<Error>, Error> {
         for (fact, allowed) in &rule.when {
             let found = self.needed(fact, rule)?;
             if !allowed.contains(found) {
@@ -45,7 +45,7 @@ impl<'a> Facts<'a> {
     ///
     /// # Errors
     /// `log.fact_missing` `log.fact_not_listed`
-    pub(crate) fn events<'r>(&self, by: &'r ByFact, rule: &Rule) -> Result<&'r Vec<String>, Error> {
+    pub(crate) fn events<'r>(&self, by: &'r ByFact, rule: &DeadlineRule) -> Result<&'r Vec<String>, Error> {
         let found = self.needed(&by.fact, rule)?;
         by.on.get(found).ok_or_else(|| {
             let (fact, words) = (self.names.fact(&by.fact), self.names.value(&by.fact, found));
@@ -55,7 +55,7 @@ impl<'a> Facts<'a> {
     }
 
     /// A fact that a rule needs.
-    fn needed(&self, fact: &str, rule: &Rule) -> Result<&String, Error> {
+    fn needed(&self, fact: &str, rule: &DeadlineRule) -> Result<&String, Error> {
         self.given.get(fact).ok_or_else(|| {
             let (rule, given) = (rule.id.clone(), listed(fact, self.given.keys()));
             LogFault::FactMissing { fact: self.names.fact(fact), rule, given }.into()

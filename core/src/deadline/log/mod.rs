@@ -21,9 +21,9 @@ pub(super) use timeline::{Entry, Origin, Timeline};
 /// # Shape
 /// `{"matter", "jurisdiction", "facts", "events"}`; the order of the events is irrelevant.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MatterLog"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Log {
+pub struct MatterLog {
     /// The matter's number.
     pub matter: String,
     /// Where the office is that handles it, such as `CN-370503`.
@@ -31,10 +31,10 @@ pub struct Log {
     /// What rules may ask about the matter, such as `channel`.
     pub facts: IndexMap<String, String>,
     /// What happened.
-    pub events: Vec<Event>,
+    pub events: Vec<MatterEvent>,
 }
 
-impl Part for Log {
+impl Part for MatterLog {
     const NAME: &'static [&'static str] = &["matter"];
 }
 
@@ -47,9 +47,9 @@ impl Part for Log {
 /// # Errors
 /// `log.*` `shape.missing_key` `shape.unknown_key`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MatterEvent"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Event {
+pub struct MatterEvent {
     /// The event's id in this log.
     pub id: String,
     /// What happened.
@@ -74,7 +74,7 @@ pub struct Event {
     pub approved_by: Option<String>,
 }
 
-impl Event {
+impl MatterEvent {
     /// An event on a day, with nothing else to it.
     pub(super) fn bare(id: String, event: String, on: Day) -> Self {
         let (at, by, to, n, cause, of, duty, approved_by) = Default::default();

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::moment::When;
-use super::{Event, Log};
+use super::{MatterEvent, MatterLog};
 use crate::day::Day;
 use crate::deadline::fault::LogFault;
 use crate::error::{Error, Place};
@@ -11,7 +11,7 @@ use std::borrow::Cow;
 /// What happened in a matter, in order.
 #[derive(Clone, Debug)]
 pub(crate) struct Timeline<'a> {
-    pub(crate) log: &'a Log,
+    pub(crate) log: &'a MatterLog,
     pub(crate) facts: Facts<'a>,
     /// What happened up to the horizon.
     pub(crate) entries: Vec<Entry<'a>>,
@@ -24,7 +24,7 @@ pub(crate) struct Timeline<'a> {
 /// One event with its time.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry<'a> {
-    pub(crate) event: Cow<'a, Event>,
+    pub(crate) event: Cow<'a, MatterEvent>,
     pub(crate) when: When,
     pub(crate) origin: Origin<'a>,
     /// The rule by whose silence this had been deemed to happen before it did.
@@ -48,7 +48,7 @@ pub(crate) enum Origin<'a> {
 
 impl<'a> Entry<'a> {
     /// An event with its time; its number is given by the order of the log.
-    pub(crate) fn new(event: Cow<'a, Event>, when: When, origin: Origin<'a>) -> Self {
+    pub(crate) fn new(event: Cow<'a, MatterEvent>, when: When, origin: Origin<'a>) -> Self {
         Self { event, when, origin, deemed_before: None, is_ahead: false, number: 0 }
     }
 
@@ -85,7 +85,12 @@ impl<'a> Entry<'a> {
 
 impl<'a> Timeline<'a> {
     /// Puts entries in the order of time and leaves those after the day of looking ahead.
-    pub(crate) fn new(log: &'a Log, facts: Facts<'a>, entries: Vec<Entry<'a>>, on: Option<Day>) -> Self {
+    pub(crate) fn new(
+        log: &'a MatterLog,
+        facts: Facts<'a>,
+        entries: Vec<Entry<'a>>,
+        on: Option<Day>,
+    ) -> Self {
         let last = entries.iter().map(|entry| entry.when.day).max();
         let horizon = on.or(last);
         let happened = |entry: &Entry<'_>| horizon.is_some_and(|horizon| entry.when.day <= horizon);

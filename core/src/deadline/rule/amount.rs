@@ -62,14 +62,14 @@ pub enum Amount {
     /// This many.
     Fixed(Count),
     /// As many as the event says.
-    Set(Bounds),
+    Set(AmountBounds),
 }
 
 /// What an event may set an amount to, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AmountBounds"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Bounds {
+pub struct AmountBounds {
     /// The least; absent: 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub least: Option<Count>,
@@ -78,7 +78,7 @@ pub struct Bounds {
     pub most: Option<Count>,
 }
 
-impl Bounds {
+impl AmountBounds {
     /// Whether a number lies inside.
     pub fn allow(&self, n: Count) -> bool {
         self.least.is_none_or(|least| n >= least) && self.most.is_none_or(|most| n <= most)
@@ -112,9 +112,13 @@ impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Fixed(n) => write!(f, "{}", n.0),
-            Self::Set(Bounds { least: Some(least), most: Some(most) }) => write!(f, "{}…{}", least.0, most.0),
-            Self::Set(Bounds { least: None, most: Some(most) }) => write!(f, "≤ {}", most.0),
-            Self::Set(Bounds { least, most: None }) => write!(f, "≥ {}", least.map_or(1, Count::number)),
+            Self::Set(AmountBounds { least: Some(least), most: Some(most) }) => {
+                write!(f, "{}…{}", least.0, most.0)
+            }
+            Self::Set(AmountBounds { least: None, most: Some(most) }) => write!(f, "≤ {}", most.0),
+            Self::Set(AmountBounds { least, most: None }) => {
+                write!(f, "≥ {}", least.map_or(1, Count::number))
+            }
         }
     }
 }
@@ -146,9 +150,9 @@ impl<'de> Visitor<'de> for AmountVisitor {
         Count::read(found).map(Amount::Fixed)
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Amount, A::Error> {
-        let bounds: Bounds = only_entry(map, &["set"])?;
+        let bounds: AmountBounds = only_entry(map, &["set"])?;
         match bounds {
-            Bounds { least: Some(least), most: Some(most) } if least > most => {
+            AmountBounds { least: Some(least), most: Some(most) } if least > most => {
                 let (least, most) = (least.number(), most.number());
                 Err(refusal(RuleFault::BoundsCrossed { least, most }.into()))
             }
@@ -177,7 +181,7 @@ pub(super) fn only_entry<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 
 #[cfg(feature = "schema")]
 mod schema {
-    use super::{Amount, Bounds, Count};
+    use super::{Amount, AmountBounds, Count};
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
     use std::borrow::Cow;
 
@@ -198,7 +202,7 @@ mod schema {
             "Amount".into()
         }
         fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
-            let (count, bounds) = (schemas.subschema_for::<Count>(), schemas.subschema_for::<Bounds>());
+            let (count, bounds) = (schemas.subschema_for::<Count>(), schemas.subschema_for::<AmountBounds>());
             json_schema!({
                 "description": "An amount of a rule: fixed, or `{\"set\": {\"least\", \"most\"}}`: set by an event within bounds.",
                 "anyOf": [count, {"type": "object", "properties": {"set": bounds}, "required": ["set"], "additionalProperties": false}]

@@ -1,7 +1,7 @@
 //! The book that packs of rules make together.
 
-use super::Rule;
-use super::pack::Pack;
+use super::DeadlineRule;
+use super::pack::DeadlinePack;
 use super::vocabulary::{Vocabulary, own_title};
 use crate::day::Day;
 use crate::deadline::fault::RuleFault;
@@ -26,7 +26,7 @@ const SHIPPED: &str = "deadlines_cn";
 /// ```
 #[derive(Clone, Debug)]
 pub struct Rulebook {
-    packs: Vec<Arc<Pack>>,
+    packs: Vec<Arc<DeadlinePack>>,
     vocabulary: Arc<Vocabulary>,
 }
 
@@ -45,7 +45,7 @@ impl Rulebook {
     ///
     /// # Errors
     /// `rule.*`, in document order.
-    pub fn with(self, pack: Pack) -> Result<Self, Error> {
+    pub fn with(self, pack: DeadlinePack) -> Result<Self, Error> {
         let rules = self.vocabulary.rules.len().saturating_add(pack.rules.len());
         if rules > BOOK_RULES {
             return Err(RuleFault::TooManyRules { rules, limit: BOOK_RULES }.at(Place::ROOT.key("rules")));
@@ -64,7 +64,7 @@ impl Rulebook {
     }
 
     /// The book with one more pack, unchecked.
-    fn and(mut self, pack: Arc<Pack>) -> Self {
+    fn and(mut self, pack: Arc<DeadlinePack>) -> Self {
         let vocabulary = Arc::make_mut(&mut self.vocabulary);
         vocabulary.add_words(&pack);
         for (at, rule) in pack.rules.iter().enumerate() {
@@ -75,12 +75,12 @@ impl Rulebook {
     }
 
     /// The packs, in order.
-    pub fn packs(&self) -> impl Iterator<Item = &Pack> {
+    pub fn packs(&self) -> impl Iterator<Item = &DeadlinePack> {
         self.packs.iter().map(Arc::as_ref)
     }
 
     /// Every rule, pack by pack.
-    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+    pub fn rules(&self) -> impl Iterator<Item = &DeadlineRule> {
         self.packs().flat_map(|pack| &pack.rules)
     }
 
@@ -88,7 +88,7 @@ impl Rulebook {
     ///
     /// # Errors
     /// `rule.unknown` `log.ambiguous_name`
-    pub fn rule(&self, name: &str) -> Result<&Rule, Error> {
+    pub fn rule(&self, name: &str) -> Result<&DeadlineRule, Error> {
         let unknown = |found, known| RuleFault::RuleUnknown { found, known }.into();
         let id = self.vocabulary.rules.find(name, unknown)?;
         self.vocabulary.place_of(id).and_then(|place| self.rule_at(place)).ok_or_else(|| {
@@ -97,11 +97,11 @@ impl Rulebook {
     }
 
     /// The rules of a duty, by its id.
-    pub(crate) fn rules_of(&self, duty: &str) -> impl Iterator<Item = &Rule> {
+    pub(crate) fn rules_of(&self, duty: &str) -> impl Iterator<Item = &DeadlineRule> {
         self.vocabulary.places_of(duty).iter().filter_map(|place| self.rule_at(*place))
     }
 
-    fn rule_at(&self, (pack, rule): (usize, usize)) -> Option<&Rule> {
+    fn rule_at(&self, (pack, rule): (usize, usize)) -> Option<&DeadlineRule> {
         self.packs.get(pack)?.rules.get(rule)
     }
 
@@ -130,7 +130,7 @@ impl Rulebook {
     }
 
     /// What a pack says of all its rules, and what it calls duties.
-    fn check_common(&self, pack: &Pack) -> Result<(), Error> {
+    fn check_common(&self, pack: &DeadlinePack) -> Result<(), Error> {
         let rules: Vec<_> =
             pack.rules.iter().map(|rule| serde_json::to_value(rule).unwrap_or_default()).collect();
         let evidence = Place::ROOT.key("evidence");
@@ -167,7 +167,7 @@ impl<'b> Ended<'b> {
     }
 
     /// A rule that follows another of its duty and place says what holds of old matters.
-    fn check_transition(&self, rule: &Rule, place: &Place<'_>) -> Result<(), Error> {
+    fn check_transition(&self, rule: &DeadlineRule, place: &Place<'_>) -> Result<(), Error> {
         let Some((_, start)) = rule.in_force.start().filter(|_| rule.transition.is_none()) else {
             return Ok(());
         };
@@ -184,7 +184,7 @@ impl<'b> Ended<'b> {
 }
 
 /// The pack that ships, read once; a test sees to it that it reads.
-fn shipped() -> Option<Arc<Pack>> {
+fn shipped() -> Option<Arc<DeadlinePack>> {
     crate::document::read(crate::law::pack(SHIPPED)?).ok().map(Arc::new)
 }
 
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn the_pack_that_ships_reads_and_holds_together() {
-        let pack: Pack = crate::document::read(crate::law::pack(SHIPPED).unwrap()).unwrap();
+        let pack: DeadlinePack = crate::document::read(crate::law::pack(SHIPPED).unwrap()).unwrap();
         assert_eq!(pack.pack, SHIPPED);
         Rulebook::empty().with(pack).unwrap();
         assert!(Rulebook::china().rules().count() > 20);

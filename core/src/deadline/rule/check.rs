@@ -1,9 +1,9 @@
 //! What a rule must be to be used.
 
 use super::open::Open;
-use super::term::{Counted, Roll, Term};
+use super::term::{CountedFrom, Roll, Term};
 use super::vocabulary::Vocabulary;
-use super::{Bound, Evidence, OnExpiry, Reset, Rule, Trigger};
+use super::{DeadlineRule, DueBound, OnExpiry, ResetRule, RuleEvidence, Trigger};
 use crate::deadline::fault::RuleFault;
 use crate::error::{Error, Place};
 use crate::limits::RULE_WORDS;
@@ -14,7 +14,7 @@ use std::collections::HashSet;
 /// Where a rule says whether the days on which a matter was closed count.
 pub(crate) const CLOSED_DAYS: &str = "/closed_days";
 
-impl Rule {
+impl DeadlineRule {
     /// Refuses what contradicts itself or uses unknown words, in the order of the rule's keys.
     pub(super) fn check(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
         let words = self.words();
@@ -45,7 +45,7 @@ impl Rule {
         for (pointer, evidence) in &self.evidence {
             let fault = match rule.pointer(pointer) {
                 None => RuleFault::EvidencePointer { pointer: pointer.clone() },
-                Some(value) if *evidence == Evidence::Unknown && !is_open(value) => {
+                Some(value) if *evidence == RuleEvidence::Unknown && !is_open(value) => {
                     RuleFault::EvidenceUnknown { pointer: pointer.clone() }
                 }
                 Some(_) => continue,
@@ -55,7 +55,7 @@ impl Rule {
         let counting = matches!(self.term.counting(), Some(Open::Unknown(_)));
         let closed = matches!(self.closed_days, Some(Open::Unknown(_)));
         let open = [(counting, self.term.counting_pointer()), (closed, CLOSED_DAYS.into())];
-        let unsaid = |pointer: &String| self.evidence.get(pointer) != Some(&Evidence::Unknown);
+        let unsaid = |pointer: &String| self.evidence.get(pointer) != Some(&RuleEvidence::Unknown);
         match open.into_iter().find(|(open, pointer)| *open && unsaid(pointer)) {
             Some((_, pointer)) => Err(RuleFault::ReadingWithoutEvidence { pointer }.at(place)),
             None => Ok(()),
@@ -103,7 +103,7 @@ impl Rule {
             Term::Days(term) | Term::Months(term) | Term::Years(term) => term.roll,
             _ => Roll::None,
         };
-        if self.bound == Bound::AtEarliest && roll != Roll::None {
+        if self.bound == DueBound::AtEarliest && roll != Roll::None {
             let unit = place.key(self.term.unit_word());
             return Err(RuleFault::MinimumRolls { id: self.id.clone() }.at(unit.key("roll")));
         }
@@ -117,7 +117,7 @@ impl Rule {
     }
 
     fn check_pauses(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
-        let backward = |open: &Open<Counted>| open.readings().iter().any(|counted| counted.is_backward());
+        let backward = |open: &Open<CountedFrom>| open.readings().iter().any(|counted| counted.is_backward());
         let counted = matches!(self.term, Term::WorkingDays(_) | Term::Days(_));
         if !self.pauses.is_empty() && (!counted || self.term.counting().is_some_and(backward)) {
             let (id, unit) = (self.id.clone(), self.term.unit_word());
@@ -140,7 +140,7 @@ impl Rule {
     }
 
     /// What asks for something lets the term wait, so it neither ends the term nor starts it anew.
-    fn check_awaited(&self, reset: &Reset, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
+    fn check_awaited(&self, reset: &ResetRule, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
         if reset.awaits.is_empty() {
             return Ok(());
         }

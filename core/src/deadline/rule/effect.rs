@@ -12,9 +12,9 @@ use std::fmt;
 /// # Shape
 /// `{"by": amount, "when", "approver"}` or `{"to": amount, "when", "approver"}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ExtensionStep"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Extension {
+pub struct ExtensionStep {
     /// More of the same unit, from the end that nothing has moved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Amount>,
@@ -114,29 +114,29 @@ impl schemars::JsonSchema for Approver {
 
 /// Causes for which days do not count (扣除期间).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PauseRule"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Pause {
+pub struct PauseRule {
     /// The causes.
     pub causes: Vec<String>,
     /// Whether the day of the pause still counts.
-    pub first_day: Edge,
+    pub first_day: PauseEdge,
     /// Whether the day of the resumption counts again.
-    pub last_day: Edge,
+    pub last_day: PauseEdge,
 }
 
 /// Whether a day at the edge of a pause counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PauseEdge"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Edge {
+pub enum PauseEdge {
     /// It counts.
     Counts,
     /// It does not.
     Excluded,
 }
 
-impl Edge {
+impl PauseEdge {
     /// The word documents use.
     pub(super) fn word(self) -> &'static str {
         match self {
@@ -152,9 +152,9 @@ impl Edge {
 /// `{"on": ["correction_received"], "times": 1}`, or with `"awaits": ["correction_requested"]`: from such a request on
 /// the term waits, and starts anew when what was asked for comes; what comes unasked starts nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ResetRule"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Reset {
+pub struct ResetRule {
     /// The events.
     pub on: Vec<String>,
     /// How often at most.
@@ -164,7 +164,7 @@ pub struct Reset {
     pub awaits: Vec<String>,
 }
 
-impl Reset {
+impl ResetRule {
     /// Every event that it names.
     pub(crate) fn words(&self) -> impl Iterator<Item = &String> {
         self.on.iter().chain(&self.awaits)

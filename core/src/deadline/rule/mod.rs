@@ -22,21 +22,22 @@ use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 pub(super) use amount::Unsettled;
-pub use amount::{Amount, Bounds, Count};
+pub use amount::{Amount, AmountBounds, Count};
 pub use book::Rulebook;
 pub(super) use check::CLOSED_DAYS;
 pub use effect::{
-    Approver, DeemedEvent, DeemedOn, Edge, Extension, GrantedWhen, LateEffect, OnExpiry, Pause, Reset,
+    Approver, DeemedEvent, DeemedOn, ExtensionStep, GrantedWhen, LateEffect, OnExpiry, PauseEdge, PauseRule,
+    ResetRule,
 };
 pub use in_force::{InForceOn, RuleInForce, Span, Start, Stop};
 pub use jurisdiction::{Coverage, Jurisdiction};
 pub use open::Open;
-pub use pack::{Fact, Pack};
-pub use reading::Assumed;
+pub use pack::{DeadlinePack, MatterFact};
+pub use reading::AssumedReading;
 pub(super) use reading::{Reading, undecided};
-pub use term::{Counted, Roll, RollingTerm, Term, WorkingTerm};
+pub use term::{CountedFrom, Roll, RollingTerm, Term, WorkingTerm};
 pub(super) use vocabulary::{EXTENDED, Named, PAUSED, REOPENED, RESUMED, Vocabulary};
-pub use yields::{Level, OtherLimit, Yields};
+pub use yields::{InstrumentLevel, OtherLimit, Yields};
 
 /// One wording of one limit (期限规则).
 ///
@@ -47,9 +48,9 @@ pub use yields::{Level, OtherLimit, Yields};
 /// # Errors
 /// `rule.*` `term.*` `jurisdiction.unreadable`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DeadlineRule"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Rule {
+pub struct DeadlineRule {
     /// The rule's id.
     pub id: String,
     /// What it is called.
@@ -59,7 +60,7 @@ pub struct Rule {
     /// Which offices are under it.
     pub jurisdiction: Coverage,
     /// The kind of its instrument.
-    pub level: Level,
+    pub level: InstrumentLevel,
     /// When it is in force.
     pub in_force: RuleInForce,
     /// Where an earlier rule of the same duty and place ends: which of them holds of old matters.
@@ -68,7 +69,7 @@ pub struct Rule {
     /// Where it is written.
     pub source: Vec<Source>,
     /// How well its parts are known, by JSON pointer; `""` is the whole rule.
-    pub evidence: IndexMap<String, Evidence>,
+    pub evidence: IndexMap<String, RuleEvidence>,
     /// Who is late.
     pub binds: Binds,
     /// Facts of the matter and their allowed values, all of which must hold.
@@ -78,7 +79,7 @@ pub struct Rule {
     /// How long it takes.
     pub term: Term,
     /// Whether the due day is the latest or the earliest.
-    pub bound: Bound,
+    pub bound: DueBound,
     /// What it gives way to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yields: Option<Yields>,
@@ -86,16 +87,16 @@ pub struct Rule {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub as_a_rule: Vec<String>,
     /// How often and by how much it can be extended, step by step.
-    pub extensions: Vec<Extension>,
+    pub extensions: Vec<ExtensionStep>,
     /// What does not count.
-    pub pauses: Vec<Pause>,
+    pub pauses: Vec<PauseRule>,
     /// What starts it anew.
-    pub resets: Vec<Reset>,
+    pub resets: Vec<ResetRule>,
     /// The events that fulfil it.
     pub ends: Vec<String>,
     /// Whether the days on which a matter was closed count once it is reopened; absent: the text does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub closed_days: Option<Open<Edge>>,
+    pub closed_days: Option<Open<PauseEdge>>,
     /// What silence does.
     pub on_expiry: OnExpiry,
     /// Words without effect on days.
@@ -103,10 +104,10 @@ pub struct Rule {
     pub note: Option<Title>,
 }
 
-impl Rule {
+impl DeadlineRule {
     /// The parts that were not read in its text.
-    pub(super) fn unverified(&self) -> IndexMap<String, Evidence> {
-        let unread = self.evidence.iter().filter(|(_, evidence)| **evidence != Evidence::Read);
+    pub(super) fn unverified(&self) -> IndexMap<String, RuleEvidence> {
+        let unread = self.evidence.iter().filter(|(_, evidence)| **evidence != RuleEvidence::Read);
         unread.map(|(pointer, evidence)| (pointer.clone(), *evidence)).collect()
     }
 
@@ -140,9 +141,9 @@ fn compared(one: &Term, other: &Term) -> Option<Ordering> {
 
 /// How well something is known (核实程度).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RuleEvidence"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Evidence {
+pub enum RuleEvidence {
     /// The article was read.
     Read,
     /// A passage was read.
@@ -232,9 +233,9 @@ pub struct ByFact {
 
 /// Whether the due day is the latest or the earliest (最迟或最早).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DueBound"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Bound {
+pub enum DueBound {
     /// It is done on that day or before.
     AtLatest,
     /// It is done on that day or later: a minimum.

@@ -1,6 +1,6 @@
 //! A pack of rules, as its document writes it.
 
-use super::{Evidence, Rule};
+use super::{DeadlineRule, RuleEvidence};
 use crate::day::Day;
 use crate::words::Title;
 use indexmap::IndexMap;
@@ -16,9 +16,9 @@ use serde::Deserialize;
 ///
 /// # Example
 /// ```
-/// use kaohe::deadline::{DueQuestion, Pack, Rulebook};
+/// use kaohe::deadline::{DueQuestion, DeadlinePack, Rulebook};
 /// use kaohe::{Calendar, Day};
-/// let pack: Pack = kaohe::document::read(r#"{"pack": "office", "texts_read_as_of": "2009-01-01", "evidence": {},
+/// let pack: DeadlinePack = kaohe::document::read(r#"{"pack": "office", "texts_read_as_of": "2009-01-01", "evidence": {},
 ///     "events": {"instructed": {"zh": "批示"}, "reported": {"zh": "报告"}}, "causes": {}, "rules": [
 ///     {"id": "office.inspect", "title": {"zh": "批示办理"}, "duty": "inspection.report", "jurisdiction": "CN-370503",
 ///      "level": "office_rule", "in_force": {"from": "2009-01-01", "to": "open"}, "source": [{"instrument": "本单位规则"}],
@@ -31,15 +31,15 @@ use serde::Deserialize;
 /// # Ok::<(), kaohe::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DeadlinePack"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Pack {
+pub struct DeadlinePack {
     /// The pack's id.
     pub pack: String,
     /// The day on which its texts were last read.
     pub texts_read_as_of: Day,
     /// How well is known what is alike in every rule, by JSON pointer into a rule.
-    pub evidence: IndexMap<String, Evidence>,
+    pub evidence: IndexMap<String, RuleEvidence>,
     /// The events that its rules and the logs of matters name.
     pub events: IndexMap<String, Title>,
     /// The causes of pauses.
@@ -49,9 +49,9 @@ pub struct Pack {
     pub duties: IndexMap<String, Title>,
     /// What facts of matters and their values are called.
     #[serde(default)]
-    pub facts: IndexMap<String, Fact>,
+    pub facts: IndexMap<String, MatterFact>,
     /// The rules.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<DeadlineRule>,
 }
 
 /// A fact about which rules ask, with its values (事实).
@@ -59,9 +59,9 @@ pub struct Pack {
 /// # Shape
 /// `{"title": {"zh": "申请渠道"}, "values": {"internet": {"zh": "互联网"}}}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MatterFact"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Fact {
+pub struct MatterFact {
     /// What it is called.
     pub title: Title,
     /// What its values are called.

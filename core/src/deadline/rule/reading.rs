@@ -1,7 +1,7 @@
 //! One of the ways in which a rule can be read.
 
-use super::effect::Edge;
-use super::term::Counted;
+use super::effect::PauseEdge;
+use super::term::CountedFrom;
 use crate::day::Day;
 use crate::deadline::fault::LogFault;
 use crate::error::Error;
@@ -11,26 +11,26 @@ use serde::{Deserialize, Serialize};
 /// One way to read a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reading {
-    pub(crate) counted: Counted,
+    pub(crate) counted: CountedFrom,
     /// Whether the days count on which the matter was closed before it was reopened.
-    pub(crate) closed_days: Edge,
+    pub(crate) closed_days: PauseEdge,
 }
 
 impl Reading {
     /// A term that leaves nothing open.
-    pub(crate) const PLAIN: Self = Self::counted(Counted::After);
+    pub(crate) const PLAIN: Self = Self::counted(CountedFrom::After);
 
     /// A term counted in one way; the matter was never closed.
-    pub(crate) const fn counted(counted: Counted) -> Self {
-        Self { counted, closed_days: Edge::Counts }
+    pub(crate) const fn counted(counted: CountedFrom) -> Self {
+        Self { counted, closed_days: PauseEdge::Counts }
     }
 }
 
 /// A word by which a question settles what the text of a rule leaves open (读法).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AssumedReading"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Assumed {
+pub enum AssumedReading {
     /// The trigger day is not counted; the n-th day after it is the end (当日不计).
     After,
     /// The trigger day is day 1 (含当日).
@@ -47,23 +47,23 @@ pub enum Assumed {
     Excluded,
 }
 
-impl From<Counted> for Assumed {
-    fn from(counted: Counted) -> Self {
+impl From<CountedFrom> for AssumedReading {
+    fn from(counted: CountedFrom) -> Self {
         match counted {
-            Counted::After => Self::After,
-            Counted::Including => Self::Including,
-            Counted::ClearAfter => Self::ClearAfter,
-            Counted::Before => Self::Before,
-            Counted::ClearBefore => Self::ClearBefore,
+            CountedFrom::After => Self::After,
+            CountedFrom::Including => Self::Including,
+            CountedFrom::ClearAfter => Self::ClearAfter,
+            CountedFrom::Before => Self::Before,
+            CountedFrom::ClearBefore => Self::ClearBefore,
         }
     }
 }
 
-impl From<Edge> for Assumed {
-    fn from(edge: Edge) -> Self {
+impl From<PauseEdge> for AssumedReading {
+    fn from(edge: PauseEdge) -> Self {
         match edge {
-            Edge::Counts => Self::Counts,
-            Edge::Excluded => Self::Excluded,
+            PauseEdge::Counts => Self::Counts,
+            PauseEdge::Excluded => Self::Excluded,
         }
     }
 }

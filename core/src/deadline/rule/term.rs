@@ -53,7 +53,7 @@ pub struct WorkingTerm {
     /// How many.
     pub n: Amount,
     /// From which end, and which days are in it.
-    pub counted: Open<Counted>,
+    pub counted: Open<CountedFrom>,
 }
 
 /// A term that may end on a day that rests.
@@ -64,16 +64,16 @@ pub struct RollingTerm {
     /// How many.
     pub n: Amount,
     /// From which end, and which days are in it.
-    pub counted: Open<Counted>,
+    pub counted: Open<CountedFrom>,
     /// Where a last day that rests moves, once, at the end.
     pub roll: Roll,
 }
 
 /// From which end a term is counted, and which days are in it (起算).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CountedFrom"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Counted {
+pub enum CountedFrom {
     /// The trigger day is not counted; the n-th day after it is the end (当日不计).
     After,
     /// The trigger day is day 1 (含当日).
@@ -104,7 +104,7 @@ impl Term {
     pub fn working_days(n: u32) -> Self {
         Self::WorkingDays(WorkingTerm {
             n: Amount::Fixed(Count::of(n)),
-            counted: Open::Stated(Counted::After),
+            counted: Open::Stated(CountedFrom::After),
         })
     }
 
@@ -112,7 +112,7 @@ impl Term {
     pub fn days(n: u32, roll: Roll) -> Self {
         Self::Days(RollingTerm {
             n: Amount::Fixed(Count::of(n)),
-            counted: Open::Stated(Counted::After),
+            counted: Open::Stated(CountedFrom::After),
             roll,
         })
     }
@@ -121,14 +121,14 @@ impl Term {
     pub fn months(n: u32, roll: Roll) -> Self {
         Self::Months(RollingTerm {
             n: Amount::Fixed(Count::of(n)),
-            counted: Open::Stated(Counted::After),
+            counted: Open::Stated(CountedFrom::After),
             roll,
         })
     }
 
     /// The same term, counted in this way; the trigger day itself is counted in none.
     #[must_use]
-    pub fn counted(mut self, counted: Counted) -> Self {
+    pub fn counted(mut self, counted: CountedFrom) -> Self {
         match &mut self {
             Self::WorkingDays(term) => term.counted = Open::Stated(counted),
             Self::Days(term) | Self::Months(term) | Self::Years(term) => term.counted = Open::Stated(counted),
@@ -147,7 +147,7 @@ impl Term {
     }
 
     /// How the term is counted, or that its text leaves that open; `None` where nothing is counted.
-    pub(super) fn counting(&self) -> Option<&Open<Counted>> {
+    pub(super) fn counting(&self) -> Option<&Open<CountedFrom>> {
         match self {
             Self::WorkingDays(term) => Some(&term.counted),
             Self::Days(term) | Self::Months(term) | Self::Years(term) => Some(&term.counted),
@@ -156,8 +156,8 @@ impl Term {
     }
 
     /// Every way in which the term can be counted.
-    pub(crate) fn readings(&self) -> &[Counted] {
-        self.counting().map_or(&[Counted::After], Open::readings)
+    pub(crate) fn readings(&self) -> &[CountedFrom] {
+        self.counting().map_or(&[CountedFrom::After], Open::readings)
     }
 
     /// Whether the term runs towards earlier days, in every reading of it that is open.
@@ -182,7 +182,7 @@ impl Term {
     }
 
     /// Whether a reading is one of several that the text leaves open.
-    pub(crate) fn leaves_open(&self, counted: Counted) -> bool {
+    pub(crate) fn leaves_open(&self, counted: CountedFrom) -> bool {
         matches!(self.counting(), Some(Open::Unknown(readings)) if readings.contains(&counted))
     }
 
@@ -199,7 +199,7 @@ impl Term {
     }
 }
 
-impl Counted {
+impl CountedFrom {
     /// The word documents use.
     pub(super) fn word(self) -> &'static str {
         match self {

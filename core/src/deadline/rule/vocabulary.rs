@@ -1,7 +1,7 @@
 //! The names of a rulebook: events, causes, duties, rules and facts, each by its id or its Chinese title.
 
-use super::pack::Pack;
-use super::{Rule, Trigger};
+use super::pack::DeadlinePack;
+use super::{DeadlineRule, Trigger};
 use crate::deadline::fault::LogFault;
 use crate::error::{Error, Place};
 use crate::nearest::listed;
@@ -54,7 +54,7 @@ impl Vocabulary {
     }
 
     /// Takes in what a pack names beside its rules.
-    pub(super) fn add_words(&mut self, pack: &Pack) {
+    pub(super) fn add_words(&mut self, pack: &DeadlinePack) {
         for (id, title) in &pack.events {
             self.events.add(id, Some(&title.zh));
             self.logged.add(id, Some(&title.zh));
@@ -69,7 +69,7 @@ impl Vocabulary {
     }
 
     /// Takes in a rule at its place.
-    pub(super) fn add_rule(&mut self, rule: &Rule, place: (usize, usize)) {
+    pub(super) fn add_rule(&mut self, rule: &DeadlineRule, place: (usize, usize)) {
         self.duties.add(&rule.duty, Some(&rule.title.zh));
         self.rules.add(&rule.id, Some(&rule.title.zh));
         self.by_duty.entry(rule.duty.clone()).or_default().push(place);

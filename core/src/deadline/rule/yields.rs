@@ -17,7 +17,7 @@ pub struct Yields {
     /// Which limits of the others.
     pub to: OtherLimit,
     /// The kinds of instruments.
-    pub of: Vec<Level>,
+    pub of: Vec<InstrumentLevel>,
 }
 
 /// A limit of another instrument, beside a rule's own.
@@ -35,9 +35,9 @@ pub enum OtherLimit {
 
 /// The kind of an instrument (效力位阶).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "InstrumentLevel"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Level {
+pub enum InstrumentLevel {
     /// A law (法律).
     Law,
     /// An administrative regulation (行政法规).

@@ -3,7 +3,7 @@
 mod why;
 
 use crate::Ratio;
-use crate::assessment::{Allotment, Assessed, LegalOutcome, Report, SchemeDocument, Why};
+use crate::assessment::{Allotment, Assessed, GradeWhy, Report, SchemeDocument, SubjectOutcome};
 use crate::derivation::{Input, Step};
 use crate::page::chart::{Bar, Bars, Chart, Cut, Key, Picture, Shade, Threshold};
 use crate::page::figure::{Figure, Tone};
@@ -217,28 +217,30 @@ impl Shown<'_> {
         listed(&reasons, ("; ", "; "))
     }
 
-    fn reason(&self, why: &Why, subject: &Assessed) -> Words {
+    fn reason(&self, why: &GradeWhy, subject: &Assessed) -> Words {
         match why {
-            Why::Effect(id) => self.effect(id),
-            Why::OutOfRanking(id) => about(&self.effect(id), "不参加排名：{}", "not ranked: {}"),
-            Why::PartScore(name) => {
+            GradeWhy::Effect(id) => self.effect(id),
+            GradeWhy::OutOfRanking(id) => about(&self.effect(id), "不参加排名：{}", "not ranked: {}"),
+            GradeWhy::PartScore(name) => {
                 about(&self.column(name), "{}未计入，不排名", "{} is left out, not ranked")
             }
-            Why::Lacks(name) => about(&self.column(name), "没有{}", "has no {}"),
-            Why::OutsideBase(reason) => {
+            GradeWhy::Lacks(name) => about(&self.column(name), "没有{}", "has no {}"),
+            GradeWhy::OutsideBase(reason) => {
                 about(&Words::same(reason), "不计入名额基数：{}", "outside the base: {}")
             }
-            Why::Outcome(outcome) => {
+            GradeWhy::Outcome(outcome) => {
                 let reason = subject.outcome_reason.as_ref().map(Words::same);
                 let reason = reason.map(|reason| about(&reason, "（{}）", "({})"));
                 let outcome = self.outcome(outcome);
                 reason.map_or(outcome.clone(), |reason| paired(&outcome, &reason))
             }
-            Why::Quota(id) => self.by_quota(id, subject),
-            Why::NotCompeting(grade) => {
+            GradeWhy::Quota(id) => self.by_quota(id, subject),
+            GradeWhy::NotCompeting(grade) => {
                 about(&self.grade(grade), "不参与{}名额竞争", "does not compete for a place of “{}”")
             }
-            Why::Undetermined(grade) => about(&self.grade(grade), "{}待定", "“{}” is still to be decided"),
+            GradeWhy::Undetermined(grade) => {
+                about(&self.grade(grade), "{}待定", "“{}” is still to be decided")
+            }
         }
     }
 
@@ -248,12 +250,12 @@ impl Shown<'_> {
     }
 
     /// What the law says of a subject.
-    fn outcome(&self, outcome: &LegalOutcome) -> Words {
+    fn outcome(&self, outcome: &SubjectOutcome) -> Words {
         match outcome {
-            LegalOutcome::Ceiling(grade) => about(&self.grade(grade), "不得高于{}", "no better than “{}”"),
-            LegalOutcome::NoGrade {} => Words::new("不确定等次", "no grade"),
-            LegalOutcome::NotAssessed {} => Words::new("不进行考核", "not assessed"),
-            LegalOutcome::Pending {} => Words::new("补定等次", "the grade is determined later"),
+            SubjectOutcome::Ceiling(grade) => about(&self.grade(grade), "不得高于{}", "no better than “{}”"),
+            SubjectOutcome::NoGrade {} => Words::new("不确定等次", "no grade"),
+            SubjectOutcome::NotAssessed {} => Words::new("不进行考核", "not assessed"),
+            SubjectOutcome::Pending {} => Words::new("补定等次", "the grade is determined later"),
         }
     }
 

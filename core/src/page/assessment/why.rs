@@ -2,7 +2,7 @@
 
 use super::{Shown, name};
 use crate::Ratio;
-use crate::assessment::{Allotment, Assessed, GradeRow, Node, Why};
+use crate::assessment::{Allotment, Assessed, GradeRow, GradeWhy, SchemeNode};
 use crate::derivation::{Derivation, Input, Step};
 use crate::page::wording::{about, listed, paired, titled};
 use crate::words::Words;
@@ -71,8 +71,8 @@ impl Shown<'_> {
     }
 
     /// The allotment that left a subject without a place.
-    fn quota_behind(&self, why: &Why, subject: &Assessed) -> Option<Derivation> {
-        let (Why::Quota(grade) | Why::Undetermined(grade)) = why else { return None };
+    fn quota_behind(&self, why: &GradeWhy, subject: &Assessed) -> Option<Derivation> {
+        let (GradeWhy::Quota(grade) | GradeWhy::Undetermined(grade)) = why else { return None };
         let of = |allotment: &&Allotment| {
             allotment.grade == *grade && allotment.class.as_ref().is_none_or(|class| *class == subject.class)
         };
@@ -81,7 +81,7 @@ impl Shown<'_> {
 }
 
 /// The node with this id, at or below another.
-fn found<'n>(node: &'n Node, id: &str) -> Option<&'n Node> {
+fn found<'n>(node: &'n SchemeNode, id: &str) -> Option<&'n SchemeNode> {
     if node.id == id { Some(node) } else { node.children.iter().find_map(|child| found(child, id)) }
 }
 

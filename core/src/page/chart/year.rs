@@ -5,7 +5,7 @@ use super::Sign;
 use super::draw::{disc, line, rectangle, text, titled};
 use super::scale::place;
 use crate::Day;
-use crate::calendar::{Rest, Run, Why};
+use crate::calendar::{RestKind, Run, Why};
 use crate::page::markup::{Element, Markup};
 use crate::words::{Language, Words};
 
@@ -156,7 +156,7 @@ impl YearDay {
         let shade = match run.why {
             Why::Weekday {} => DayShade::Work,
             Why::Weekend {} => DayShade::Rest,
-            Why::Off { rest: Some(Rest::Statutory), .. } => DayShade::Statutory,
+            Why::Off { rest: Some(RestKind::Statutory), .. } => DayShade::Statutory,
             Why::Off { .. } => DayShade::Off,
             Why::Work { .. } => DayShade::MakeUp,
         };

@@ -3,10 +3,10 @@
 use super::Quota;
 use super::contender::{Contender, Rank};
 use super::series::{Limited, Standing, settle};
-use super::size::{Group, Size, Unit};
+use super::size::{Group, QuotaSize, Unit};
 use super::terms::Terms;
 use crate::assessment::outcome::places::{Key, counted, positions};
-use crate::assessment::outcome::ranking::Missing;
+use crate::assessment::outcome::ranking::TieBreakerMissing;
 use crate::derivation::{Derivation, Recorder};
 use crate::error::{Error, Place};
 use crate::number::Ratio;
@@ -54,7 +54,7 @@ pub struct Allotment {
     pub over_cap: bool,
     /// The unit's places, where they rule over the classes.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Size>,
+    pub unit: Option<QuotaSize>,
     /// Who has a place and ends with the grade, best first.
     pub given: Vec<String>,
     /// Who had a place and ends with another grade, through an effect that acts after the quota; the place is not given
@@ -137,7 +137,7 @@ impl Quota {
 /// The candidates of one quota alone: its grade is the first row, whatever is worse the second.
 fn contenders<'c>(candidates: &[Candidate<'c>], keys: &'c [Vec<Option<Ratio>>]) -> Vec<Contender<'c>> {
     let given: Vec<&Key> = keys.iter().map(Vec::as_slice).collect();
-    let positions = positions(&given, Some(Missing::Below)).unwrap_or_default();
+    let positions = positions(&given, Some(TieBreakerMissing::Below)).unwrap_or_default();
     let contender = |((one, key), rank): ((&Candidate<'c>, &'c Vec<Option<Ratio>>), usize)| Contender {
         id: one.id,
         class: one.class,

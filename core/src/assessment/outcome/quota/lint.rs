@@ -1,6 +1,6 @@
 //! What a quota says, but probably does not mean.
 
-use super::{OverCap, Quota, Small};
+use super::{OverCap, Quota, QuotaSmall};
 use crate::assessment::formula::Remark;
 use crate::assessment::outcome::statute::Statute;
 use crate::error::Place;
@@ -31,7 +31,7 @@ impl Quota {
     fn cut_rows(&self, grade: &Words, cap: &Ratio, place: &Place<'_>) -> Vec<Finding> {
         let firsts = [0].into_iter().chain(self.small.iter().map(|row| row.up_to));
         let rows = self.small.iter().zip(firsts).enumerate();
-        let cut = |(index, (row, before)): (usize, (&Small, u32))| {
+        let cut = |(index, (row, before)): (usize, (&QuotaSmall, u32))| {
             // The least base to which the cap leaves all places of the row.
             let whole = Ratio::from(row.places).over(cap)?.ceiling()?;
             let cut = whole > i64::from(before).saturating_add(1) && row.places > 0;

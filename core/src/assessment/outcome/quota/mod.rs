@@ -25,7 +25,7 @@ pub(crate) use contender::{Contender, Rank};
 pub(crate) use run::{Change, Unsettled};
 pub(crate) use series::{Limited, Settled, Standing, settle};
 pub(crate) use size::Group;
-pub use size::{ClassHeads, Heads, Size, Unit};
+pub use size::{ClassHeads, Heads, QuotaSize, Unit};
 pub(crate) use terms::Terms;
 pub(crate) use terms::check_quotas;
 
@@ -54,11 +54,11 @@ pub struct Quota {
     /// The grade that is limited.
     pub grade: String,
     /// Who competes for a place.
-    pub candidates: Candidates,
+    pub candidates: QuotaCandidates,
     /// The share of the base.
-    pub rate: Rate,
+    pub rate: QuotaRate,
     /// Who is counted.
-    pub base: Base,
+    pub base: QuotaBase,
     /// How share × base becomes whole places.
     pub rounding: Mode,
     /// The share that is not exceeded even after rounding.
@@ -66,19 +66,19 @@ pub struct Quota {
     /// What happens where rounding exceeds the hard cap.
     pub over_cap: OverCap,
     /// Whether the unit or each class has its places.
-    pub split: Split,
+    pub split: QuotaSplit,
     /// What happens where several are equal at the last place.
-    pub ties: CutRule,
+    pub ties: QuotaTies,
     /// What happens to the place of one who is barred from the grade.
-    pub succession: Succession,
+    pub succession: QuotaSuccession,
     /// What becomes of the grade of one who reached it and does not compete for its places: who is out of the ranking,
     /// has a score out of fewer full marks, or is outside the base. A cohort in which that occurs is refused where
     /// nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub not_competing: Option<NotCompeting>,
+    pub not_competing: Option<QuotaNotCompeting>,
     /// Fixed places for small units, by their base; ascending.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub small: Vec<Small>,
+    pub small: Vec<QuotaSmall>,
     /// The quota's title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Title>,
@@ -95,9 +95,9 @@ pub struct Quota {
 
 /// Who competes for a place (候选范围).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaCandidates"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Candidates {
+pub enum QuotaCandidates {
     /// Who reached the grade by the bands.
     Bands,
     /// Everybody who is ranked and holds no better grade.
@@ -106,9 +106,9 @@ pub enum Candidates {
 
 /// The share of the base (比例).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaRate"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Rate {
+pub enum QuotaRate {
     /// The law's normal share.
     Law {},
     /// A share of the scheme's own; with a law, not above the law's.
@@ -117,9 +117,9 @@ pub enum Rate {
 
 /// Who is counted (基数).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaBase"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Base {
+pub enum QuotaBase {
     /// As the law says.
     Law {},
     /// Those who took part (参加考核人数).
@@ -156,9 +156,9 @@ pub enum OverCap {
 
 /// Whether the unit or each class has its places (名额划分).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaSplit"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Split {
+pub enum QuotaSplit {
     /// One number of places for the whole unit.
     Unit {},
     /// Places by class; no class borrows from another.
@@ -178,9 +178,9 @@ pub enum ClassSplit {
 
 /// What happens where several are equal at the last place (末位并列); the places are never exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaTies"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum CutRule {
+pub enum QuotaTies {
     /// They are named as undetermined; a committee decides between them.
     Undetermined,
     /// None of them gets a place.
@@ -189,9 +189,9 @@ pub enum CutRule {
 
 /// What happens to the place of one who is barred from the grade (递补).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaSuccession"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Succession {
+pub enum QuotaSuccession {
     /// The next one moves up.
     Next,
     /// The place is lost.
@@ -200,9 +200,9 @@ pub enum Succession {
 
 /// What becomes of a limited grade that one reached who does not compete for its places (不参与名额竞争者的等次).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaNotCompeting"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum NotCompeting {
+pub enum QuotaNotCompeting {
     /// It stays, and uses no place.
     Keep,
     /// It falls by one grade, as without a place.
@@ -215,9 +215,9 @@ pub enum NotCompeting {
 
 /// Fixed places for a base up to a size (小单位名额).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaSmall"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Small {
+pub struct QuotaSmall {
     /// The largest base to which the row applies.
     pub up_to: u32,
     /// The places, in place of share × base; the hard cap stands.

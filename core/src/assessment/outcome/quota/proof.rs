@@ -2,9 +2,9 @@
 
 use super::award::Answer;
 use super::contender::Contender;
-use super::size::Size;
+use super::size::QuotaSize;
 use super::terms::Terms;
-use super::{Quota, Small, Succession};
+use super::{Quota, QuotaSmall, QuotaSuccession};
 use crate::assessment::outcome::places::key_text;
 use crate::assessment::outcome::statute::LegalBase;
 use crate::derivation::{Input, Recorder, Step};
@@ -69,8 +69,8 @@ impl Answer<'_, '_, '_> {
         );
         if !self.standing.barred.is_empty() {
             let name = match self.quota.succession {
-                Succession::Next => Words::new("受限，由下一名递补", "barred, the next moves up"),
-                Succession::Lapse => Words::new("受限，名额作废", "barred, the place is lost"),
+                QuotaSuccession::Next => Words::new("受限，由下一名递补", "barred, the next moves up"),
+                QuotaSuccession::Lapse => Words::new("受限，名额作废", "barred, the place is lost"),
             };
             step.inputs.push(Input::new(name, self.listed(&self.standing.barred)));
         }
@@ -98,7 +98,7 @@ impl Answer<'_, '_, '_> {
 }
 
 impl Quota {
-    fn places<R: Recorder>(&self, terms: &Terms, size: &Size, recorder: R) -> R::Trace {
+    fn places<R: Recorder>(&self, terms: &Terms, size: &QuotaSize, recorder: R) -> R::Trace {
         let alone = |step: &dyn Fn() -> Step| recorder.step(step, Vec::new());
         let mut from = vec![alone(&|| self.fraction(terms, size))];
         from.extend(self.small_row(size).map(|row| alone(&|| self.small_table(row))));
@@ -115,7 +115,7 @@ impl Quota {
         recorder.step(|| rounded(size), from)
     }
 
-    fn fraction(&self, terms: &Terms, size: &Size) -> Step {
+    fn fraction(&self, terms: &Terms, size: &QuotaSize) -> Step {
         let Words { zh, en } = self.rounding.words();
         let formula = match self.small_places(size.base) {
             Some(_) => Words::new("基数 × 比例", "base × rate"),
@@ -133,11 +133,11 @@ impl Quota {
         step
     }
 
-    fn small_row(&self, size: &Size) -> Option<&Small> {
+    fn small_row(&self, size: &QuotaSize) -> Option<&QuotaSmall> {
         self.small.iter().find(|row| size.base <= row.up_to)
     }
 
-    fn small_table(&self, row: &Small) -> Step {
+    fn small_table(&self, row: &QuotaSmall) -> Step {
         let formula = Words::new(
             format!("小单位：{} 人及以下", row.up_to),
             format!("small unit: up to {} heads", row.up_to),
@@ -147,7 +147,7 @@ impl Quota {
 }
 
 /// The places after the rounding and the cap.
-fn rounded(size: &Size) -> Step {
+fn rounded(size: &QuotaSize) -> Step {
     let formula = Words::new("取整后的名额，不超过上限", "the whole number, not above the cap");
     let mut step = Step::new("places", formula).with_exact(Ratio::from(size.places));
     if size.exceeds_cap() {
@@ -157,7 +157,7 @@ fn rounded(size: &Size) -> Step {
 }
 
 /// The class's part of the unit's places.
-fn apportioned(size: &Size, total: &Size) -> Step {
+fn apportioned(size: &QuotaSize, total: &QuotaSize) -> Step {
     let formula = Words::new(
         "单位名额 × 本类基数 ÷ 单位基数，最大余数法；余数相同者先列者得",
         "the unit's places × the class's base ÷ the unit's base, by largest remainder, equal ones to the class named earlier",
@@ -172,7 +172,7 @@ fn apportioned(size: &Size, total: &Size) -> Step {
     step
 }
 
-fn base_input(base: LegalBase, size: &Size) -> Input {
+fn base_input(base: LegalBase, size: &QuotaSize) -> Input {
     Input::new(base.words(), size.base)
 }
 

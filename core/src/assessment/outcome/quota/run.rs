@@ -5,7 +5,7 @@
 //! Both ends are carried through: what comes out the same at both ends is sure.
 
 use super::contender::Contender;
-use super::{Candidates, CutRule, NotCompeting, Quota, Succession};
+use super::{Quota, QuotaCandidates, QuotaNotCompeting, QuotaSuccession, QuotaTies};
 use crate::assessment::outcome::places::counted;
 use std::collections::BTreeMap;
 
@@ -183,7 +183,7 @@ impl<'c, 'a> Run<'c, 'a> {
             *left = rest;
             return Verdict::Given;
         }
-        if round.quota.ties == CutRule::Drop || open == 0 {
+        if round.quota.ties == QuotaTies::Drop || open == 0 {
             return Verdict::Without;
         }
         let too_many = claims.saturating_sub(usize::try_from(*left).unwrap_or(usize::MAX)).min(open);
@@ -194,8 +194,8 @@ impl<'c, 'a> Run<'c, 'a> {
     /// How many places a group of equals claims; who is barred claims one where the place is then lost.
     fn claims(&self, equals: &[Participant], round: &Round<'_>) -> usize {
         match round.quota.succession {
-            Succession::Next => self.count(equals.iter().filter(|one| !one.barred)),
-            Succession::Lapse => self.count(equals.iter()),
+            QuotaSuccession::Next => self.count(equals.iter().filter(|one| !one.barred)),
+            QuotaSuccession::Lapse => self.count(equals.iter()),
         }
     }
 
@@ -259,8 +259,8 @@ impl Award {
         };
         // Where equals are dropped, all of them must have room.
         let needed = match round.quota.ties {
-            CutRule::Undetermined => claimed(rank),
-            CutRule::Drop => claimed(rank.saturating_add(1)),
+            QuotaTies::Undetermined => claimed(rank),
+            QuotaTies::Drop => claimed(rank.saturating_add(1)),
         };
         counted(needed) < round.places
     }
@@ -289,9 +289,9 @@ impl Run<'_, '_> {
                 continue;
             }
             match quota.not_competing {
-                Some(NotCompeting::Keep) => {}
-                Some(NotCompeting::Fall) => state.set_aside(row, Some(one.below(row, last))),
-                Some(NotCompeting::NoGrade) => state.set_aside(row, None),
+                Some(QuotaNotCompeting::Keep) => {}
+                Some(QuotaNotCompeting::Fall) => state.set_aside(row, Some(one.below(row, last))),
+                Some(QuotaNotCompeting::NoGrade) => state.set_aside(row, None),
                 refused => return Err(Unsettled { who, row, refused: refused.is_some() }),
             }
         }
@@ -315,8 +315,8 @@ impl Round<'_> {
         let barred = one.is_barred(self.row);
         let held = if barred { state.claim } else { state.grade };
         let takes_part = match self.quota.candidates {
-            Candidates::Bands => held == Some(self.row),
-            Candidates::Ranked => held.is_none_or(|held| held >= self.row),
+            QuotaCandidates::Bands => held == Some(self.row),
+            QuotaCandidates::Ranked => held.is_none_or(|held| held >= self.row),
         };
         let is_done = state.tie == Tie::Waiting || (barred && state.has_claimed);
         (takes_part && !is_done).then_some(Participant { who, rank, barred })

@@ -1,7 +1,7 @@
 //! How many places there are: base × rate, rounded, under the cap, for the unit or for each class.
 
 use super::terms::Terms;
-use super::{ClassSplit, OverCap, Quota, Split};
+use super::{ClassSplit, OverCap, Quota, QuotaSplit};
 use crate::assessment::outcome::fault::OutcomeFault;
 use crate::assessment::outcome::statute::{LegalBase, Statute};
 use crate::error::{Error, Place};
@@ -106,8 +106,8 @@ fn by_class(base: LegalBase) -> String {
 
 /// How many places a base gives (名额数).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuotaSize"))]
-pub struct Size {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct QuotaSize {
     /// How many are counted.
     pub base: u32,
     /// The exact product of rate and base.
@@ -121,7 +121,7 @@ pub struct Size {
     pub places: u32,
 }
 
-impl Size {
+impl QuotaSize {
     /// Whether there are more places than the cap allows.
     pub(super) fn exceeds_cap(&self) -> bool {
         self.cap.as_ref().is_some_and(|cap| Ratio::from(self.places) > *cap)
@@ -133,9 +133,9 @@ impl Size {
 pub(crate) struct Group<'a> {
     /// The class; `None` for the whole unit.
     pub(crate) class: Option<&'a str>,
-    pub(crate) size: Size,
+    pub(crate) size: QuotaSize,
     /// The unit's total, where it rules over the classes.
-    pub(super) total: Option<Size>,
+    pub(super) total: Option<QuotaSize>,
 }
 
 impl<'a> Group<'a> {
@@ -154,24 +154,24 @@ impl Quota {
     /// The groups among which places are given, in the order of the scheme's classes.
     pub(crate) fn groups<'a>(&self, terms: &Terms, unit: &Unit<'a>) -> Result<Vec<Group<'a>>, Error> {
         match self.split {
-            Split::Unit {} => {
+            QuotaSplit::Unit {} => {
                 let size = self.size(terms, unit.counted_by(terms.base)?)?;
                 Ok(vec![Group { class: None, size, total: None }])
             }
-            Split::Class(ClassSplit::Each {}) => {
+            QuotaSplit::Class(ClassSplit::Each {}) => {
                 let group = |class: &ClassHeads<'a>| {
                     let size = self.size(terms, class.counted_by(terms.base)?)?;
                     Ok(Group { class: Some(class.class), size, total: None })
                 };
                 unit.classes.iter().map(group).collect()
             }
-            Split::Class(ClassSplit::LargestRemainder {}) => self.apportioned(terms, unit),
+            QuotaSplit::Class(ClassSplit::LargestRemainder {}) => self.apportioned(terms, unit),
         }
     }
 
     /// The places that the unit would have as a whole, where each class rounds its own share.
     pub(crate) fn places_of_unit(&self, terms: &Terms, unit: &Unit<'_>, groups: &[Group<'_>]) -> Option<u32> {
-        if self.split != Split::Class(ClassSplit::Each {}) {
+        if self.split != QuotaSplit::Class(ClassSplit::Each {}) {
             return None;
         }
         let together = || groups.iter().map(|group| group.size.base).fold(0, u32::saturating_add);
@@ -179,7 +179,7 @@ impl Quota {
         self.size(terms, base).ok().map(|size| size.places)
     }
 
-    fn size(&self, terms: &Terms, base: u32) -> Result<Size, Error> {
+    fn size(&self, terms: &Terms, base: u32) -> Result<QuotaSize, Error> {
         let heads = Ratio::from(base);
         let fraction = &terms.rate.share * &heads;
         let rounded = match self.small_places(base) {
@@ -191,7 +191,7 @@ impl Quota {
             (Some(cap), OverCap::Reduce) => rounded.min(whole(cap)),
             _ => rounded,
         };
-        Ok(Size { base, fraction, rounded, cap, places })
+        Ok(QuotaSize { base, fraction, rounded, cap, places })
     }
 
     /// The places that the table for small units gives; `None` above its last row.
@@ -217,7 +217,7 @@ impl Quota {
         let group = |((class, base), share): ((&ClassHeads<'a>, u32), i64)| {
             let places = u32::try_from(share).unwrap_or(u32::MAX);
             let fraction = &each * Ratio::from(base);
-            let size = Size { base, fraction, rounded: places, cap: None, places };
+            let size = QuotaSize { base, fraction, rounded: places, cap: None, places };
             Group { class: Some(class.class), size, total: Some(total.clone()) }
         };
         Ok(unit.classes.iter().zip(bases).zip(shares).map(group).collect())

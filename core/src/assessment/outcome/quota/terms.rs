@@ -1,9 +1,9 @@
 //! A quota joined with the law: which share, of whom, under which cap.
 
-use super::{Base, HardCap, Quota, Rate};
+use super::{HardCap, Quota, QuotaBase, QuotaRate};
 use crate::assessment::outcome::fault::OutcomeFault;
 use crate::assessment::outcome::grade::Grades;
-use crate::assessment::outcome::statute::{LegalBase, Limit, Statute};
+use crate::assessment::outcome::statute::{LegalBase, LegalLimit, Statute};
 use crate::error::{Error, Place};
 use crate::nearest::listed;
 use crate::number::Ratio;
@@ -74,8 +74,8 @@ impl Quota {
         };
         let own = |share: &Ratio| Stated { share: share.clone(), source: self.source.clone() };
         let rate = match &self.rate {
-            Rate::Law {} => law("rate").map(|limit| limit.stated(&limit.normally))?,
-            Rate::Fixed(share) => own(share),
+            QuotaRate::Law {} => law("rate").map(|limit| limit.stated(&limit.normally))?,
+            QuotaRate::Fixed(share) => own(share),
         };
         let base = match self.base.stated() {
             Some(base) => base,
@@ -89,17 +89,17 @@ impl Quota {
         Ok(Terms { rate, base, cap })
     }
 
-    fn check_rate(&self, limit: Option<&Limit>, place: &Place<'_>) -> Result<(), Error> {
+    fn check_rate(&self, limit: Option<&LegalLimit>, place: &Place<'_>) -> Result<(), Error> {
         match &self.rate {
-            Rate::Law {} => Ok(()),
-            Rate::Fixed(share) => {
+            QuotaRate::Law {} => Ok(()),
+            QuotaRate::Fixed(share) => {
                 let law = limit.map(|limit| &limit.normally);
                 check_share("rate", share, law, &place.key("fixed"))
             }
         }
     }
 
-    fn check_base(&self, limit: Option<&Limit>, place: &Place<'_>) -> Result<(), Error> {
+    fn check_base(&self, limit: Option<&LegalLimit>, place: &Place<'_>) -> Result<(), Error> {
         match (self.base.stated(), limit) {
             (Some(base), Some(limit)) if base > limit.base => {
                 let (found, law) = (of_key(base.word()), of_key(limit.base.word()));
@@ -110,7 +110,7 @@ impl Quota {
         }
     }
 
-    fn check_cap(&self, limit: Option<&Limit>, place: &Place<'_>) -> Result<(), Error> {
+    fn check_cap(&self, limit: Option<&LegalLimit>, place: &Place<'_>) -> Result<(), Error> {
         let law = limit.map(|limit| &limit.at_most);
         match (&self.hard_cap, law) {
             (HardCap::Law {}, _) | (HardCap::None {}, None) => Ok(()),
@@ -135,7 +135,7 @@ impl Quota {
     }
 }
 
-impl Base {
+impl QuotaBase {
     /// The base the scheme states itself; `None` where it leaves that to the law.
     fn stated(self) -> Option<LegalBase> {
         match self {
@@ -147,7 +147,7 @@ impl Base {
     }
 }
 
-impl Limit {
+impl LegalLimit {
     fn stated(&self, share: &Ratio) -> Stated {
         Stated { share: share.clone(), source: Some(self.source.clone()) }
     }

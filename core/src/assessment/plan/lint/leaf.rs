@@ -3,7 +3,7 @@
 use super::printed::lint_printed;
 use crate::assessment::document::Then;
 use crate::assessment::formula::{Better, Range, Remark};
-use crate::assessment::method::{Ledger, Mark, Method, Repeats, Scoring};
+use crate::assessment::method::{LedgerMethod, LedgerRepeats, MarkMethod, Method, Scoring};
 use crate::assessment::plan::{Compiled, Leaf, Planned};
 use crate::finding::Finding;
 use crate::number::Ratio;
@@ -101,20 +101,20 @@ fn dead_side(node: &Planned, side: &'static str) -> Finding {
 }
 
 /// The best of deductions is the lightest, the worst of bonuses the smallest.
-fn lint_repeats(node: &Planned, ledger: &Ledger<usize>) -> Option<Finding> {
+fn lint_repeats(node: &Planned, ledger: &LedgerMethod<usize>) -> Option<Finding> {
     let kinds = || ledger.kinds.values().filter(|points| !points.is_zero());
     let (deducts, adds) = (kinds().any(Ratio::is_negative), kinds().any(|points| *points > Ratio::ZERO));
     let id = node.id.to_string();
     let remark = match ledger.repeats {
-        Repeats::BestOnly if deducts && !adds => Remark::LightestKept { id },
-        Repeats::WorstOnly if adds && !deducts => Remark::SmallestKept { id },
+        LedgerRepeats::BestOnly if deducts && !adds => Remark::LightestKept { id },
+        LedgerRepeats::WorstOnly if adds && !deducts => Remark::SmallestKept { id },
         _ => return None,
     };
     Some(node.finding(remark).at(format!("{}/score/ledger/repeats", node.at)))
 }
 
 /// Marks that are allowed, but lie outside 0 … full and so are refused.
-fn lint_marks(node: &Planned, leaf: &Leaf, mark: &Mark) -> Option<Finding> {
+fn lint_marks(node: &Planned, leaf: &Leaf, mark: &MarkMethod) -> Option<Finding> {
     let outside = |mark: &&Ratio| mark.is_negative() || **mark > leaf.full;
     let mark = mark.one_of.as_ref()?.iter().find(outside)?;
     let (id, mark, full) = (node.id.to_string(), mark.to_string(), leaf.full.to_string());

@@ -3,7 +3,7 @@
 use super::leaf::{after_steps, steps_after};
 use crate::assessment::formula::{Range, Remark};
 use crate::assessment::method::Scoring;
-use crate::assessment::outcome::{Action, Effect, GradeRow, Quota};
+use crate::assessment::outcome::{EffectAction, GradeRow, Quota, SchemeEffect};
 use crate::assessment::plan::{Branch, BranchKind, Compiled, Part, Plan, Planned, Work};
 use crate::error::Place;
 use crate::finding::Finding;
@@ -15,7 +15,7 @@ impl Compiled {
     /// What should be seen in effects, grades and quotas.
     pub(super) fn lint_outcome(&self) -> Vec<Finding> {
         let effects = Place::ROOT.key("effects");
-        let dead = |(index, effect): (usize, &Effect)| {
+        let dead = |(index, effect): (usize, &SchemeEffect)| {
             self.dead_effect(effect).map(|found| found.at(effects.index(index)))
         };
         let effects = self.document.effects.iter().enumerate().filter_map(dead);
@@ -23,11 +23,11 @@ impl Compiled {
     }
 
     /// An effect all of whose actions leave everything as it is.
-    fn dead_effect(&self, effect: &Effect) -> Option<Finding> {
+    fn dead_effect(&self, effect: &SchemeEffect) -> Option<Finding> {
         let grades = self.document.grades.as_ref();
-        let changes_nothing = |action: &Action| match action {
-            Action::Ceiling(grade) => grades.and_then(|grades| grades.position(grade)) == Some(0),
-            Action::Up(steps) | Action::Down(steps) => *steps == 0,
+        let changes_nothing = |action: &EffectAction| match action {
+            EffectAction::Ceiling(grade) => grades.and_then(|grades| grades.position(grade)) == Some(0),
+            EffectAction::Up(steps) | EffectAction::Down(steps) => *steps == 0,
             _ => false,
         };
         let dead = effect.effect.iter().all(changes_nothing);

@@ -1,7 +1,7 @@
 //! The ranges that an instrument prints, compared with each other.
 
 use crate::assessment::formula::Remark;
-use crate::assessment::method::Band;
+use crate::assessment::method::BandsRow;
 use crate::assessment::plan::Planned;
 use crate::finding::Finding;
 use crate::number::Ratio;
@@ -15,7 +15,7 @@ struct Printed<'a> {
 }
 
 /// Holds the ranges as printed against each other: from high to low they should touch.
-pub(super) fn lint_printed(node: &Planned, rows: &[Band<usize>]) -> Vec<Finding> {
+pub(super) fn lint_printed(node: &Planned, rows: &[BandsRow<usize>]) -> Vec<Finding> {
     let printed = rows.iter().enumerate().filter_map(|(row, band)| {
         let [low, high] = band.printed.as_ref()?;
         Some(Printed { row, low, high })

@@ -3,7 +3,7 @@
 use super::decided::Outcome;
 use crate::assessment::formula::{Cell, Remark};
 use crate::assessment::outcome::{Compare, Grades};
-use crate::assessment::report::Why;
+use crate::assessment::report::GradeWhy;
 use crate::assessment::run::sheet::Sheet;
 use crate::derivation::Recorder;
 use crate::error::Error;
@@ -63,8 +63,8 @@ impl Outcome<'_> {
             .is_some_and(|plan| sheet.figure(plan.root, subject).is_some());
         let Some(decided) = self.subjects.get_mut(subject).filter(|_| scored) else { return };
         let why = match sheet.cell(column, subject).zip(sheet.left_out(subject)) {
-            Some((Cell::Partial(_), node)) => Why::PartScore(node.to_owned()),
-            _ => Why::Lacks(scheme.names.name(column).to_owned()),
+            Some((Cell::Partial(_), node)) => GradeWhy::PartScore(node.to_owned()),
+            _ => GradeWhy::Lacks(scheme.names.name(column).to_owned()),
         };
         if !decided.why.contains(&why) {
             decided.why.push(why);

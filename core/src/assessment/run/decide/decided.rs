@@ -5,7 +5,7 @@ use super::limits::Quotas;
 use crate::assessment::formula::Fault;
 use crate::assessment::outcome::Place;
 use crate::assessment::plan::{Compiled, PlannedEffect};
-use crate::assessment::report::{Tie, Why};
+use crate::assessment::report::{GradeWhy, SharedPlace};
 use crate::error::{Error, Place as At};
 use crate::finding::Finding;
 use crate::limits::ANSWER_BYTES;
@@ -22,19 +22,19 @@ pub(crate) struct Decided<'a> {
     /// The row of the grades that the score reaches.
     pub(crate) by_bands: Option<usize>,
     pub(crate) hold: Hold,
-    pub(crate) why: Vec<Why>,
+    pub(crate) why: Vec<GradeWhy>,
     pub(crate) ineligible: Vec<String>,
     /// The effects whose conditions the subject meets, in order.
     pub(super) met: Vec<&'a PlannedEffect>,
     /// What bars the subject from a grade that its rank may give it.
-    pub(super) barring: Vec<Why>,
+    pub(super) barring: Vec<GradeWhy>,
 }
 
 /// What is decided about a cohort.
 pub(crate) struct Outcome<'a> {
     pub(super) scheme: &'a Compiled,
     pub(crate) subjects: Vec<Decided<'a>>,
-    pub(crate) ties: Vec<Tie>,
+    pub(crate) ties: Vec<SharedPlace>,
     pub(super) quotas: Quotas<'a>,
     pub(crate) findings: Vec<Finding>,
     /// What is said of subjects beside their scores.

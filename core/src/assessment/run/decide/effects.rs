@@ -1,10 +1,10 @@
 //! What the law says of a subject, and what effects do.
 
 use super::decided::{Decided, Outcome, hold};
-use crate::assessment::cohort::Subject;
+use crate::assessment::cohort::CohortSubject;
 use crate::assessment::formula::Remark;
-use crate::assessment::outcome::{Action, Effect, Grades, LegalOutcome};
-use crate::assessment::report::Why;
+use crate::assessment::outcome::{EffectAction, Grades, SchemeEffect, SubjectOutcome};
+use crate::assessment::report::GradeWhy;
 use crate::assessment::run::sheet::Sheet;
 use crate::derivation::Recorder;
 use crate::error::Error;
@@ -28,7 +28,8 @@ impl Outcome<'_> {
             let found = self.findings.len();
             for planned in std::mem::take(&mut decided.met) {
                 decided.undergo(&planned.effect, grades);
-                let remarks = planned.effect.effect.iter().filter(|action| **action == Action::Finding {});
+                let remarks =
+                    planned.effect.effect.iter().filter(|action| **action == EffectAction::Finding {});
                 let (subject, effect) = (sheet.id(subject), &planned.effect.id);
                 let finding = |_| {
                     let remark = Remark::Effect { subject: subject.into(), effect: effect.clone() };
@@ -44,12 +45,12 @@ impl Outcome<'_> {
 }
 
 impl Decided<'_> {
-    fn obey(&mut self, given: &Subject, grades: Option<&Grades>) {
+    fn obey(&mut self, given: &CohortSubject, grades: Option<&Grades>) {
         let Some(outcome) = &given.outcome else { return };
-        let why = Why::Outcome(outcome.clone());
+        let why = GradeWhy::Outcome(outcome.clone());
         let before = self.hold.grades;
         match outcome {
-            LegalOutcome::Ceiling(grade) => {
+            SubjectOutcome::Ceiling(grade) => {
                 let row = grades.and_then(|grades| Some((grades.position(grade)?, grades.rows.len())));
                 if row.is_some_and(|(row, rows)| self.hold.hold_below(row, rows.saturating_sub(1))) {
                     self.barring.push(why.clone());
@@ -58,21 +59,21 @@ impl Decided<'_> {
                     self.why.push(why);
                 }
             }
-            LegalOutcome::NoGrade {} | LegalOutcome::Pending {} => {
+            SubjectOutcome::NoGrade {} | SubjectOutcome::Pending {} => {
                 self.hold.renounce();
                 self.why.push(why);
             }
             // Said already, with why there is no place.
-            LegalOutcome::NotAssessed {} => self.hold.renounce(),
+            SubjectOutcome::NotAssessed {} => self.hold.renounce(),
         }
     }
 
-    fn undergo(&mut self, effect: &Effect, grades: Option<&Grades>) {
+    fn undergo(&mut self, effect: &SchemeEffect, grades: Option<&Grades>) {
         let before = self.hold.grades;
-        let why = || Why::Effect(effect.id.clone());
+        let why = || GradeWhy::Effect(effect.id.clone());
         let mut bars = false;
         for action in &effect.effect {
-            if let Action::Ineligible(what) = action {
+            if let EffectAction::Ineligible(what) = action {
                 self.ineligible.push(what.clone());
             }
             bars |= grades.is_some_and(|grades| self.hold.act(action, grades));

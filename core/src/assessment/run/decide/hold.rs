@@ -1,6 +1,6 @@
 //! The grade one holds, what bounds it, and how effects change it.
 
-use crate::assessment::outcome::{Action, Grades};
+use crate::assessment::outcome::{EffectAction, Grades};
 
 /// The grade one holds, as a row of the grades, and what bounds it.
 #[derive(Clone, Debug, Default)]
@@ -44,16 +44,18 @@ impl Hold {
     }
 
     /// Changes the grade: never above a ceiling, never below the last; whether that bars one from a grade.
-    pub(super) fn act(&mut self, action: &Action, grades: &Grades) -> bool {
+    pub(super) fn act(&mut self, action: &EffectAction, grades: &Grades) -> bool {
         let last = grades.rows.len().saturating_sub(1);
         let by = |steps: &u32| usize::try_from(*steps).unwrap_or(usize::MAX);
         match action {
-            Action::Ceiling(grade) => grades.position(grade).is_some_and(|row| self.hold_below(row, last)),
-            Action::Grade(grade) => grades.position(grade).is_some_and(|row| self.force(row, last)),
-            Action::Ineligible(what) => grades.position(what).is_some_and(|row| self.close(row, last)),
-            Action::Up(steps) => self.rise(by(steps), last),
-            Action::Down(steps) => self.lower(by(steps), last),
-            Action::OutOfRanking {} | Action::Finding {} => false,
+            EffectAction::Ceiling(grade) => {
+                grades.position(grade).is_some_and(|row| self.hold_below(row, last))
+            }
+            EffectAction::Grade(grade) => grades.position(grade).is_some_and(|row| self.force(row, last)),
+            EffectAction::Ineligible(what) => grades.position(what).is_some_and(|row| self.close(row, last)),
+            EffectAction::Up(steps) => self.rise(by(steps), last),
+            EffectAction::Down(steps) => self.lower(by(steps), last),
+            EffectAction::OutOfRanking {} | EffectAction::Finding {} => false,
         }
     }
 

@@ -8,7 +8,7 @@ mod limits;
 mod quotas;
 mod ranks;
 
-use crate::assessment::document::Stage;
+use crate::assessment::document::SchemeStage;
 use crate::assessment::outcome::Unit;
 use crate::assessment::plan::Compiled;
 use crate::assessment::run::sheet::Sheet;
@@ -32,9 +32,9 @@ pub(super) fn decide<'a, R: Recorder>(sheet: &Sheet<'a, R>, unit: &Unit<'a>) -> 
     outcome.law(sheet);
     for stage in stages(scheme) {
         match stage {
-            Stage::Bands => {}
-            Stage::Effects => outcome.effects(sheet)?,
-            Stage::Quota => outcome.quotas(sheet, unit)?,
+            SchemeStage::Bands => {}
+            SchemeStage::Effects => outcome.effects(sheet)?,
+            SchemeStage::Quota => outcome.quotas(sheet, unit)?,
         }
     }
     outcome.exceeded(sheet);
@@ -42,9 +42,9 @@ pub(super) fn decide<'a, R: Recorder>(sheet: &Sheet<'a, R>, unit: &Unit<'a>) -> 
 }
 
 /// The stages as stated; where none are, there is one part at most, and its place does not matter.
-fn stages(scheme: &Compiled) -> Vec<Stage> {
+fn stages(scheme: &Compiled) -> Vec<SchemeStage> {
     match scheme.document.stages.as_slice() {
-        [] => vec![Stage::Effects, Stage::Quota],
+        [] => vec![SchemeStage::Effects, SchemeStage::Quota],
         stages => stages.to_vec(),
     }
 }

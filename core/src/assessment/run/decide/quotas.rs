@@ -4,10 +4,10 @@ use super::decided::{Decided, Outcome, hold};
 use super::limits::{Quotas, limits};
 use crate::assessment::formula::{Among, Remark};
 use crate::assessment::outcome::{
-    Allotment, Answer, Change, Contender, Grades, Group, Limited, OutcomeFault, Rank, Settled, Split, Unit,
-    Unsettled, counted, settle,
+    Allotment, Answer, Change, Contender, Grades, Group, Limited, OutcomeFault, QuotaSplit, Rank, Settled,
+    Unit, Unsettled, counted, settle,
 };
-use crate::assessment::report::Why;
+use crate::assessment::report::GradeWhy;
 use crate::assessment::run::sheet::Sheet;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place as At};
@@ -42,7 +42,7 @@ impl<'a> Outcome<'a> {
     /// Where each subject that competes is ranked; subjects are compared over all classes only where a quota does so.
     fn ranks<R: Recorder>(&self, sheet: &Sheet<'_, R>) -> Result<Vec<Option<Rank>>, Error> {
         let in_class = self.positions(sheet, Among::Class)?;
-        let over_all = self.scheme.document.quota.iter().any(|quota| quota.split == Split::Unit {});
+        let over_all = self.scheme.document.quota.iter().any(|quota| quota.split == QuotaSplit::Unit {});
         let in_unit = if over_all { self.positions(sheet, Among::All)? } else { in_class.clone() };
         let ranks = in_unit.into_iter().zip(in_class).enumerate().map(|(subject, (in_unit, in_class))| {
             let competes = sheet.bound.is_in_base(subject) && sheet.bound.may_have_grade(subject);
@@ -73,10 +73,10 @@ impl<'a> Outcome<'a> {
         for (decided, end) in self.subjects.iter_mut().zip(&settled.ends) {
             decided.hold.grades = end.grades;
             decided.why.extend(end.changes.iter().map(|change| match change {
-                Change::Quota(row) => Why::Quota(grade(*row)),
-                Change::NotCompeting(row) => Why::NotCompeting(grade(*row)),
+                Change::Quota(row) => GradeWhy::Quota(grade(*row)),
+                Change::NotCompeting(row) => GradeWhy::NotCompeting(grade(*row)),
             }));
-            decided.why.extend(end.undetermined.map(|row| Why::Undetermined(grade(row))));
+            decided.why.extend(end.undetermined.map(|row| GradeWhy::Undetermined(grade(row))));
         }
         for who in settled.standings.iter().flatten().flat_map(|standing| &standing.barred) {
             let Some(decided) = self.subjects.get_mut(*who) else { continue };

@@ -3,10 +3,11 @@
 use super::decided::{Decided, Outcome};
 use crate::assessment::formula::{Among, Better, Cause, Cell};
 use crate::assessment::outcome::{
-    Action, Compare, Key, Lacking, LegalOutcome, Missing, OutcomeFault, Within, equals, placed, positions,
+    Compare, EffectAction, Key, Lacking, OutcomeFault, SubjectOutcome, TieBreakerMissing, Within, equals,
+    placed, positions,
 };
 use crate::assessment::plan::RankedBy;
-use crate::assessment::report::{Tie, Why};
+use crate::assessment::report::{GradeWhy, SharedPlace};
 use crate::assessment::run::sheet::Sheet;
 use crate::derivation::Recorder;
 use crate::error::{Error, Place as At};
@@ -23,7 +24,7 @@ impl Outcome<'_> {
                 decided.why.extend(unranked.flatten());
                 let outside =
                     sheet.bound.cohort.subjects.get(subject).and_then(|given| given.outside_base.clone());
-                decided.why.extend(outside.map(Why::OutsideBase));
+                decided.why.extend(outside.map(GradeWhy::OutsideBase));
             }
         }
         let among = self.scheme.document.ranking.within.into();
@@ -45,7 +46,7 @@ impl Outcome<'_> {
             let place = equals.first().and_then(|index| placed.get(*index)).map_or(0, |place| place.place);
             let class = members.first().filter(|_| among == Among::Class).map(|one| sheet.class_id(*one));
             let members = members.iter().map(|one| sheet.id(*one).to_owned()).collect();
-            self.ties.push(Tie { class: class.map(str::to_owned), place, members });
+            self.ties.push(SharedPlace { class: class.map(str::to_owned), place, members });
         }
         for (subject, place) in who.into_iter().zip(placed) {
             if let Some(decided) = self.subjects.get_mut(subject) {
@@ -83,23 +84,23 @@ impl Outcome<'_> {
     }
 
     /// Why a subject is not ranked; an empty reason where its score says so already.
-    fn unranked<R: Recorder>(&self, sheet: &Sheet<'_, R>, subject: usize) -> Option<Option<Why>> {
+    fn unranked<R: Recorder>(&self, sheet: &Sheet<'_, R>, subject: usize) -> Option<Option<GradeWhy>> {
         let decided = self.subjects.get(subject)?;
         if !sheet.bound.is_assessed(subject) {
-            return Some(Some(Why::Outcome(LegalOutcome::NotAssessed {})));
+            return Some(Some(GradeWhy::Outcome(SubjectOutcome::NotAssessed {})));
         }
         if let Some(effect) = decided.out_of_ranking() {
-            return Some(Some(Why::OutOfRanking(effect.to_owned())));
+            return Some(Some(GradeWhy::OutOfRanking(effect.to_owned())));
         }
         let Some(plan) = self.scheme.plan_of(sheet.class(subject)) else { return Some(None) };
         if sheet.figure(plan.root, subject).is_none() {
             return Some(None);
         }
         if let Some(node) = sheet.left_out(subject) {
-            return Some(Some(Why::PartScore(node.to_owned())));
+            return Some(Some(GradeWhy::PartScore(node.to_owned())));
         }
         let first = self.scheme.ranked_by.first().filter(|by| sheet.figure(by.column, subject).is_none());
-        first.map(|by| Some(Why::Lacks(self.scheme.names.name(by.column).to_owned())))
+        first.map(|by| Some(GradeWhy::Lacks(self.scheme.names.name(by.column).to_owned())))
     }
 
     /// What a subject is ranked by: higher first.
@@ -141,7 +142,7 @@ impl Outcome<'_> {
         let name = self.scheme.document.ranking.by.get(lacking.name).cloned().unwrap_or_default();
         let id = sheet.id(subject).to_owned();
         let fault = match self.scheme.document.ranking.missing {
-            Some(Missing::Refuse) => OutcomeFault::TieBreakerRefused { name, subject: id },
+            Some(TieBreakerMissing::Refuse) => OutcomeFault::TieBreakerRefused { name, subject: id },
             _ => OutcomeFault::TieBreakerMissing { name, subject: id },
         };
         fault.at(At::ROOT.key("subjects").index(subject))
@@ -151,7 +152,9 @@ impl Outcome<'_> {
 impl Decided<'_> {
     /// The effect that takes the place, where one does.
     fn out_of_ranking(&self) -> Option<&str> {
-        let takes = |effect: &&crate::assessment::Effect| effect.effect.contains(&Action::OutOfRanking {});
+        let takes = |effect: &&crate::assessment::SchemeEffect| {
+            effect.effect.contains(&EffectAction::OutOfRanking {})
+        };
         self.met.iter().map(|planned| &planned.effect).find(takes).map(|effect| effect.id.as_str())
     }
 }
