@@ -80,31 +80,31 @@ impl Error {
 ///
 /// # Example
 /// ```
-/// use kaohe::error::Place;
-/// let tree = Place::ROOT.key("tree");
+/// use kaohe::error::Pointer;
+/// let tree = Pointer::ROOT.key("tree");
 /// let children = tree.key("children");
 /// assert_eq!(children.index(2).to_string(), "/tree/children/2");
 /// ```
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
-    parent: Option<&'a Place<'a>>,
-    step: Step<'a>,
+pub struct Pointer<'a> {
+    parent: Option<&'a Pointer<'a>>,
+    step: PointerStep<'a>,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Step<'a> {
+enum PointerStep<'a> {
     Root,
     Key(&'a str),
     Index(usize),
 }
 
-impl<'a> Place<'a> {
+impl<'a> Pointer<'a> {
     /// The whole document.
-    pub const ROOT: Place<'static> = Place { parent: None, step: Step::Root };
+    pub const ROOT: Pointer<'static> = Pointer { parent: None, step: PointerStep::Root };
 
     /// The value under a key of this place.
-    pub fn key(&'a self, key: &'a str) -> Place<'a> {
-        Place { parent: Some(self), step: Step::Key(key) }
+    pub fn key(&'a self, key: &'a str) -> Pointer<'a> {
+        Pointer { parent: Some(self), step: PointerStep::Key(key) }
     }
 
     /// The place as text; a pointer is rarely longer than its room here, so it is written in one go.
@@ -116,23 +116,23 @@ impl<'a> Place<'a> {
     }
 
     /// The element of the list at this place.
-    pub fn index(&'a self, index: usize) -> Place<'a> {
-        Place { parent: Some(self), step: Step::Index(index) }
+    pub fn index(&'a self, index: usize) -> Pointer<'a> {
+        Pointer { parent: Some(self), step: PointerStep::Index(index) }
     }
 }
 
-impl fmt::Display for Place<'_> {
+impl fmt::Display for Pointer<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(parent) = self.parent {
             parent.fmt(f)?;
         }
         match self.step {
-            Step::Root => Ok(()),
-            Step::Key(key) if key.contains(['~', '/']) => {
+            PointerStep::Root => Ok(()),
+            PointerStep::Key(key) if key.contains(['~', '/']) => {
                 write!(f, "/{}", key.replace('~', "~0").replace('/', "~1"))
             }
-            Step::Key(key) => write!(f, "/{key}"),
-            Step::Index(index) => write!(f, "/{index}"),
+            PointerStep::Key(key) => write!(f, "/{key}"),
+            PointerStep::Index(index) => write!(f, "/{index}"),
         }
     }
 }

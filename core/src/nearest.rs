@@ -135,22 +135,24 @@ fn edits(found: &[char], name: &[char]) -> usize {
     let mut above: Vec<usize> = (0..=name.len()).collect();
     for (row, letter) in found.iter().enumerate() {
         let earlier = row.checked_sub(1).and_then(|earlier| found.get(earlier));
-        let next =
-            row_of(name, &Row { letter: *letter, earlier: earlier.copied(), before: &before, above: &above });
+        let next = row_of(
+            name,
+            &EditRow { letter: *letter, earlier: earlier.copied(), before: &before, above: &above },
+        );
         before = Cow::Owned(std::mem::replace(&mut above, next));
     }
     above.last().copied().unwrap_or_default()
 }
 
 /// One row: its letter and the one before, with the two rows above.
-struct Row<'a> {
+struct EditRow<'a> {
     letter: char,
     earlier: Option<char>,
     before: &'a [usize],
     above: &'a [usize],
 }
 
-fn row_of(name: &[char], row: &Row<'_>) -> Vec<usize> {
+fn row_of(name: &[char], row: &EditRow<'_>) -> Vec<usize> {
     let cell = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX).saturating_add(1);
     let mut cells = vec![cell(row.above, 0)];
     let mut left = None;

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what these laws build is valid")]
 
-use kaohe::assessment::{Allotment, Candidate, ClassHeads, Heads, Quota, Statute, Unit};
+use kaohe::assessment::{Allotment, Candidate, ClassHeads, Heads, Quota, QuotaUnit, Statute};
 use kaohe::derivation::{Explain, Silent};
 use kaohe::{Ratio, document};
 use proptest::prelude::*;
@@ -88,12 +88,12 @@ impl Outcome {
         allotted.unwrap()
     }
 
-    fn unit<'a>(&self, law: &'a Statute) -> Unit<'a> {
+    fn unit<'a>(&self, law: &'a Statute) -> QuotaUnit<'a> {
         let heads = |assessed| Heads { assessed, ..Heads::default() };
         let count = |wanted: usize| self.drawn.iter().filter(|(class, ..)| *class == wanted).count();
         let class = |(index, class)| ClassHeads { class, heads: heads(small(count(index))) };
         let classes = CLASSES.into_iter().enumerate().map(class).collect();
-        Unit { heads: heads(small(self.drawn.len())), classes, statute: Some(law) }
+        QuotaUnit { heads: heads(small(self.drawn.len())), classes, statute: Some(law) }
     }
 
     /// Whether a subject competes for the places of an allotment.

@@ -5,7 +5,7 @@ use kaohe::Rounding;
 use kaohe::derivation::Explain;
 use kaohe::page::{Block, Column, Figure, KeyFigure, Narrow, Section, Table, count_words};
 use kaohe::provenance::Source;
-use kaohe::satisfaction::{Count, Definition, Given, Question, Rate, Tally};
+use kaohe::satisfaction::{Count, Definition, Question, Rate, SurveyGiven, Tally};
 use kaohe::words::{Title, Words};
 use serde::Deserialize;
 
@@ -39,7 +39,7 @@ struct Counted {
 #[serde(deny_unknown_fields)]
 struct Adoption {
     title: Title,
-    survey: Given,
+    survey: SurveyGiven,
     tally: Tally,
     definition: Definition,
     rounding: Rounding,

@@ -4,7 +4,7 @@ use crate::documents::{Folder, refused};
 use kaohe::derivation::Explain;
 use kaohe::page::{Block, Figure, KeyFigure, Section};
 use kaohe::provenance::Source;
-use kaohe::satisfaction::{Definition, Given, IntervalMethod, Question, Rates, TallyGroup};
+use kaohe::satisfaction::{Definition, IntervalMethod, Question, Rates, SurveyGiven, TallyGroup};
 use kaohe::words::{Title, Words};
 use kaohe::{Ratio, Rounding};
 use serde::Deserialize;
@@ -25,7 +25,7 @@ struct Document {
 #[serde(deny_unknown_fields)]
 struct Asked {
     title: Title,
-    survey: Given,
+    survey: SurveyGiven,
     /// What of it is made up.
     illustrative: Title,
     published: PublishedRate,

@@ -45,8 +45,8 @@ pub use outcome::{
     Allotment, Candidate, ClassHeads, ClassSplit, Compare, ComparedScales, EffectAction, Evidence, Evidenced,
     GradeRow, Grades, HardCap, Heads, LawException, LegalBase, LegalGrade, LegalGrades, LegalLimit, OverCap,
     Place, Quota, QuotaBase, QuotaCandidates, QuotaNotCompeting, QuotaRate, QuotaSize, QuotaSmall,
-    QuotaSplit, QuotaSuccession, QuotaTies, Ranking, SchemeEffect, Statute, SubjectOutcome,
-    TieBreakerMissing, TieRule, Unit, Within, places,
+    QuotaSplit, QuotaSuccession, QuotaTies, QuotaUnit, Ranking, SchemeEffect, Statute, SubjectOutcome,
+    TieBreakerMissing, TieRule, Within, places,
 };
 pub use plan::outline::OutlineRow;
 pub use report::{

@@ -1,9 +1,9 @@
 //! Reports: what an assessment comes to.
 
-use super::formula::{Kind, unknown};
+use super::formula::{NameKind, unknown};
 use super::outcome::{Allotment, Evidence, LawException, SubjectOutcome};
 use crate::derivation::Derivation;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::finding::Finding;
 use crate::number::{Ratio, Rounded};
 use crate::words::{Title, Words};
@@ -223,7 +223,7 @@ impl Report {
         let found = self.subjects.iter().find(|subject| subject.id == id);
         found.ok_or_else(|| {
             let there = self.subjects.iter().map(|subject| (subject.id.as_str(), subject.name.as_deref()));
-            unknown(Kind::Subject, id, there, &Place::ROOT)
+            unknown(NameKind::Subject, id, there, &Pointer::ROOT)
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::formula::{Better, Bounds, RowEnd, Scope, check_rows};
 use crate::document::Fault as FormFault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::{Ratio, Rounding};
 use crate::provenance::Source;
 use crate::words::Title;
@@ -145,7 +145,7 @@ const KINDS: &[&str] =
 
 impl SchemeValue {
     /// Resolves the names; `at` is where the value stands.
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Calculation, Error> {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<Calculation, Error> {
         self.check_one_kind(at)?;
         if let Some(value) = &self.fixed {
             return Ok(Calculation::Fixed(value.clone()));
@@ -160,7 +160,7 @@ impl SchemeValue {
         }
     }
 
-    fn check_one_kind(&self, at: &Place<'_>) -> Result<(), Error> {
+    fn check_one_kind(&self, at: &Pointer<'_>) -> Result<(), Error> {
         let kinds = [
             self.input.is_some(),
             self.common.is_some(),
@@ -178,7 +178,7 @@ impl SchemeValue {
         }
     }
 
-    fn arithmetic(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Option<Calculation>, Error> {
+    fn arithmetic(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<Option<Calculation>, Error> {
         if let Some(terms) = &self.sum {
             let at = at.key("sum");
             let term = |(name, factor): (&String, &Ratio)| {
@@ -197,7 +197,7 @@ impl SchemeValue {
         self.looked_up(scope, at)
     }
 
-    fn looked_up(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Option<Calculation>, Error> {
+    fn looked_up(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<Option<Calculation>, Error> {
         if let Some(ValueClamp { of, within }) = &self.clamp {
             let at = at.key("clamp");
             within.check(&at.key("within"))?;

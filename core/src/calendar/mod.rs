@@ -29,7 +29,7 @@ use rules::Rules;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
-use version::{Book, Version};
+use version::{Version, Versions};
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&str] = Fault::CODES;
@@ -51,7 +51,7 @@ pub(crate) const CODES: &[&str] = Fault::CODES;
 /// ```
 #[derive(Clone)]
 pub struct Calendar {
-    book: Arc<Book>,
+    book: Arc<Versions>,
     version: Arc<Version>,
     known_as_of: Option<Day>,
     beyond: Beyond,
@@ -121,7 +121,7 @@ impl Calendar {
     }
 
     fn compiled(rules: Rules) -> Self {
-        let book = Arc::new(Book::new(rules));
+        let book = Arc::new(Versions::new(rules));
         let version = book.latest();
         Self { book, version, known_as_of: None, beyond: Beyond::Refuse }
     }

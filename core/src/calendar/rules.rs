@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::notice::{Governed, Notice, Ruling};
 use super::table::{Bits, Week, position};
 use crate::day::Day;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::words::Title;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -64,7 +64,7 @@ impl Rules {
 
     /// Adds the notices of a document, each held against those before it.
     fn announce(&mut self, notices: Vec<Notice>) -> Result<(), Error> {
-        let list = Place::ROOT.key("notices");
+        let list = Pointer::ROOT.key("notices");
         let mut before: HashMap<String, Arc<Notice>> =
             self.notices.iter().map(|notice| (notice.id.clone(), Arc::clone(notice))).collect();
         for (at, notice) in notices.into_iter().enumerate() {
@@ -85,7 +85,7 @@ fn weeks(document: &CalendarDocument) -> Result<Vec<(u32, Week)>, Error> {
         (false, Some(_)) => return Err(Fault::WeekOfBase {}.at("/week")),
         _ => {}
     }
-    let list = Place::ROOT.key("week");
+    let list = Pointer::ROOT.key("week");
     let mut weeks = Vec::new();
     let mut earlier = None;
     for (at, row) in document.week.iter().enumerate() {
@@ -125,7 +125,7 @@ fn check(
     notice: &Notice,
     before: &HashMap<String, Arc<Notice>>,
     begins: u32,
-    place: Place<'_>,
+    place: Pointer<'_>,
 ) -> Result<(), Error> {
     let id = || notice.id.clone();
     if before.contains_key(&notice.id) {
@@ -157,7 +157,7 @@ fn check_span(notice: &Notice, Governed { from, to }: Governed, begins: u32) -> 
     Ok(())
 }
 
-fn check_inside(notice: &Notice, Governed { from, to }: Governed, place: Place<'_>) -> Result<(), Error> {
+fn check_inside(notice: &Notice, Governed { from, to }: Governed, place: Pointer<'_>) -> Result<(), Error> {
     let outside = notice.days.keys().find(|day| !(from..=to).contains(*day));
     let fault =
         |day: &Day| Fault::DayOutside { day: *day, id: notice.id.clone() }.at(place.key(&day.to_string()));
@@ -165,7 +165,7 @@ fn check_inside(notice: &Notice, Governed { from, to }: Governed, place: Place<'
 }
 
 /// A statutory day is not one to which a rest day was moved.
-fn check_rests(notice: &Notice, place: Place<'_>) -> Result<(), Error> {
+fn check_rests(notice: &Notice, place: Pointer<'_>) -> Result<(), Error> {
     let both = |ruling: &Ruling| matches!(ruling, Ruling::Off(off) if off.statutory == Some(true) && off.moved == Some(true));
     let Some((day, _)) = notice.days.iter().find(|(_, ruling)| both(ruling)) else { return Ok(()) };
     let day_key = day.to_string();
@@ -173,7 +173,7 @@ fn check_rests(notice: &Notice, place: Place<'_>) -> Result<(), Error> {
     Err(Fault::StatutoryAndMoved { id: notice.id.clone(), day: *day }.at(named.key("off").key("moved")))
 }
 
-fn check_revision(notice: &Notice, revised: &Notice, place: &Place<'_>) -> Result<(), Error> {
+fn check_revision(notice: &Notice, revised: &Notice, place: &Pointer<'_>) -> Result<(), Error> {
     if notice.possible_from() < revised.certain_from() {
         let before = Fault::RevisedBefore { id: notice.id.clone(), found: revised.id.clone() };
         return Err(before.at(place.key("announced_on")));

@@ -49,7 +49,7 @@ fn document() -> Option<CalendarDocument> {
     let works = vec![Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
     // 国务院关于职工工作时间的规定 art. 7.
     let from = Day::of(1995, 5, 1).ok()?;
-    let facts = Facts::read()?;
+    let facts = ShippedRows::read()?;
     let mut notices = facts.yearly()?;
     notices.extend(facts.revisions()?);
     Some(CalendarDocument {
@@ -68,14 +68,14 @@ type DayRow = [&'static str; 4];
 type RevisionRow = [&'static str; 9];
 
 /// The rows of the files.
-struct Facts {
+struct ShippedRows {
     days: Vec<DayRow>,
     revisions: Vec<RevisionRow>,
     english: HashMap<&'static str, &'static str>,
     statutory: HashMap<Day, Source>,
 }
 
-impl Facts {
+impl ShippedRows {
     fn read() -> Option<Self> {
         Some(Self {
             days: rows(DAYS)?,

@@ -95,7 +95,7 @@ impl Bits {
 /// Which days work: those of the week, shared by all versions of a calendar, and over them the stretch in which single
 /// days are ruled, which is a version's own.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct DayTable {
     week: Arc<Bits>,
     /// The first word of the stretch.
     first: u32,
@@ -104,7 +104,7 @@ pub(super) struct Table {
     more: i64,
 }
 
-impl Table {
+impl DayTable {
     /// The table of a week with single days put over it, these in the order of their positions.
     pub(super) fn new(week: &Arc<Bits>, ruled: &[(u32, bool)]) -> Self {
         let word_of = |ruled: Option<&(u32, bool)>| ruled.map_or(0, |(at, _)| at / WORD_BITS);
@@ -236,8 +236,8 @@ mod tests {
         assert_eq!(position(Day::parse("2999-12-31").unwrap()), LAST);
     }
 
-    fn table(weeks: &[(u32, Week)], ruled: &[(u32, bool)]) -> Table {
-        Table::new(&Arc::new(Bits::of_weeks(weeks)), ruled)
+    fn table(weeks: &[(u32, Week)], ruled: &[(u32, bool)]) -> DayTable {
+        DayTable::new(&Arc::new(Bits::of_weeks(weeks)), ruled)
     }
 
     #[test]

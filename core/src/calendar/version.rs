@@ -3,7 +3,7 @@
 use super::answer::Why;
 use super::notice::{Notice, Ruling};
 use super::rules::Rules;
-use super::table::{Table, day_at, position};
+use super::table::{DayTable, day_at, position};
 use crate::day::Day;
 use crate::error::Error;
 use crate::words::Words;
@@ -20,13 +20,13 @@ const SPANS_SHOWN: usize = 6;
 /// What is known as of a day is always a first part of the notices, so there are no more versions than notices. Each is
 /// compiled when it is first asked for, and every calendar derived from these rules shares it.
 #[derive(Debug)]
-pub(super) struct Book {
+pub(super) struct Versions {
     pub(super) rules: Rules,
     /// The version that knows this many notices; none is kept where all together would be too large.
     kept: Vec<OnceLock<Arc<Version>>>,
 }
 
-impl Book {
+impl Versions {
     pub(super) fn new(rules: Rules) -> Self {
         let versions = rules.notices.len().saturating_add(1);
         let named = rules.notices.iter().map(|notice| notice.days.len().saturating_add(1));
@@ -61,7 +61,7 @@ impl Book {
 /// What the notices known at one time make of every day.
 #[derive(Debug)]
 pub(super) struct Version {
-    pub(super) table: Table,
+    pub(super) table: DayTable,
     /// The first position that has a week.
     pub(super) begins: u32,
     /// First and last positions that notices govern: in order, and no two of them touch.
@@ -84,7 +84,7 @@ impl Version {
         let works = |(at, which): &(u32, usize)| Some((*at, ruling(rules, *which, *at)?.works()));
         let single: Vec<_> = ruled.iter().filter_map(works).collect();
         Self {
-            table: Table::new(&rules.weeks.days, &single),
+            table: DayTable::new(&rules.weeks.days, &single),
             begins: rules.weeks.begins(),
             covered: united(notices()),
             ruled,

@@ -8,7 +8,7 @@ use crate::deadline::{
     InstrumentLevel, Jurisdiction, MatterLog, Question, RuleEvidence, RuleInForce, Rulebook, Standings,
 };
 use crate::document::Element;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::provenance::Source;
 use crate::words::Title;
 use indexmap::IndexMap;
@@ -158,7 +158,7 @@ impl From<&DeadlineRule> for RuleLine {
 
 /// The pack that ships, with those of a request behind it.
 fn book(packs: Vec<DeadlinePack>) -> Result<Rulebook, Error> {
-    let place = Place::ROOT.key("packs");
+    let place = Pointer::ROOT.key("packs");
     packs.into_iter().enumerate().try_fold(Rulebook::china(), |book, (at, pack)| {
         book.with(pack).map_err(|error| error.under(&place.index(at).to_string()))
     })

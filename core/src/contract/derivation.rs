@@ -1,7 +1,7 @@
 //! Derivations: a list of steps in, its text out.
 
 use crate::derivation::Derivation;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::words::Language;
 use serde::{Deserialize, Serialize};
 
@@ -42,7 +42,7 @@ pub struct Rendered {
 
 pub(super) fn render(request: Render) -> Result<Rendered, Error> {
     let Render { derivation, language, format } = request;
-    derivation.check(&Place::ROOT.key("derivation"))?;
+    derivation.check(&Pointer::ROOT.key("derivation"))?;
     let text = match format {
         Format::Text => derivation.text(language),
         Format::Markdown => derivation.markdown(language),

@@ -26,7 +26,7 @@ use crate::document::Tree;
 use crate::error::Error;
 use crate::nearest::listed;
 use fault::Fault;
-use operation::Run;
+use operation::OperationRun;
 pub use operation::{Operation, Subject};
 pub use table::OPERATIONS;
 
@@ -46,10 +46,12 @@ pub(crate) const CODES: &[&str] = Fault::CODES;
 pub fn call(operation: &str, request: &str) -> Result<String, Error> {
     let read = || Tree::parse(request);
     match &find(operation)?.run {
-        Run::Alone(run) => run(read()?),
-        Run::OnAnswer(run) => run(Tree::parse_returned(request)?),
-        Run::OnCalendar(run) => read().and_then(|mut tree| run(&subject::calendar(&mut tree)?, tree)),
-        Run::OnScheme(run) => read().and_then(|mut tree| run(&subject::scheme(&mut tree)?, tree)),
+        OperationRun::Alone(run) => run(read()?),
+        OperationRun::OnAnswer(run) => run(Tree::parse_returned(request)?),
+        OperationRun::OnCalendar(run) => {
+            read().and_then(|mut tree| run(&subject::calendar(&mut tree)?, tree))
+        }
+        OperationRun::OnScheme(run) => read().and_then(|mut tree| run(&subject::scheme(&mut tree)?, tree)),
     }
 }
 
@@ -59,7 +61,7 @@ pub fn call(operation: &str, request: &str) -> Result<String, Error> {
 /// `contract.*`, and those of the operation.
 pub fn call_on_calendar(calendar: &Calendar, operation: &str, request: &str) -> Result<String, Error> {
     match &find(operation)?.run {
-        Run::OnCalendar(run) => run(calendar, Tree::parse(request)?),
+        OperationRun::OnCalendar(run) => run(calendar, Tree::parse(request)?),
         _ => Err(unknown(operation)),
     }
 }
@@ -70,7 +72,7 @@ pub fn call_on_calendar(calendar: &Calendar, operation: &str, request: &str) -> 
 /// `contract.*`, and those of the operation.
 pub fn call_on_scheme(scheme: &Scheme, operation: &str, request: &str) -> Result<String, Error> {
     match &find(operation)?.run {
-        Run::OnScheme(run) => run(scheme, Tree::parse(request)?),
+        OperationRun::OnScheme(run) => run(scheme, Tree::parse(request)?),
         _ => Err(unknown(operation)),
     }
 }

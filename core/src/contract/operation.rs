@@ -12,7 +12,7 @@ pub struct Operation {
     pub name: &'static str,
     /// One sentence for whoever calls it.
     pub doc: &'static str,
-    pub(super) run: Run,
+    pub(super) run: OperationRun,
     /// The shapes of request and answer.
     #[cfg(feature = "schema")]
     pub shapes: fn(&mut schemars::SchemaGenerator) -> (schemars::Schema, schemars::Schema),
@@ -45,15 +45,15 @@ impl Operation {
     /// What it works on, beside its request.
     pub fn subject(&self) -> Subject {
         match self.run {
-            Run::Alone(_) | Run::OnAnswer(_) => Subject::Nothing,
-            Run::OnCalendar(_) => Subject::Calendar,
-            Run::OnScheme(_) => Subject::Scheme,
+            OperationRun::Alone(_) | OperationRun::OnAnswer(_) => Subject::Nothing,
+            OperationRun::OnCalendar(_) => Subject::Calendar,
+            OperationRun::OnScheme(_) => Subject::Scheme,
         }
     }
 }
 
 /// How an operation runs once its request is read.
-pub(super) enum Run {
+pub(super) enum OperationRun {
     Alone(fn(Tree) -> Result<String, Error>),
     /// On what an answer returned.
     OnAnswer(fn(Tree) -> Result<String, Error>),

@@ -5,7 +5,7 @@ use crate::document::Element;
 use crate::error::Error;
 use crate::number::Rounding;
 use crate::satisfaction::{
-    Definition, Given, IntervalMethod, Question, Rate, Rates, Score, Scoring, Survey, Tally, TallyGroup,
+    Definition, IntervalMethod, Question, Rate, Rates, Score, Scoring, Survey, SurveyGiven, Tally, TallyGroup,
 };
 use serde::Deserialize;
 
@@ -15,7 +15,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct AskRate {
     /// The survey: `hotline`, `proposals`, or a document.
-    pub survey: Given,
+    pub survey: SurveyGiven,
     /// What was counted.
     pub tally: Tally,
     /// What counts above and below.
@@ -41,7 +41,7 @@ pub(super) fn rate(request: AskRate) -> Result<Rate, Error> {
 #[serde(deny_unknown_fields)]
 pub struct AskRates {
     /// The survey: `hotline`, `proposals`, or a document.
-    pub survey: Given,
+    pub survey: SurveyGiven,
     /// What each group counted; one that cannot be read has no rate and says why, and the others are counted.
     #[serde(deserialize_with = "crate::document::each")]
     pub groups: Vec<Element<TallyGroup>>,
@@ -68,7 +68,7 @@ pub(super) fn rates(request: AskRates) -> Result<Rates, Error> {
 #[serde(deny_unknown_fields)]
 pub struct AskScore {
     /// The survey: `hotline`, `proposals`, or a document.
-    pub survey: Given,
+    pub survey: SurveyGiven,
     /// What was counted.
     pub tally: Tally,
     /// What the grades are worth.
@@ -86,6 +86,6 @@ pub(super) fn score(request: AskScore) -> Result<Score, Error> {
     explained(explain, |recorder| survey.score(&tally, &scoring, rounding, recorder))
 }
 
-fn known(survey: Given) -> Result<Survey, Error> {
+fn known(survey: SurveyGiven) -> Result<Survey, Error> {
     survey.survey().map_err(|error| error.under("/survey"))
 }

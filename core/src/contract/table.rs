@@ -1,20 +1,24 @@
 //! The table of operations: one row each, and nothing else knows their names.
 
-use super::operation::{Operation, Run, written};
+use super::operation::{Operation, OperationRun, written};
 use super::{assessment, calendar, cost, deadline, derivation, satisfaction};
 
 macro_rules! run {
     (alone, $function:path) => {
-        Run::Alone(|tree| $function(tree.request()?).map(|answer| written(&answer)))
+        OperationRun::Alone(|tree| $function(tree.request()?).map(|answer| written(&answer)))
     };
     (on calendar, $function:path) => {
-        Run::OnCalendar(|calendar, tree| $function(calendar, tree.request()?).map(|answer| written(&answer)))
+        OperationRun::OnCalendar(|calendar, tree| {
+            $function(calendar, tree.request()?).map(|answer| written(&answer))
+        })
     };
     (on an answer, $function:path) => {
-        Run::OnAnswer(|tree| $function(tree.request()?).map(|answer| written(&answer)))
+        OperationRun::OnAnswer(|tree| $function(tree.request()?).map(|answer| written(&answer)))
     };
     (on scheme, $function:path) => {
-        Run::OnScheme(|scheme, tree| $function(scheme, tree.request()?).map(|answer| written(&answer)))
+        OperationRun::OnScheme(|scheme, tree| {
+            $function(scheme, tree.request()?).map(|answer| written(&answer))
+        })
     };
 }
 

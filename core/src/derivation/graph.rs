@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::step::Step;
 use super::text;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::limits::{DERIVATION_LINES, DERIVATION_STEPS};
 use crate::words::Language;
 use serde::{Deserialize, Serialize};
@@ -95,7 +95,7 @@ impl Derivation {
     ///
     /// # Errors
     /// `derivation.no_steps` `derivation.too_many_steps` `derivation.not_earlier`
-    pub fn check(&self, at: &Place<'_>) -> Result<(), Error> {
+    pub fn check(&self, at: &Pointer<'_>) -> Result<(), Error> {
         let list = at.key("steps");
         match self.steps.len() {
             0 => return Err(Fault::NoSteps {}.at(list)),
@@ -134,7 +134,7 @@ fn moved(mut step: Step, before: usize) -> Step {
     step
 }
 
-fn check_order(step: &Step, index: usize, list: &Place<'_>) -> Result<(), Error> {
+fn check_order(step: &Step, index: usize, list: &Pointer<'_>) -> Result<(), Error> {
     match step.from.iter().enumerate().find(|(_, from)| **from >= index) {
         Some((at, found)) => {
             let place = list.index(index);

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 /// A step that is kept, with the steps it came from; whoever uses its figure shares it.
 #[derive(Clone)]
-pub struct Kept(Arc<Node>);
+pub struct Kept(Arc<KeptStep>);
 
-struct Node {
+struct KeptStep {
     step: Step,
     from: Origins,
 }
@@ -38,7 +38,7 @@ impl fmt::Debug for Kept {
 
 impl Kept {
     pub(super) fn new(step: Step, from: Vec<Self>) -> Self {
-        Self(Arc::new(Node { step, from: Origins(from) }))
+        Self(Arc::new(KeptStep { step, from: Origins(from) }))
     }
 
     /// The figure of a derivation, with all its steps; `None` where it has none.
@@ -76,7 +76,7 @@ impl Kept {
     /// The step, copied only where somebody else keeps it too.
     fn taken(self) -> Step {
         match Arc::try_unwrap(self.0) {
-            Ok(Node { step, .. }) => step,
+            Ok(KeptStep { step, .. }) => step,
             Err(shared) => shared.step.clone(),
         }
     }
@@ -85,7 +85,7 @@ impl Kept {
         Arc::strong_count(&self.0) > 1
     }
 
-    fn address(&self) -> *const Node {
+    fn address(&self) -> *const KeptStep {
         Arc::as_ptr(&self.0)
     }
 }
@@ -96,11 +96,11 @@ struct Layout {
     order: Vec<Kept>,
     from: Vec<Vec<usize>>,
     /// Where a shared step is, and whose `from` named it last.
-    shared: HashMap<*const Node, (usize, *const Node)>,
+    shared: HashMap<*const KeptStep, (usize, *const KeptStep)>,
 }
 
 /// A step whose origins are being laid out.
-struct Open<'k> {
+struct OpenStep<'k> {
     kept: &'k Kept,
     next: usize,
     from: Vec<usize>,
@@ -109,7 +109,7 @@ struct Open<'k> {
 impl Layout {
     fn of(figure: &Kept) -> Self {
         let mut layout = Self::default();
-        let mut open = vec![Open::new(figure)];
+        let mut open = vec![OpenStep::new(figure)];
         while let Some(mut top) = open.pop() {
             let Some(origin) = top.kept.0.from.0.get(top.next) else {
                 let index = layout.close(top, open.last());
@@ -122,14 +122,14 @@ impl Layout {
             let known = layout.known(origin, &mut top);
             open.push(top);
             if !known {
-                open.push(Open::new(origin));
+                open.push(OpenStep::new(origin));
             }
         }
         layout
     }
 
     /// Whether an origin is laid out already; `top` then names it, once.
-    fn known(&mut self, origin: &Kept, top: &mut Open<'_>) -> bool {
+    fn known(&mut self, origin: &Kept, top: &mut OpenStep<'_>) -> bool {
         if !origin.is_shared() {
             return false;
         }
@@ -146,7 +146,7 @@ impl Layout {
         }
     }
 
-    fn close(&mut self, done: Open<'_>, above: Option<&Open<'_>>) -> usize {
+    fn close(&mut self, done: OpenStep<'_>, above: Option<&OpenStep<'_>>) -> usize {
         let index = self.order.len();
         if done.kept.is_shared() {
             let user = above.map_or(std::ptr::null(), |open| open.kept.address());
@@ -158,7 +158,7 @@ impl Layout {
     }
 }
 
-impl<'k> Open<'k> {
+impl<'k> OpenStep<'k> {
     fn new(kept: &'k Kept) -> Self {
         Self { kept, next: 0, from: Vec::with_capacity(kept.0.from.0.len()) }
     }

@@ -13,7 +13,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 /// What a list holds whose elements are read one by one.
-pub trait Part: DeserializeOwned {
+pub trait ListElement: DeserializeOwned {
     /// The key under which such a part has its name; one.
     const NAME: &'static [&'static str];
 }
@@ -57,13 +57,13 @@ pub trait AsElement<T> {
     fn as_element(&self) -> Result<&T, &Unreadable>;
 }
 
-impl<T: Part> AsElement<T> for T {
+impl<T: ListElement> AsElement<T> for T {
     fn as_element(&self) -> Result<&T, &Unreadable> {
         Ok(self)
     }
 }
 
-impl<T: Part> AsElement<T> for Element<T> {
+impl<T: ListElement> AsElement<T> for Element<T> {
     fn as_element(&self) -> Result<&T, &Unreadable> {
         match self {
             Self::Read(part) => Ok(part),
@@ -84,7 +84,7 @@ pub(crate) fn each<'de, T: Deserialize<'de>, D: Deserializer<'de>>(list: D) -> R
 ///
 /// # Errors
 /// `document.*`, and `shape.wrong_type` where the text is no list.
-pub fn read_each<T: Part>(text: &str) -> Result<Vec<Element<T>>, Error> {
+pub fn read_each<T: ListElement>(text: &str) -> Result<Vec<Element<T>>, Error> {
     reader::build_with(&Tree::parse(text)?.0, each)
 }
 
@@ -109,7 +109,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Each<T> {
     }
 }
 
-impl<'de, T: Part> Deserialize<'de> for Element<T> {
+impl<'de, T: ListElement> Deserialize<'de> for Element<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_struct(ELEMENT, T::NAME, Attempted(PhantomData))
     }
@@ -117,7 +117,7 @@ impl<'de, T: Part> Deserialize<'de> for Element<T> {
 
 struct Attempted<T>(PhantomData<T>);
 
-impl<'de, T: Part> Visitor<'de> for Attempted<T> {
+impl<'de, T: ListElement> Visitor<'de> for Attempted<T> {
     type Value = Element<T>;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         expecting(f, "对象", "an object")
@@ -161,11 +161,11 @@ mod tests {
     #[derive(Deserialize)]
     struct Named {}
 
-    impl Part for Named {
+    impl ListElement for Named {
         const NAME: &'static [&'static str] = &["name"];
     }
 
-    impl Part for Vec<u8> {
+    impl ListElement for Vec<u8> {
         const NAME: &'static [&'static str] = &["name"];
     }
 

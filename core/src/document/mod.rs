@@ -23,7 +23,7 @@ mod written;
 
 pub(crate) use crate::words::excerpt;
 pub(crate) use element::each;
-pub use element::{AsElement, Element, Part, Unreadable, read_each};
+pub use element::{AsElement, Element, ListElement, Unreadable, read_each};
 pub use encoding::{check_size, text_of};
 pub(crate) use fault::Fault;
 pub use fault::{float_refused, value_refused};
@@ -35,7 +35,7 @@ pub(crate) use visitor::{
     beyond_count, expecting, expecting_number, neither_count_nor, refusal, text_saying,
 };
 pub(crate) use whose::inside;
-pub(crate) use written::{Kind, not_a_number};
+pub(crate) use written::{NumberKind, not_a_number};
 
 /// Every code this room can raise.
 pub(crate) const CODES: &[&[&str]] = &[Fault::CODES, written::Fault::CODES];

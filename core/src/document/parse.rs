@@ -1,9 +1,9 @@
 //! The strict reader of JSON text: every key kept once, numbers as they are written, depth bounded.
 
 use super::node::Node;
-use super::slip::{Due, slip};
+use super::slip::{Expected, slip};
 use super::{Fault, excerpt};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::limits::{DOCUMENT_DEPTH, KEY_BYTES};
 use std::collections::HashSet;
 
@@ -11,22 +11,22 @@ use std::collections::HashSet;
 /// so many bytes.
 pub(super) fn parse(text: &str, longest: usize) -> Result<Node, Error> {
     let mut parser = Parser { text: text.strip_prefix('\u{feff}').unwrap_or(text), at: 0, longest };
-    let node = parser.value(&Place::ROOT, 0)?;
+    let node = parser.value(&Pointer::ROOT, 0)?;
     match parser.next() {
         None => Ok(node),
-        Some(_) => Err(parser.slip(Due::End)),
+        Some(_) => Err(parser.slip(Expected::End)),
     }
 }
 
 /// The entries of an object while it is read.
 #[derive(Default)]
-struct Entries {
+struct ObjectEntries {
     list: Vec<(String, Node)>,
     /// The keys, where there are more than are quickly gone through.
     keys: HashSet<String>,
 }
 
-impl Entries {
+impl ObjectEntries {
     const FEW: usize = 16;
 
     fn have(&self, key: &str) -> bool {
@@ -82,11 +82,11 @@ impl<'t> Parser<'t> {
 
     #[cold]
     #[inline(never)]
-    fn slip(&self, due: Due) -> Error {
+    fn slip(&self, due: Expected) -> Error {
         slip(self.text, self.at, due)
     }
 
-    fn value(&mut self, place: &Place<'_>, depth: usize) -> Result<Node, Error> {
+    fn value(&mut self, place: &Pointer<'_>, depth: usize) -> Result<Node, Error> {
         match self.next() {
             Some(b'{') => self.object(place, deeper(place, depth)?),
             Some(b'[') => self.list(place, deeper(place, depth)?),
@@ -95,12 +95,12 @@ impl<'t> Parser<'t> {
             Some(b't') => self.word("true", Node::Bool(true)),
             Some(b'f') => self.word("false", Node::Bool(false)),
             Some(b'n') => self.word("null", Node::Null),
-            _ => Err(self.slip(Due::Value)),
+            _ => Err(self.slip(Expected::Value)),
         }
     }
 
     /// A text where a value stands.
-    fn words(&mut self, place: &Place<'_>) -> Result<String, Error> {
+    fn words(&mut self, place: &Pointer<'_>) -> Result<String, Error> {
         let (read, limit) = (self.string()?, self.longest);
         match read.len() {
             bytes if bytes > limit => Err(Fault::TextTooLong { bytes, limit }.at(place)),
@@ -111,14 +111,14 @@ impl<'t> Parser<'t> {
     fn word(&mut self, word: &str, node: Node) -> Result<Node, Error> {
         let behind = self.ahead(word.len());
         if !self.rest().starts_with(word) || behind.is_some_and(|byte| byte.is_ascii_alphanumeric()) {
-            return Err(self.slip(Due::Value));
+            return Err(self.slip(Expected::Value));
         }
         self.step(word.len());
         Ok(node)
     }
 
-    fn object(&mut self, place: &Place<'_>, depth: usize) -> Result<Node, Error> {
-        let mut entries = Entries::default();
+    fn object(&mut self, place: &Pointer<'_>, depth: usize) -> Result<Node, Error> {
+        let mut entries = ObjectEntries::default();
         self.step(1);
         if self.next() == Some(b'}') {
             self.step(1);
@@ -135,9 +135,9 @@ impl<'t> Parser<'t> {
     }
 
     /// A key that its object does not have yet, and the colon behind it.
-    fn key(&mut self, entries: &Entries, place: &Place<'_>) -> Result<String, Error> {
+    fn key(&mut self, entries: &ObjectEntries, place: &Pointer<'_>) -> Result<String, Error> {
         if self.next() != Some(b'"') {
-            return Err(self.slip(Due::Key));
+            return Err(self.slip(Expected::Key));
         }
         let key = self.string()?;
         if key.len() > KEY_BYTES {
@@ -148,13 +148,13 @@ impl<'t> Parser<'t> {
             return Err(Fault::DuplicateKey { key: excerpt(&key) }.at(place.key(&key)));
         }
         if self.next() != Some(b':') {
-            return Err(self.slip(Due::Colon));
+            return Err(self.slip(Expected::Colon));
         }
         self.step(1);
         Ok(key)
     }
 
-    fn list(&mut self, place: &Place<'_>, depth: usize) -> Result<Node, Error> {
+    fn list(&mut self, place: &Pointer<'_>, depth: usize) -> Result<Node, Error> {
         let mut nodes = Vec::new();
         self.step(1);
         if self.next() == Some(b']') {
@@ -174,7 +174,7 @@ impl<'t> Parser<'t> {
     fn closes(&mut self, bracket: u8) -> Result<bool, Error> {
         let found = self.next();
         if found != Some(b',') && found != Some(bracket) {
-            return Err(self.slip(Due::Comma));
+            return Err(self.slip(Expected::Comma));
         }
         self.step(1);
         Ok(found == Some(bracket))
@@ -185,7 +185,7 @@ impl<'t> Parser<'t> {
         let length = self.rest().bytes().take_while(|byte| of_number(*byte)).count();
         let text = self.rest().get(..length).unwrap_or_default();
         if !is_number(text) {
-            return Err(self.slip(Due::Number));
+            return Err(self.slip(Expected::Number));
         }
         self.step(length);
         Ok(text.parse().map_or_else(|_| Node::Number(text.to_owned()), Node::Whole))
@@ -203,8 +203,8 @@ impl<'t> Parser<'t> {
             match self.ahead(0) {
                 Some(b'"') => break,
                 Some(b'\\') => read.push(self.escaped()?),
-                Some(_) => return Err(self.slip(Due::Letter)),
-                None => return Err(slip(self.text, opened, Due::ClosingMark)),
+                Some(_) => return Err(self.slip(Expected::Letter)),
+                None => return Err(slip(self.text, opened, Expected::ClosingMark)),
             }
         }
         self.step(1);
@@ -221,7 +221,7 @@ impl<'t> Parser<'t> {
             Some(b'b') => '\u{8}',
             Some(b'f') => '\u{c}',
             Some(b'u') => return self.by_number(),
-            _ => return Err(self.slip(Due::Escape)),
+            _ => return Err(self.slip(Expected::Escape)),
         };
         self.step(2);
         Ok(letter)
@@ -229,14 +229,14 @@ impl<'t> Parser<'t> {
 
     /// `\u96c5`, or two of them for a character beyond sixteen bits.
     fn by_number(&mut self) -> Result<char, Error> {
-        let first = self.hexadecimal(0).ok_or_else(|| self.slip(Due::Escape))?;
+        let first = self.hexadecimal(0).ok_or_else(|| self.slip(Expected::Escape))?;
         if let Some(letter) = char::from_u32(first) {
             self.step(6);
             return Ok(letter);
         }
         let second = self.hexadecimal(6).unwrap_or_default();
         let letter = char::decode_utf16([first, second].map(half)).next();
-        let letter = letter.and_then(Result::ok).ok_or_else(|| self.slip(Due::OtherHalf))?;
+        let letter = letter.and_then(Result::ok).ok_or_else(|| self.slip(Expected::OtherHalf))?;
         self.step(12);
         Ok(letter)
     }
@@ -254,7 +254,7 @@ fn half(number: u32) -> u16 {
     u16::try_from(number).unwrap_or_default()
 }
 
-fn deeper(place: &Place<'_>, depth: usize) -> Result<usize, Error> {
+fn deeper(place: &Pointer<'_>, depth: usize) -> Result<usize, Error> {
     if depth >= DOCUMENT_DEPTH {
         return Err(Fault::TooDeep { limit: DOCUMENT_DEPTH }.at(place));
     }

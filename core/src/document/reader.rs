@@ -5,9 +5,9 @@ use super::attempt::{Attempt, ELEMENT};
 use super::node::Node;
 use super::planned::is_planned;
 use super::refused::{Expectation, Refused, described, list_of, one_of, the_text};
-use super::written::{self, Kind};
+use super::written::{self, NumberKind};
 use super::{Fault, excerpt};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::words::Words;
 use serde::de::{
     self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess,
@@ -25,14 +25,14 @@ pub(super) fn build_with<'a, T>(
     node: &'a Node,
     build: impl FnOnce(Reader<'a>) -> Result<T, Refused>,
 ) -> Result<T, Error> {
-    build(Reader { node, place: &Place::ROOT }).map_err(|refused| refused.error)
+    build(Reader { node, place: &Pointer::ROOT }).map_err(|refused| refused.error)
 }
 
 /// One value at its place.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
     node: &'a Node,
-    place: &'a Place<'a>,
+    place: &'a Pointer<'a>,
 }
 
 impl Reader<'_> {
@@ -82,10 +82,10 @@ impl Reader<'_> {
     #[inline(never)]
     fn no_whole_number(self, limits: (i64, u64)) -> Refused {
         let not_a_count = match self.node {
-            Node::Null => Some(written::empty("null", Kind::Whole)),
+            Node::Null => Some(written::empty("null", NumberKind::Whole)),
             Node::Text(text) => written::not_a_count(text),
             Node::Whole(value) => Some(written::beyond(value, limits)),
-            Node::Number(text) => Some(written::other_number(text, Kind::Whole, limits)),
+            Node::Number(text) => Some(written::other_number(text, NumberKind::Whole, limits)),
             _ => None,
         };
         not_a_count.map_or_else(|| self.wrong_type("整数", "a whole number"), Refused::from)
@@ -241,7 +241,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 struct Elements<'a> {
     nodes: &'a [Node],
     next: usize,
-    place: &'a Place<'a>,
+    place: &'a Pointer<'a>,
 }
 
 impl<'de> SeqAccess<'de> for Elements<'_> {
@@ -262,7 +262,7 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
 struct Entries<'a> {
     entries: &'a [(String, Node)],
     next: usize,
-    place: &'a Place<'a>,
+    place: &'a Pointer<'a>,
 }
 
 impl<'de> MapAccess<'de> for Entries<'_> {
@@ -288,7 +288,7 @@ impl<'de> MapAccess<'de> for Entries<'_> {
 struct Variant<'a> {
     word: &'a str,
     content: Option<&'a Node>,
-    place: &'a Place<'a>,
+    place: &'a Pointer<'a>,
 }
 
 impl<'a, 'de> EnumAccess<'de> for Variant<'a> {
@@ -305,7 +305,7 @@ impl<'a, 'de> EnumAccess<'de> for Variant<'a> {
 struct Content<'a> {
     word: &'a str,
     node: Option<&'a Node>,
-    place: &'a Place<'a>,
+    place: &'a Pointer<'a>,
 }
 
 impl Content<'_> {
@@ -360,7 +360,7 @@ impl<'de> SeqAccess<'de> for Attempt<'_> {
     /// Whatever is handed out is a node: what reads it is made for one reader.
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refused> {
         let Some(node) = self.handed_out() else { return Ok(None) };
-        match seed.deserialize(Reader { node: &node, place: &Place::ROOT }) {
+        match seed.deserialize(Reader { node: &node, place: &Pointer::ROOT }) {
             Ok(read) => Ok(Some(read)),
             Err(refused) => {
                 self.refused(refused.error);

@@ -1,9 +1,9 @@
 //! An error on its way up to where its place is known, and its words: ours instead of serde's.
 
 use super::node::Node;
-use super::written::{self, Kind};
+use super::written::{self, NumberKind};
 use super::{Fault, excerpt};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::listed;
 use crate::words::{SEPARATOR, Words};
 use serde::de::{self, Expected, Unexpected};
@@ -19,7 +19,7 @@ pub(super) struct Refused {
 impl Refused {
     #[cold]
     #[inline(never)]
-    pub(super) fn placed_at(self, place: &Place<'_>) -> Self {
+    pub(super) fn placed_at(self, place: &Pointer<'_>) -> Self {
         if self.placed {
             return self;
         }
@@ -68,10 +68,10 @@ impl de::Error for Refused {
         let Expectation { words, kind } = Expectation::of(expected);
         let error = match (kind, found) {
             (Some(kind), Unexpected::Unit) => Some(written::empty("null", kind)),
-            (Some(Kind::Exact), Unexpected::Signed(number)) => {
+            (Some(NumberKind::Exact), Unexpected::Signed(number)) => {
                 Some(Fault::NumberAsJson { found: number.to_string() }.into())
             }
-            (Some(Kind::Whole), Unexpected::Str(text)) => written::not_a_count(text),
+            (Some(NumberKind::Whole), Unexpected::Str(text)) => written::not_a_count(text),
             _ => None,
         };
         error.map_or_else(|| Fault::WrongType { found: met(found), expected: words }.into(), Self::from)
@@ -111,7 +111,7 @@ impl de::Error for Refused {
 /// What a visitor expects: in both languages, and whether it is a number.
 pub(super) struct Expectation {
     pub(super) words: Words,
-    pub(super) kind: Option<Kind>,
+    pub(super) kind: Option<NumberKind>,
 }
 
 impl Expectation {
@@ -125,7 +125,7 @@ impl Expectation {
             let words = if text.starts_with("a nonzero") { from_one() } else { other() };
             return Self { words, kind: None };
         };
-        Self { words: Words::new(zh, en), kind: parts.next().and_then(Kind::named) }
+        Self { words: Words::new(zh, en), kind: parts.next().and_then(NumberKind::named) }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::words::Words;
 
 /// What was due where the reading stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Due {
+pub(super) enum Expected {
     Value,
     Key,
     Colon,
@@ -29,7 +29,7 @@ pub(super) enum Due {
 /// The refusal of a text that stops being JSON at this byte.
 #[cold]
 #[inline(never)]
-pub(super) fn slip(text: &str, at: usize, due: Due) -> Error {
+pub(super) fn slip(text: &str, at: usize, due: Expected) -> Error {
     let before = text.get(..at).unwrap_or_default();
     let rest = text.get(at..).unwrap_or_default();
     let line = before.split('\n').count();
@@ -41,7 +41,7 @@ pub(super) fn slip(text: &str, at: usize, due: Due) -> Error {
 /// A sentence's second half in Chinese and in English.
 type Said = (String, String);
 
-fn said(before: &str, rest: &str, due: Due) -> Said {
+fn said(before: &str, rest: &str, due: Expected) -> Said {
     if let Some(said) = in_text(due) {
         return both(said);
     }
@@ -56,20 +56,20 @@ fn both((zh, en): (&str, &str)) -> Said {
     (zh.to_owned(), en.to_owned())
 }
 
-fn in_text(due: Due) -> Option<(&'static str, &'static str)> {
+fn in_text(due: Expected) -> Option<(&'static str, &'static str)> {
     Some(match due {
-        Due::Letter => (
+        Expected::Letter => (
             "文本中有换行或控制字符：可能缺少收尾的引号；换行写作 \\n",
             "a line break or control character inside a text: its closing quotation mark may be missing; a line break is written \\n",
         ),
-        Due::ClosingMark => {
+        Expected::ClosingMark => {
             ("此处开始的文本缺少收尾的引号", "the text that begins here lacks its closing quotation mark")
         }
-        Due::Escape => (
+        Expected::Escape => (
             "反斜杠之后不能是这个字符；反斜杠本身写作 \\\\",
             "a backslash stands before a character it has no meaning for; a backslash itself is written \\\\",
         ),
-        Due::OtherHalf => ("只有半个字符（代理项不成对）", "half a character, without its other half"),
+        Expected::OtherHalf => ("只有半个字符（代理项不成对）", "half a character, without its other half"),
         _ => return None,
     })
 }
@@ -120,23 +120,27 @@ fn plain(found: char) -> Option<char> {
 }
 
 /// Something of JSON, or a word, where it cannot stand.
-fn misplaced(before: &str, found: char, rest: &str, due: Due) -> Said {
+fn misplaced(before: &str, found: char, rest: &str, due: Expected) -> Said {
     let behind_comma = before.trim_end().ends_with(',');
     let closes = matches!(found, '}' | ']');
     both(match due {
         _ if closes && behind_comma => ("最后一项后面多了逗号", "a comma behind the last entry; take it out"),
-        Due::End if "{[\"".contains(found) => (
+        Expected::End if "{[\"".contains(found) => (
             "第一个文件之后又有第二个；一次只写一个",
             "a second document begins behind the first; a text holds one",
         ),
-        Due::End => ("文件结束之后还有内容", "something stands behind the end of the document"),
-        _ if closes && due != Due::Comma => ("此处缺少值", "a value is missing here"),
-        Due::Comma if closes => ("括号不配对", "the bracket that closes is not of the kind that was opened"),
-        Due::Comma if found == ':' => ("此处不应有冒号", "a colon stands where a comma or the end is due"),
-        Due::Comma => ("此处之前缺少逗号", "a comma is missing before this"),
-        Due::Colon => ("键的后面缺少冒号", "a colon is missing behind the key"),
+        Expected::End => ("文件结束之后还有内容", "something stands behind the end of the document"),
+        _ if closes && due != Expected::Comma => ("此处缺少值", "a value is missing here"),
+        Expected::Comma if closes => {
+            ("括号不配对", "the bracket that closes is not of the kind that was opened")
+        }
+        Expected::Comma if found == ':' => {
+            ("此处不应有冒号", "a colon stands where a comma or the end is due")
+        }
+        Expected::Comma => ("此处之前缺少逗号", "a comma is missing before this"),
+        Expected::Colon => ("键的后面缺少冒号", "a colon is missing behind the key"),
         _ if found == ',' => ("逗号之前没有内容", "nothing stands before this comma"),
-        Due::Key => ("键没有加双引号", "a key without double quotation marks"),
+        Expected::Key => ("键没有加双引号", "a key without double quotation marks"),
         _ => return not_a_value(before, found, rest),
     })
 }

@@ -1,6 +1,6 @@
 //! What the visitors of serde say: what they expect and what they refuse.
 
-use super::written::{Kind, beyond, not_a_count};
+use super::written::{NumberKind, beyond, not_a_count};
 use crate::error::Error;
 use crate::words::{SEPARATOR, Words};
 use serde::de::Visitor;
@@ -18,7 +18,12 @@ pub(crate) fn expecting(f: &mut fmt::Formatter<'_>, zh: &str, en: &str) -> fmt::
 }
 
 /// What a visitor expects where a number may stand: what is no such number is then refused by its cause.
-pub(crate) fn expecting_number(f: &mut fmt::Formatter<'_>, kind: Kind, zh: &str, en: &str) -> fmt::Result {
+pub(crate) fn expecting_number(
+    f: &mut fmt::Formatter<'_>,
+    kind: NumberKind,
+    zh: &str,
+    en: &str,
+) -> fmt::Result {
     write!(f, "{en}{SEPARATOR}{zh}{SEPARATOR}{}", kind.name())
 }
 

@@ -37,12 +37,12 @@ crate::faults! {
 
 /// What is written: an exact number, which is text, or a whole number, which is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum NumberKind {
     Exact,
     Whole,
 }
 
-impl Kind {
+impl NumberKind {
     /// As it stands behind what a visitor expects.
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -59,14 +59,14 @@ impl Kind {
 /// The refusal of a JSON number with a point, an exponent, or more digits than 64 bits hold.
 #[cold]
 #[inline(never)]
-pub(super) fn other_number(text: &str, kind: Kind, limits: (i64, u64)) -> Error {
+pub(super) fn other_number(text: &str, kind: NumberKind, limits: (i64, u64)) -> Error {
     let found = excerpt(text);
     let is_whole = !text.contains(['.', 'e', 'E']);
     match kind {
-        Kind::Exact if is_whole => Form::NumberAsJson { found }.into(),
-        Kind::Exact => Form::FloatRefused { found, write: in_few_digits(text) }.into(),
-        Kind::Whole if is_whole => beyond(found, limits),
-        Kind::Whole => Form::FloatForWhole { found, write: write(text, kind) }.into(),
+        NumberKind::Exact if is_whole => Form::NumberAsJson { found }.into(),
+        NumberKind::Exact => Form::FloatRefused { found, write: in_few_digits(text) }.into(),
+        NumberKind::Whole if is_whole => beyond(found, limits),
+        NumberKind::Whole => Form::FloatForWhole { found, write: write(text, kind) }.into(),
     }
 }
 
@@ -81,7 +81,7 @@ pub(super) fn beyond(found: impl std::fmt::Display, (least, most): (i64, u64)) -
 fn in_few_digits(text: &str) -> Words {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     match digits <= 15 {
-        true => write(text, Kind::Exact),
+        true => write(text, NumberKind::Exact),
         false => {
             Words::new("应先取舍，再写成文本，如 \"0.1\"", "round it and write it as text, such as \"0.1\"")
         }
@@ -92,7 +92,7 @@ fn in_few_digits(text: &str) -> Words {
 #[cold]
 #[inline(never)]
 pub(crate) fn not_a_number(text: &str) -> Error {
-    by_cause(text, Kind::Exact).unwrap_or_else(|| not_a(text, ("", ""), write(text, Kind::Exact)))
+    by_cause(text, NumberKind::Exact).unwrap_or_else(|| not_a(text, ("", ""), write(text, NumberKind::Exact)))
 }
 
 /// The refusal of a text where a whole number is written; `None` where the text has nothing of a number.
@@ -101,36 +101,36 @@ pub(crate) fn not_a_number(text: &str) -> Error {
 pub(crate) fn not_a_count(text: &str) -> Option<Error> {
     match mended(text) {
         Some(number) if number == text && number.parse::<i64>().is_ok() => {
-            let write = write(text, Kind::Whole);
+            let write = write(text, NumberKind::Whole);
             Some(Fault::TextForWhole { found: number, write }.into())
         }
-        _ => by_cause(text, Kind::Whole),
+        _ => by_cause(text, NumberKind::Whole),
     }
 }
 
 /// The refusal of an empty cell, `null` or an empty text, where a number is written.
 #[cold]
 #[inline(never)]
-pub(super) fn empty(found: &'static str, kind: Kind) -> Error {
+pub(super) fn empty(found: &'static str, kind: NumberKind) -> Error {
     Fault::Empty { found, write: write("", kind) }.into()
 }
 
 /// What to write instead: the number that was surely meant, else how one is written.
-pub(crate) fn write(text: &str, kind: Kind) -> Words {
+pub(crate) fn write(text: &str, kind: NumberKind) -> Words {
     let meant = mended(text);
     match (kind, meant) {
-        (Kind::Exact, Some(number)) => {
+        (NumberKind::Exact, Some(number)) => {
             Words::new(format!("应写作 \"{number}\""), format!("write \"{number}\""))
         }
-        (Kind::Whole, Some(number)) if is_whole(&number) => {
+        (NumberKind::Whole, Some(number)) if is_whole(&number) => {
             let number = number.split_once('.').map_or(number.as_str(), |(whole, _)| whole);
             Words::new(format!("应写作 {number}"), format!("write {number}"))
         }
-        (Kind::Exact, None) => Words::new(
+        (NumberKind::Exact, None) => Words::new(
             "精确的数写作数字加至多一个小数点，如 \"0.15\"，或分数 \"1/3\"",
             "an exact number is digits with at most one point, such as \"0.15\", or a fraction \"1/3\"",
         ),
-        (Kind::Whole, _) => Words::new(
+        (NumberKind::Whole, _) => Words::new(
             "整数只写数字，不加引号，如 15",
             "a whole number is digits without quotation marks, such as 15",
         ),
@@ -147,7 +147,7 @@ fn not_a(text: &str, (zh, en): (&str, &str), write: Words) -> Error {
     Fault::NotANumber { found: excerpt(text), why: Words::new(zh, en), write }.into()
 }
 
-fn by_cause(text: &str, kind: Kind) -> Option<Error> {
+fn by_cause(text: &str, kind: NumberKind) -> Option<Error> {
     if text.trim_matches(is_blank).is_empty() {
         return Some(empty("\"\"", kind));
     }

@@ -17,7 +17,7 @@ use fault::Fault;
 pub use ratio::Ratio;
 pub use rounding::{Mode, Rounded, Rounding};
 pub(crate) use text::{Text, as_text};
-pub(crate) use two_way::Table;
+pub(crate) use two_way::TwoWayTable;
 pub use written::Written;
 pub(crate) use written::rounded_back;
 

@@ -1,6 +1,6 @@
 //! Numbers as canonical text in documents.
 
-use crate::document::{Kind, expecting_number};
+use crate::document::{NumberKind, expecting_number};
 
 /// Serde by canonical text: what reads is `parse`, what writes is `Display`; JSON numbers are refused.
 macro_rules! as_text {
@@ -47,7 +47,7 @@ impl serde::de::Visitor<'_> for Text {
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         expecting_number(
             f,
-            Kind::Exact,
+            NumberKind::Exact,
             "写成文本的精确数，如 \"0.1\"",
             "an exact number as text, such as \"0.1\"",
         )

@@ -6,7 +6,7 @@ use num_traits::ToPrimitive;
 
 /// A table in whole steps: its figures row by row, and the sums of its rows and columns; what has none is `None`.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Table<'a> {
+pub(crate) struct TwoWayTable<'a> {
     pub(crate) cells: &'a [Option<Ratio>],
     pub(crate) rows: &'a [Option<Ratio>],
     pub(crate) columns: &'a [Option<Ratio>],
@@ -24,7 +24,7 @@ pub(crate) struct Footed {
     pub(crate) columns: Vec<Option<i64>>,
 }
 
-impl Table<'_> {
+impl TwoWayTable<'_> {
     /// Every figure and every sum as one of the two whole numbers around it, such that rows, columns and the total foot.
     ///
     /// # Rule
@@ -320,7 +320,7 @@ mod tests {
             (0..columns).map(|column| cells.iter().skip(column).step_by(columns).sum()).collect();
         let (cells, rows, columns) = (tenths(cells), tenths(&rows), tenths(&sums));
         let (total, mode) = (Some(total), Mode::HalfUp);
-        Table { cells: &cells, rows: &rows, columns: &columns, total, mode }.footed().unwrap()
+        TwoWayTable { cells: &cells, rows: &rows, columns: &columns, total, mode }.footed().unwrap()
     }
 
     fn known(figures: &[i64]) -> Vec<Option<i64>> {
@@ -349,7 +349,8 @@ mod tests {
     fn a_sum_that_lacks_leaves_the_others_footing() {
         let cells = vec![None, Ratio::new(4, 10), Ratio::new(4, 10), Ratio::new(4, 10)];
         let (rows, columns) = (vec![None, Ratio::new(8, 10)], vec![None, Ratio::new(8, 10)]);
-        let table = Table { cells: &cells, rows: &rows, columns: &columns, total: None, mode: Mode::HalfUp };
+        let table =
+            TwoWayTable { cells: &cells, rows: &rows, columns: &columns, total: None, mode: Mode::HalfUp };
         let printed = table.footed().unwrap();
         assert_eq!((printed.rows, printed.columns), (vec![None, Some(1)], vec![None, Some(1)]));
         assert_eq!(printed.cells, [None, Some(0), Some(0), Some(1)]);

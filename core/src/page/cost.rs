@@ -1,6 +1,6 @@
 //! A sheet of costs as a section: what each vehicle cost in the period, and its months.
 
-use super::chart::{Chart, Key, Month, Months, Picture, Shade, Sign};
+use super::chart::{Chart, Key, MonthBar, MonthsChart, Picture, Shade, Sign};
 use super::figure::Figure;
 use super::section::{Block, KeyFigure, Section};
 use super::table::{Column, Narrow, Table};
@@ -16,7 +16,7 @@ impl Sheet {
     /// # Shape
     /// `ledger` gives vehicles and categories their titles.
     pub fn section(&self, title: Words, ledger: &CostLedger) -> Section {
-        let shown = Shown { sheet: self, ledger };
+        let shown = ShownSheet { sheet: self, ledger };
         let totals: Vec<&SheetRow> = self.rows.iter().filter(|row| row.month.is_none()).collect();
         let section = Section::new(title).with(Block::Table(shown.totals(&totals)));
         let vehicles = totals.iter().filter_map(|row| row.vehicle.as_deref());
@@ -45,12 +45,12 @@ impl Sheet {
 
 /// A sheet with the titles of its ledger.
 #[derive(Clone, Copy)]
-struct Shown<'a> {
+struct ShownSheet<'a> {
     sheet: &'a Sheet,
     ledger: &'a CostLedger,
 }
 
-impl Shown<'_> {
+impl ShownSheet<'_> {
     fn totals(&self, totals: &[&SheetRow]) -> Table {
         let period = self.sheet.period;
         let caption = Words::new(
@@ -148,11 +148,11 @@ impl Shown<'_> {
     }
 
     /// All vehicles share one scale, so that their pictures can be compared.
-    fn chart(&self, months: &[&SheetRow]) -> Months {
+    fn chart(&self, months: &[&SheetRow]) -> MonthsChart {
         let all = || self.sheet.rows.iter().filter(|row| row.month.is_some() && row.vehicle.is_some());
         let (_, top) = ends(all().filter_map(|row| exact(row.distance.as_ref())));
         let (low, high) = ends(all().filter_map(|row| exact(row.litres_per_100_km.as_ref())));
-        Months {
+        MonthsChart {
             months: months.iter().map(|row| month(row)).collect(),
             top_text: Words::new(format!("{} 公里", top.reading(1)), format!("{} km", top.reading(1))),
             top,
@@ -175,14 +175,14 @@ impl Shown<'_> {
     }
 }
 
-fn month(row: &SheetRow) -> Month {
+fn month(row: &SheetRow) -> MonthBar {
     let name = row.month.map(|month| month.to_string()).unwrap_or_default();
     let label = name.split_once('-').map_or("", |(_, month)| month.trim_start_matches('0'));
     let text = match &row.litres_per_100_km {
         Some(SheetCell::Figure(figure)) => figure.exact.reading(1).trim_end_matches('…').to_owned(),
         _ => "–".to_owned(),
     };
-    Month {
+    MonthBar {
         label: Words::same(label),
         bar: exact(row.distance.as_ref()).cloned(),
         point: exact(row.litres_per_100_km.as_ref()).cloned(),

@@ -1,7 +1,7 @@
 //! A derivation as HTML, whose next level opens by a click.
 
 use super::figure::illustrative_mark;
-use super::markup::{Element, Markup};
+use super::markup::{Markup, MarkupElement};
 use super::voice::Voice;
 use crate::derivation::{Derivation, Form, Input, Line, Outline, Step};
 use crate::words::{Language, Words};
@@ -41,7 +41,7 @@ pub(super) fn opened(derivation: &Derivation, voice: Voice) -> Markup {
 /// Elements that are still open, a level inside the other.
 #[derive(Default)]
 struct Nest {
-    open: Vec<Element>,
+    open: Vec<MarkupElement>,
     done: Markup,
 }
 
@@ -64,18 +64,19 @@ impl Nest {
     fn add(&mut self, line: &Line<'_>, voice: Voice) {
         let (step, is_figure) = (line.step, line.level == 0 && self.done.is_empty());
         let Form::Whole = line.form else {
-            return self.put(Element::classed("p", "line leaf").holding(elsewhere(line, voice)).into());
+            return self.put(MarkupElement::classed("p", "line leaf").holding(elsewhere(line, voice)).into());
         };
         let beneath = beneath(step, voice);
         let heading = heading(step, voice);
         if is_figure {
-            let heading = Element::classed("p", "line").holding(heading);
-            self.open.push(Element::classed("div", "step").holding(heading).holding(beneath));
+            let heading = MarkupElement::classed("p", "line").holding(heading);
+            self.open.push(MarkupElement::classed("div", "step").holding(heading).holding(beneath));
         } else if beneath.is_empty() && step.from.is_empty() {
-            self.put(Element::classed("p", "line leaf").holding(heading).into());
+            self.put(MarkupElement::classed("p", "line leaf").holding(heading).into());
         } else {
-            let summary = Element::new("summary").holding(Element::classed("span", "line").holding(heading));
-            self.open.push(Element::classed("details", "step").holding(summary).holding(beneath));
+            let summary = MarkupElement::new("summary")
+                .holding(MarkupElement::classed("span", "line").holding(heading));
+            self.open.push(MarkupElement::classed("details", "step").holding(summary).holding(beneath));
         }
     }
 }
@@ -83,22 +84,23 @@ impl Nest {
 /// Where a step is drawn that is not drawn here.
 fn elsewhere(line: &Line<'_>, voice: Voice) -> Markup {
     let label = voice.each(|language| Markup::text(line.step.brief(language)));
-    let line_there = Markup::from(Element::classed("b", "label").holding(label)).then(Markup::text(" ← "));
+    let line_there =
+        Markup::from(MarkupElement::classed("b", "label").holding(label)).then(Markup::text(" ← "));
     let words = line.form.words().map(|words| voice.words(&words)).unwrap_or_default();
-    line_there.then(Element::classed("span", "formula").holding(words))
+    line_there.then(MarkupElement::classed("span", "formula").holding(words))
 }
 
 /// Label, result and formula.
 fn heading(step: &Step, voice: Voice) -> Markup {
     let label = voice.each(|language| Markup::text(step.label(language)));
     let result = voice.each(|language| Markup::text(step.result(language).unwrap_or_default()));
-    let mut line = Markup::from(Element::classed("b", "label").holding(label));
+    let mut line = Markup::from(MarkupElement::classed("b", "label").holding(label));
     if !result.is_empty() {
         line.push(Markup::text(" "));
-        line.push(Element::classed("span", "result").holding(result));
+        line.push(MarkupElement::classed("span", "result").holding(result));
     }
     line.push(Markup::text(" ← "));
-    line.push(Element::classed("span", "formula").holding(voice.words(&step.formula)));
+    line.push(MarkupElement::classed("span", "formula").holding(voice.words(&step.formula)));
     if step.illustrative { line.then(Markup::text(" ")).then(illustrative_mark(voice)) } else { line }
 }
 
@@ -107,22 +109,24 @@ fn beneath(step: &Step, voice: Voice) -> Markup {
     let mut beneath = Markup::default();
     if !step.inputs.is_empty() {
         let inputs: Markup = step.inputs.iter().map(|given| input(given, voice)).collect();
-        beneath.push(Element::classed("ul", "inputs").holding(inputs));
+        beneath.push(MarkupElement::classed("ul", "inputs").holding(inputs));
     }
     if let Some(source) = &step.source {
         let label = voice.words(&Words::new("依据 ", "source: "));
         let cited = voice.words(&source.cited());
-        beneath.push(Element::classed("p", "source").holding(label).holding(cited));
+        beneath.push(MarkupElement::classed("p", "source").holding(label).holding(cited));
     }
     beneath
 }
 
-fn input(input: &Input, voice: Voice) -> Element {
+fn input(input: &Input, voice: Voice) -> MarkupElement {
     let name = voice.words(&input.name);
-    let value = Element::new("b").holding(Markup::text(&input.value));
-    let item = Element::new("li").holding(name).holding(Markup::text(" ")).holding(value);
+    let value = MarkupElement::new("b").holding(Markup::text(&input.value));
+    let item = MarkupElement::new("li").holding(name).holding(Markup::text(" ")).holding(value);
     match &input.at {
-        Some(at) => item.holding(Markup::text(" ")).holding(Element::new("code").holding(Markup::text(at))),
+        Some(at) => {
+            item.holding(Markup::text(" ")).holding(MarkupElement::new("code").holding(Markup::text(at)))
+        }
         None => item,
     }
 }

@@ -1,6 +1,6 @@
 //! A figure and how it came about.
 
-use super::markup::{Element, Markup};
+use super::markup::{Markup, MarkupElement};
 use super::voice::Voice;
 use crate::derivation::Derivation;
 use crate::words::Words;
@@ -83,5 +83,5 @@ impl Tone {
 
 /// The mark beside what is made up for illustration.
 pub(super) fn illustrative_mark(voice: Voice) -> Markup {
-    Element::classed("small", "mark").holding(voice.words(&Words::new("示例", "illustrative"))).into()
+    MarkupElement::classed("small", "mark").holding(voice.words(&Words::new("示例", "illustrative"))).into()
 }

@@ -1,6 +1,6 @@
 //! A whole page: one file that needs nothing else.
 
-use super::markup::{Element, Markup};
+use super::markup::{Markup, MarkupElement};
 use super::section::Section;
 use super::voice::{Voice, tag};
 use super::writer::Writer;
@@ -49,52 +49,54 @@ impl Page {
     /// What is not opened is not printed. Whatever documents say is text; a content security policy forbids the rest.
     pub fn html(&self) -> String {
         let mut writer = Writer::new(Voice::Both);
-        let body = Element::new("body")
+        let body = MarkupElement::new("body")
             .holding(self.header(&writer))
             .holding(self.main(&mut writer))
             .holding(self.footer(&writer));
-        let root = Element::new("html").with("lang", tag(Language::Zh)).holding(self.head()).holding(body);
+        let root =
+            MarkupElement::new("html").with("lang", tag(Language::Zh)).holding(self.head()).holding(body);
         format!("<!doctype html>\n{}\n", Markup::from(root).into_string())
     }
 
-    fn head(&self) -> Element {
-        let meta = |name, value| Element::new("meta").with(name, value);
-        let title = Element::new("title").with("data-zh", &self.title.zh).with("data-en", &self.title.en);
-        Element::new("head")
+    fn head(&self) -> MarkupElement {
+        let meta = |name, value| MarkupElement::new("meta").with(name, value);
+        let title =
+            MarkupElement::new("title").with("data-zh", &self.title.zh).with("data-en", &self.title.en);
+        MarkupElement::new("head")
             .holding(meta("charset", "utf-8"))
             .holding(meta("http-equiv", "Content-Security-Policy").with("content", POLICY))
             .holding(meta("name", "viewport").with("content", "width=device-width, initial-scale=1"))
             .holding(meta("name", "generator").with("content", concat!("kaohe ", env!("CARGO_PKG_VERSION"))))
             .holding(title.holding(Markup::text(&self.title.zh)))
-            .holding(Element::new("style").holding_source(STYLE))
-            .holding(Element::new("script").holding_source(SCRIPT))
+            .holding(MarkupElement::new("style").holding_source(STYLE))
+            .holding(MarkupElement::new("script").holding_source(SCRIPT))
     }
 
-    fn header(&self, writer: &Writer) -> Element {
-        let title = Element::new("h1").holding(writer.words(&self.title));
-        let subtitle = Element::classed("p", "subtitle").holding(writer.words(&self.subtitle));
+    fn header(&self, writer: &Writer) -> MarkupElement {
+        let title = MarkupElement::new("h1").holding(writer.words(&self.title));
+        let subtitle = MarkupElement::classed("p", "subtitle").holding(writer.words(&self.subtitle));
         let links: Markup = self
             .sections
             .iter()
             .enumerate()
             .map(|(at, section)| {
-                let link = Element::new("a").with("href", format!("#{}", anchor(at)));
+                let link = MarkupElement::new("a").with("href", format!("#{}", anchor(at)));
                 link.holding(writer.words(&section.title))
             })
             .collect();
-        let contents = Element::new("nav").holding(links);
-        Element::new("header").holding(switch()).holding(title).holding(subtitle).holding(contents)
+        let contents = MarkupElement::new("nav").holding(links);
+        MarkupElement::new("header").holding(switch()).holding(title).holding(subtitle).holding(contents)
     }
 
-    fn main<'a>(&'a self, writer: &mut Writer<'a>) -> Element {
+    fn main<'a>(&'a self, writer: &mut Writer<'a>) -> MarkupElement {
         let sections = self.sections.iter().enumerate();
         let sections: Markup = sections.map(|(at, section)| section.html(&anchor(at), writer)).collect();
-        Element::new("main").holding(sections)
+        MarkupElement::new("main").holding(sections)
     }
 
-    fn footer(&self, writer: &Writer) -> Element {
-        let closing = self.closing.iter().map(|words| Element::new("p").holding(writer.words(words)));
-        Element::new("footer").holding(closing.collect::<Markup>())
+    fn footer(&self, writer: &Writer) -> MarkupElement {
+        let closing = self.closing.iter().map(|words| MarkupElement::new("p").holding(writer.words(words)));
+        MarkupElement::new("footer").holding(closing.collect::<Markup>())
     }
 }
 
@@ -103,13 +105,13 @@ fn anchor(section: usize) -> String {
 }
 
 /// A button for each language.
-fn switch() -> Element {
+fn switch() -> MarkupElement {
     let button = |language, pressed, name| {
-        let button = Element::new("button").with("type", "button").with("lang", tag(language));
+        let button = MarkupElement::new("button").with("type", "button").with("lang", tag(language));
         let button = button.with("data-language", tag(language)).with("aria-pressed", pressed);
         button.holding(Markup::text(name))
     };
-    Element::classed("div", "switch").holding(button(Language::Zh, true, "中文")).holding(button(
+    MarkupElement::classed("div", "switch").holding(button(Language::Zh, true, "中文")).holding(button(
         Language::En,
         false,
         "English",

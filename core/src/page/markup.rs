@@ -4,7 +4,7 @@ use std::fmt::{Display, Write};
 
 /// HTML that is complete and safe to stand in a page.
 ///
-/// There is no way in but [`text`](Markup::text) and [`Element`], and names of elements and attributes are words of
+/// There is no way in but [`text`](Markup::text) and [`MarkupElement`], and names of elements and attributes are words of
 /// this program: nothing that a document says can become markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Markup(String);
@@ -45,7 +45,7 @@ impl<T: Into<Markup>> FromIterator<T> for Markup {
 
 /// An element while it is put together.
 #[derive(Clone, Debug)]
-pub(super) struct Element {
+pub(super) struct MarkupElement {
     name: &'static str,
     attributes: String,
     inside: Markup,
@@ -54,7 +54,7 @@ pub(super) struct Element {
 /// Elements that have no end tag.
 const VOID: [&str; 2] = ["meta", "br"];
 
-impl Element {
+impl MarkupElement {
     /// An element with nothing in it.
     pub(super) fn new(name: &'static str) -> Self {
         Self { name, attributes: String::new(), inside: Markup::default() }
@@ -89,9 +89,9 @@ impl Element {
     }
 }
 
-impl From<Element> for Markup {
-    fn from(element: Element) -> Self {
-        let Element { name, attributes, inside: Self(inside) } = element;
+impl From<MarkupElement> for Markup {
+    fn from(element: MarkupElement) -> Self {
+        let MarkupElement { name, attributes, inside: Self(inside) } = element;
         if VOID.contains(&name) {
             return Self(format!("<{name}{attributes}>"));
         }
@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn an_attribute_never_ends_early() {
-        let element = Element::new("td").with("data-zh", "\" onclick=\"x").holding(Markup::text("1 < 2"));
+        let element =
+            MarkupElement::new("td").with("data-zh", "\" onclick=\"x").holding(Markup::text("1 < 2"));
         assert_eq!(
             Markup::from(element).into_string(),
             "<td data-zh=\"&quot; onclick=&quot;x\">1 &lt; 2</td>"
@@ -152,7 +153,7 @@ mod tests {
     #[test]
     fn a_void_element_has_no_end_tag() {
         assert_eq!(
-            Markup::from(Element::new("meta").with("charset", "utf-8")).into_string(),
+            Markup::from(MarkupElement::new("meta").with("charset", "utf-8")).into_string(),
             "<meta charset=\"utf-8\">"
         );
     }

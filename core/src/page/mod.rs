@@ -25,8 +25,8 @@ mod wording;
 mod writer;
 
 pub use chart::{
-    Bar, Bars, Chart, Cut, DayShade, Interval, Intervals, Key, Month, Months, Picture, Shade, Sign,
-    Threshold, Year, YearDay,
+    Bar, Bars, Chart, Cut, DayShade, Intervals, Key, MonthBar, MonthsChart, Picture, Shade, ShareInterval,
+    Sign, Threshold, Year, YearDay,
 };
 pub use deadline::{MatterGroup, matters_figures, matters_section};
 pub use figure::{Figure, Tone};

@@ -1,6 +1,6 @@
 //! Satisfaction rates as figures, a table and a picture.
 
-use super::chart::{Chart, Interval, Intervals, Picture};
+use super::chart::{Chart, Intervals, Picture, ShareInterval};
 use super::figure::{Figure, Tone};
 use super::table::{Column, Narrow, Table};
 use super::wording::{listed, not_computable, paired, percent, titled};
@@ -34,7 +34,7 @@ impl Rates {
 
     /// The rates as a picture: each with its interval, or marked as a census.
     pub fn picture(&self, title: Words, illustrative: bool) -> Picture {
-        let rows: Vec<Interval> =
+        let rows: Vec<ShareInterval> =
             self.groups.iter().map(|group| interval(group_name(group), &group.rate)).collect();
         let said: Vec<_> = rows.iter().map(|row| paired(&row.label, &row.text)).collect();
         let summary = listed(&said, ("; ", "; "));
@@ -108,7 +108,7 @@ fn group_name(group: &GroupRate) -> Words {
     titled(group.title.as_ref(), &group.group)
 }
 
-fn interval(label: Words, rate: &Rate) -> Interval {
+fn interval(label: Words, rate: &Rate) -> ShareInterval {
     let at = match &rate.rate {
         RateOutcome::Computed(figure) => Some(figure.exact.clone()),
         RateOutcome::NotComputable(_) => None,
@@ -124,7 +124,7 @@ fn interval(label: Words, rate: &Rate) -> Interval {
         (rate.figure().value, format!("{}/{}", rate.numerator, rate.denominator), rate.interval_words());
     let value = value.followed_by(&Words::same(format!(" ({of})")));
     let text = if beside.zh.is_empty() { value } else { listed(&[value, beside], (" · ", " · ")) };
-    Interval { label, at, bounds, text }
+    ShareInterval { label, at, bounds, text }
 }
 
 fn percentage(figure: &RateFigure) -> String {

@@ -2,7 +2,7 @@
 
 use super::chart::Picture;
 use super::figure::Figure;
-use super::markup::{Element, Markup};
+use super::markup::{Markup, MarkupElement};
 use super::table::Table;
 use super::writer::Writer;
 use crate::words::Words;
@@ -65,16 +65,16 @@ impl Section {
 
     /// The section as HTML, standing at an anchor.
     pub(super) fn html<'a>(&'a self, anchor: &str, writer: &mut Writer<'a>) -> Markup {
-        let heading = Element::new("h2").holding(writer.words(&self.title));
+        let heading = MarkupElement::new("h2").holding(writer.words(&self.title));
         let blocks: Markup = self.blocks.iter().map(|block| block.html(writer)).collect();
-        Element::new("section").with("id", anchor).holding(heading).holding(blocks).into()
+        MarkupElement::new("section").with("id", anchor).holding(heading).holding(blocks).into()
     }
 }
 
 impl Block {
     fn html<'a>(&'a self, writer: &mut Writer<'a>) -> Markup {
         let block = match self {
-            Self::Heading(words) => Element::new("h3").holding(writer.words(words)).into(),
+            Self::Heading(words) => MarkupElement::new("h3").holding(writer.words(words)).into(),
             Self::Text(parts) => paragraph(parts, writer),
             Self::Figures(figures) => figures_list(figures, writer),
             Self::Table(table) => table.html(writer),
@@ -82,32 +82,32 @@ impl Block {
             Self::Folded { summary, blocks } => folded(summary, blocks, writer),
         };
         let panels = writer.panels().into_iter();
-        let panels =
-            panels.map(|panel| Element::classed("div", "panel").with("id", panel.id).holding(panel.content));
+        let panels = panels
+            .map(|panel| MarkupElement::classed("div", "panel").with("id", panel.id).holding(panel.content));
         block.then(panels.collect::<Markup>())
     }
 }
 
 fn paragraph<'a>(parts: &'a [Figure], writer: &mut Writer<'a>) -> Markup {
     let parts: Markup = parts.iter().map(|part| writer.figure(part)).collect();
-    Element::new("p").holding(parts).into()
+    MarkupElement::new("p").holding(parts).into()
 }
 
 fn figures_list<'a>(figures: &'a [KeyFigure], writer: &mut Writer<'a>) -> Markup {
     let figures: Markup = figures
         .iter()
         .map(|KeyFigure { name, figure, note }| {
-            let name = Element::new("dt").holding(writer.words(name));
-            let value = Element::new("dd").holding(writer.figure(figure));
-            let note = Element::classed("dd", "note").holding(writer.words(note));
-            Element::new("div").holding(name).holding(value).holding(note)
+            let name = MarkupElement::new("dt").holding(writer.words(name));
+            let value = MarkupElement::new("dd").holding(writer.figure(figure));
+            let note = MarkupElement::classed("dd", "note").holding(writer.words(note));
+            MarkupElement::new("div").holding(name).holding(value).holding(note)
         })
         .collect();
-    Element::classed("dl", "figures").holding(figures).into()
+    MarkupElement::classed("dl", "figures").holding(figures).into()
 }
 
 fn folded<'a>(summary: &'a Words, blocks: &'a [Block], writer: &mut Writer<'a>) -> Markup {
-    let summary = Element::new("summary").holding(writer.words(summary));
+    let summary = MarkupElement::new("summary").holding(writer.words(summary));
     let blocks: Markup = blocks.iter().map(|block| block.html(writer)).collect();
-    Element::classed("details", "folded").holding(summary).holding(blocks).into()
+    MarkupElement::classed("details", "folded").holding(summary).holding(blocks).into()
 }

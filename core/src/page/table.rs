@@ -1,7 +1,7 @@
 //! A table that a phone can show.
 
 use super::figure::Figure;
-use super::markup::{Element, Markup};
+use super::markup::{Markup, MarkupElement};
 use super::writer::Writer;
 use crate::words::{Language, Words};
 
@@ -71,17 +71,17 @@ impl Table {
     /// The table as HTML. Roles are spelt out, because a table whose rows are shown as cards loses them otherwise.
     pub(super) fn html<'a>(&'a self, writer: &mut Writer<'a>) -> Markup {
         let id = writer.id();
-        let caption = Element::new("caption").with("id", &id).holding(writer.words(&self.caption));
+        let caption = MarkupElement::new("caption").with("id", &id).holding(writer.words(&self.caption));
         let head: Markup = self.columns.iter().map(|column| header(column, writer)).collect();
-        let head = Element::new("thead").with("role", "rowgroup").holding(row("row").holding(head));
+        let head = MarkupElement::new("thead").with("role", "rowgroup").holding(row("row").holding(head));
         let body: Markup = self.rows.iter().map(|cells| self.row(cells, writer)).collect();
-        let body = Element::new("tbody").with("role", "rowgroup").holding(body);
-        let table = Element::classed("table", self.class()).with("role", "table");
+        let body = MarkupElement::new("tbody").with("role", "rowgroup").holding(body);
+        let table = MarkupElement::classed("table", self.class()).with("role", "table");
         let table = table.holding(caption).holding(head).holding(body);
         match self.narrow {
             Narrow::Cards => table.into(),
             // A region that scrolls must be reachable by keyboard.
-            Narrow::Scrolls => Element::classed("div", "scroller")
+            Narrow::Scrolls => MarkupElement::classed("div", "scroller")
                 .with("tabindex", 0)
                 .with("role", "region")
                 .with("aria-labelledby", id)
@@ -103,30 +103,31 @@ impl Table {
         let cells: Markup =
             cells.map(|(at, (column, figure))| cell(at == 0, column, figure, writer)).collect();
         let panels = writer.panels().into_iter().map(|panel| {
-            let cell = Element::new("td").with("role", "cell").with("colspan", self.columns.len());
+            let cell = MarkupElement::new("td").with("role", "cell").with("colspan", self.columns.len());
             row("panel").with("id", panel.id).holding(cell.holding(panel.content))
         });
         Markup::from(row("row").holding(cells)).then(panels.collect::<Markup>())
     }
 }
 
-fn row(class: &'static str) -> Element {
-    Element::classed("tr", class).with("role", "row")
+fn row(class: &'static str) -> MarkupElement {
+    MarkupElement::classed("tr", class).with("role", "row")
 }
 
-fn header(column: &Column, writer: &Writer) -> Element {
-    let cell = Element::classed("th", column.class(false)).with("role", "columnheader").with("scope", "col");
+fn header(column: &Column, writer: &Writer) -> MarkupElement {
+    let cell =
+        MarkupElement::classed("th", column.class(false)).with("role", "columnheader").with("scope", "col");
     cell.holding(writer.words(&column.name))
 }
 
 /// A cell; it carries its column's name, which a card shows beside it.
-fn cell<'a>(is_first: bool, column: &Column, figure: &'a Figure, writer: &mut Writer<'a>) -> Element {
+fn cell<'a>(is_first: bool, column: &Column, figure: &'a Figure, writer: &mut Writer<'a>) -> MarkupElement {
     let cell = match is_first {
-        true => Element::new("th").with("role", "rowheader").with("scope", "row"),
-        false => Element::new("td").with("role", "cell"),
+        true => MarkupElement::new("th").with("role", "rowheader").with("scope", "row"),
+        false => MarkupElement::new("td").with("role", "cell"),
     };
     let cell = cell.with("class", column.class(figure.value.zh.is_empty()));
     let cell =
         cell.with("data-zh", column.name.of(Language::Zh)).with("data-en", column.name.of(Language::En));
-    cell.holding(Element::classed("span", "cell").holding(writer.figure(figure)))
+    cell.holding(MarkupElement::classed("span", "cell").holding(writer.figure(figure)))
 }

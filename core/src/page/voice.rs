@@ -1,6 +1,6 @@
 //! In which language a piece of a page speaks.
 
-use super::markup::{Element, Markup};
+use super::markup::{Markup, MarkupElement};
 use crate::words::{Language, Words};
 
 /// The `lang` of each language in HTML.
@@ -38,7 +38,7 @@ impl Voice {
     }
 
     /// What `drawn` draws, once for each language, whether or not they differ.
-    pub(super) fn both(self, drawn: impl Fn(Language) -> Element) -> Markup {
+    pub(super) fn both(self, drawn: impl Fn(Language) -> MarkupElement) -> Markup {
         let marked = |language| Markup::from(drawn(language).with("lang", tag(language)));
         match self {
             Self::One(language) => marked(language),
@@ -48,7 +48,7 @@ impl Voice {
 }
 
 fn marked(language: Language, said: Markup) -> Markup {
-    Element::new("span").with("lang", tag(language)).holding(said).into()
+    MarkupElement::new("span").with("lang", tag(language)).holding(said).into()
 }
 
 #[cfg(test)]

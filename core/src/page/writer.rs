@@ -2,7 +2,7 @@
 
 use super::derivation::opened;
 use super::figure::{Figure, illustrative_mark};
-use super::markup::{Element, Markup};
+use super::markup::{Markup, MarkupElement};
 use super::voice::Voice;
 use crate::derivation::Derivation;
 use crate::words::Words;
@@ -40,10 +40,10 @@ impl<'a> Writer<'a> {
     pub(super) fn figure(&mut self, figure: &'a Figure) -> Markup {
         let value = self.words(&figure.value);
         let shown = match &figure.derivation {
-            Some(derivation) => {
-                self.button(derivation).holding(Element::classed("span", figure.tone.class()).holding(value))
-            }
-            None => Element::classed("span", figure.tone.class()).holding(value),
+            Some(derivation) => self
+                .button(derivation)
+                .holding(MarkupElement::classed("span", figure.tone.class()).holding(value)),
+            None => MarkupElement::classed("span", figure.tone.class()).holding(value),
         };
         let shown = Markup::from(shown);
         if figure.illustrative { shown.then(illustrative_mark(self.voice)) } else { shown }
@@ -62,9 +62,9 @@ impl<'a> Writer<'a> {
         format!("d{}", self.numbered)
     }
 
-    fn button(&mut self, derivation: &'a Derivation) -> Element {
+    fn button(&mut self, derivation: &'a Derivation) -> MarkupElement {
         let id = self.id();
-        let button = Element::classed("button", "figure").with("type", "button");
+        let button = MarkupElement::classed("button", "figure").with("type", "button");
         let button = button.with("aria-expanded", "false").with("aria-controls", &id);
         self.waiting.push((id, derivation));
         button

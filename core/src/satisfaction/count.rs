@@ -1,6 +1,6 @@
 //! A count as it was published: exact, a lower bound, or not at all.
 
-use crate::document::{Kind, beyond_count, expecting_number, neither_count_nor};
+use crate::document::{NumberKind, beyond_count, expecting_number, neither_count_nor};
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -76,7 +76,7 @@ impl Serialize for Count {
 
 impl<'de> Deserialize<'de> for Count {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Written)
+        deserializer.deserialize_any(CountVisitor)
     }
 }
 
@@ -84,15 +84,15 @@ pub(super) const AT_LEAST: &str = "at_least";
 const NOT_GIVEN: &str = "not_given";
 
 /// Reads what stands for a count.
-struct Written;
+struct CountVisitor;
 
-impl<'de> Visitor<'de> for Written {
+impl<'de> Visitor<'de> for CountVisitor {
     type Value = Count;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         expecting_number(
             f,
-            Kind::Whole,
+            NumberKind::Whole,
             "个数：80、{\"at_least\": 900} 或 \"not_given\"",
             "a count: 80, {\"at_least\": 900} or \"not_given\"",
         )
@@ -106,7 +106,7 @@ impl<'de> Visitor<'de> for Written {
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Count, A::Error> {
         match map.next_key()? {
-            Some(Bound::AtLeast) => at_least(map),
+            Some(AtLeast::AtLeast) => at_least(map),
             None => Err(de::Error::missing_field(AT_LEAST)),
         }
     }
@@ -115,7 +115,7 @@ impl<'de> Visitor<'de> for Written {
 /// The one key of a bound.
 #[derive(Deserialize)]
 #[serde(field_identifier, rename_all = "snake_case")]
-enum Bound {
+enum AtLeast {
     AtLeast,
 }
 
@@ -123,7 +123,7 @@ enum Bound {
 pub(super) fn at_least<'de, A: MapAccess<'de>>(mut map: A) -> Result<Count, A::Error> {
     let number: u32 = map.next_value()?;
     match map.next_key()? {
-        Some(Bound::AtLeast) => Err(de::Error::duplicate_field(AT_LEAST)),
+        Some(AtLeast::AtLeast) => Err(de::Error::duplicate_field(AT_LEAST)),
         None => Ok(Count::AtLeast(number.into())),
     }
 }

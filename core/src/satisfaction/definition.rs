@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::never::NeverPrinted;
 use super::survey::Survey;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::provenance::Source;
 use crate::words::{Title, Words};
 use serde::{Deserialize, Serialize};
@@ -70,8 +70,8 @@ impl RateSide {
 impl Definition {
     /// How each part of the survey is treated.
     pub(super) fn treated(&self, survey: &Survey) -> Result<Vec<Treated>, Error> {
-        let numerator = counted(&self.numerator, survey, Place::ROOT.key("numerator"))?;
-        let denominator = counted(&self.denominator, survey, Place::ROOT.key("denominator"))?;
+        let numerator = counted(&self.numerator, survey, Pointer::ROOT.key("numerator"))?;
+        let denominator = counted(&self.denominator, survey, Pointer::ROOT.key("denominator"))?;
         let mut treated = Vec::new();
         for ((above, below), part) in numerator.into_iter().zip(denominator).zip(&survey.parts) {
             treated.push(match (above, below) {
@@ -91,7 +91,7 @@ impl Definition {
 pub(super) fn counted(
     list: &[String],
     survey: &Survey,
-    place: Place<'_>,
+    place: Pointer<'_>,
 ) -> Result<Vec<Option<String>>, Error> {
     if list.is_empty() {
         return Err(Fault::Empty {}.at(place));

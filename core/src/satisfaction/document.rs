@@ -2,7 +2,7 @@
 
 use super::count::AT_LEAST;
 use super::fault::Fault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::listed;
 use crate::words::{Title, excerpt};
 use indexmap::IndexMap;
@@ -33,11 +33,11 @@ pub struct SurveyDocument {
 
 pub(super) fn check(document: &SurveyDocument) -> Result<(), Error> {
     let SurveyDocument { dispositions, stages, scale, .. } = document;
-    let list = Place::ROOT.key("dispositions");
+    let list = Pointer::ROOT.key("dispositions");
     for name in dispositions.keys() {
         free(name, false).map_err(|taken| taken.at(list.key(name)))?;
     }
-    let list = Place::ROOT.key("stages");
+    let list = Pointer::ROOT.key("stages");
     for (name, summed) in stages {
         let stage = list.key(name);
         free(name, dispositions.contains_key(name)).map_err(|taken| taken.at(stage))?;
@@ -46,7 +46,7 @@ pub(super) fn check(document: &SurveyDocument) -> Result<(), Error> {
             summand(disposition, &mut earlier, dispositions).map_err(|wrong| wrong.at(stage.index(at)))?;
         }
     }
-    let list = Place::ROOT.key("scale");
+    let list = Pointer::ROOT.key("scale");
     for grade in scale.keys() {
         free(grade, false).map_err(|taken| taken.at(list.key(grade)))?;
     }

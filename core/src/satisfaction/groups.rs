@@ -9,8 +9,8 @@ use super::rate::Rate;
 use super::survey::Survey;
 use super::tally::Tally;
 use crate::derivation::Recorder;
-use crate::document::{AsElement, Part, Unreadable};
-use crate::error::{Error, Place};
+use crate::document::{AsElement, ListElement, Unreadable};
+use crate::error::{Error, Pointer};
 use crate::limits::ANSWER_TEXT;
 use crate::words::{Title, excerpt};
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ pub struct TallyGroup {
     pub tally: Tally,
 }
 
-impl Part for TallyGroup {
+impl ListElement for TallyGroup {
     const NAME: &'static [&'static str] = &["group"];
 }
 
@@ -80,7 +80,7 @@ impl Survey {
         let prepared = self.prepared(question)?;
         let found = prepared.text().saturating_mul(groups.len());
         if found > ANSWER_TEXT {
-            return Err(Fault::TooMuchText { found, limit: ANSWER_TEXT }.at(Place::ROOT.key("groups")));
+            return Err(Fault::TooMuchText { found, limit: ANSWER_TEXT }.at(Pointer::ROOT.key("groups")));
         }
         let laid = groups.iter().enumerate().map(|(at, group)| Laid::of(group, at, self));
         let laid: Vec<Laid<'_>> = laid.collect();
@@ -144,7 +144,7 @@ impl<'g> Laid<'g> {
 
 /// Refuses a list of no groups, and a group twice.
 fn check_groups<G: AsElement<TallyGroup>>(groups: &[G]) -> Result<(), Error> {
-    let list = Place::ROOT.key("groups");
+    let list = Pointer::ROOT.key("groups");
     if groups.is_empty() {
         return Err(Fault::NoGroups {}.at(list));
     }

@@ -4,7 +4,7 @@ use super::count::Count;
 use super::fault::Fault;
 use super::survey::Survey;
 use super::tally::{Counts, Tally};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::words::excerpt;
 use indexmap::IndexMap;
 use std::ops::Range;
@@ -18,12 +18,12 @@ pub(super) struct Measured {
     /// Where the tally stands in the request; nowhere for one that was pooled.
     pub(super) place: Option<String>,
     /// The name under which the tally counts each part; empty for one that was pooled.
-    written: Vec<Written>,
+    written: Vec<WrittenPart>,
 }
 
 /// The keys of a part as a tally writes them; `None` where it does not.
 #[derive(Clone, Debug, Default)]
-struct Written {
+struct WrittenPart {
     disposition: Option<String>,
     grade: Option<String>,
 }
@@ -48,7 +48,7 @@ pub(super) fn measured(tally: &Tally, survey: &Survey, place: &str) -> Result<Me
 }
 
 fn found<'t>(tally: &'t Tally, survey: &Survey) -> Result<Found<'t>, Error> {
-    let list = Place::ROOT.key("dispositions");
+    let list = Pointer::ROOT.key("dispositions");
     let mut dispositions: Vec<Option<Row<'_>>> = survey.dispositions().map(|_| None).collect();
     for (name, counts) in &tally.dispositions {
         let place = list.key(name);
@@ -84,7 +84,7 @@ struct Row<'t> {
 
 impl Found<'_> {
     /// What each part counts, and under which name.
-    fn parts(&self, survey: &Survey) -> Vec<(Measure, Written)> {
+    fn parts(&self, survey: &Survey) -> Vec<(Measure, WrittenPart)> {
         let dispositions = survey.dispositions().zip(&self.dispositions);
         let of = |((_, _, parts), row): ((&str, &crate::words::Title, Range<usize>), &Option<Row<'_>>)| {
             let unwritten = self.unwritten;
@@ -99,7 +99,7 @@ impl Found<'_> {
                 let (count, written) =
                     row.as_ref().map_or((unwritten, None), |row| row.part(grade, unwritten));
                 let disposition = row.as_ref().map(|row| row.name.to_owned());
-                (Measure { count, disposition: whole }, Written { disposition, grade: written })
+                (Measure { count, disposition: whole }, WrittenPart { disposition, grade: written })
             };
             parts.map(part).collect::<Vec<_>>()
         };
@@ -135,7 +135,7 @@ fn by_grade<'t>(
     grades: &'t IndexMap<String, Count>,
     at: usize,
     survey: &Survey,
-    place: Place<'_>,
+    place: Pointer<'_>,
 ) -> Result<Vec<Option<(&'t str, Count)>>, Error> {
     let parts = survey.names.parts(at);
     let graded =
@@ -180,7 +180,7 @@ impl Measured {
     /// Where the tally writes a part, or its whole disposition; `None` where it does not, or was pooled.
     pub(super) fn place(&self, part: usize, whole: bool) -> Option<String> {
         let (place, written) = (self.place.as_ref()?, self.written.get(part)?);
-        let root = Place::ROOT.key("dispositions");
+        let root = Pointer::ROOT.key("dispositions");
         let disposition = root.key(written.disposition.as_ref()?);
         let pointer = match &written.grade {
             Some(grade) if !whole => disposition.key(grade).to_string(),

@@ -37,7 +37,7 @@ pub use outcome::{RateBecause, RateFigure, RateNotComputable};
 pub use question::Question;
 pub use rate::{Rate, RateLine, RateOutcome};
 pub use score::{Score, ScoreOutcome, Scoring};
-pub use survey::{Given, Survey};
+pub use survey::{Survey, SurveyGiven};
 pub use tally::{Counts, Published, Tally};
 
 /// Every code this room can raise.

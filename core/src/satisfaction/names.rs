@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// The names of a survey's parts, which lie one behind the other: disposition by disposition, the rated by grade.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Names {
+pub(super) struct PartNames {
     /// The parts of each disposition.
     parts: Vec<Range<usize>>,
     dispositions: Named<String>,
@@ -30,7 +30,7 @@ enum Meaning {
     Part(usize),
 }
 
-impl Names {
+impl PartNames {
     /// The names of a checked document.
     pub(super) fn of(document: &SurveyDocument) -> Self {
         let SurveyDocument { dispositions, scale, stages, .. } = document;

@@ -10,7 +10,7 @@ use super::outcome::{RateBecause, RateFigure, RateNotComputable};
 use super::survey::Survey;
 use super::tally::Tally;
 use crate::derivation::{Derivation, Input, Recorder, Step};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::finding::Finding;
 use crate::number::{Decimal, Ratio, Rounding};
 use crate::provenance::Source;
@@ -112,7 +112,7 @@ impl Survey {
 impl Scoring {
     fn graded(&self, survey: &Survey, tally: &Measured) -> Result<Vec<Graded>, Error> {
         let points = self.points(survey)?;
-        let counted = counted(&self.over, survey, Place::ROOT.key("over"))?;
+        let counted = counted(&self.over, survey, Pointer::ROOT.key("over"))?;
         let meant = survey.parts.iter().enumerate().zip(counted).filter(|(_, by)| by.is_some());
         let grades = survey.first_grade();
         meant
@@ -129,7 +129,7 @@ impl Scoring {
 
     /// The points of each grade, in the order of the scale.
     fn points(&self, survey: &Survey) -> Result<Vec<Option<Ratio>>, Error> {
-        let list = Place::ROOT.key("score");
+        let list = Pointer::ROOT.key("score");
         let mut points = vec![None; survey.grades()];
         for (name, worth) in &self.score {
             let grade = survey.names.grade(name).map_err(|fault| fault.at(list.key(name)))?;

@@ -2,7 +2,7 @@
 
 use super::document::{RATED, SurveyDocument, check};
 use super::fault::Fault;
-use super::names::Names;
+use super::names::PartNames;
 use crate::error::Error;
 use crate::nearest::listed;
 use crate::words::{Title, excerpt};
@@ -37,7 +37,7 @@ pub struct Survey {
     /// Every part that a tally counts, in order: a disposition, or a grade of the rated.
     pub(super) parts: Vec<Part>,
     /// What the parts are called.
-    pub(super) names: Names,
+    pub(super) names: PartNames,
 }
 
 /// A disposition, or one grade of the rated.
@@ -58,7 +58,7 @@ impl Part {
 
 /// A survey in a request: the name of one that ships, or a document.
 #[derive(Clone, Debug)]
-pub enum Given {
+pub enum SurveyGiven {
     /// By name.
     Named(String),
     /// As a document.
@@ -107,7 +107,7 @@ impl Survey {
                 parts.push(Part { name, disposition, grade: None, title: title.clone() });
             }
         }
-        let names = Names::of(&document);
+        let names = PartNames::of(&document);
         let SurveyDocument { survey: id, title, dispositions, .. } = document;
         Ok(Self { id, title, dispositions, parts, names })
     }
@@ -139,7 +139,7 @@ impl Survey {
     }
 }
 
-impl Given {
+impl SurveyGiven {
     /// The survey itself.
     ///
     /// # Errors
@@ -167,36 +167,36 @@ fn shipped(text: &str) -> Survey {
         title: Title { zh: String::new(), en: None },
         dispositions: IndexMap::new(),
         parts: Vec::new(),
-        names: Names::default(),
+        names: PartNames::default(),
     };
     Survey::read(text).unwrap_or_else(|_| empty())
 }
 
-impl<'de> Deserialize<'de> for Given {
+impl<'de> Deserialize<'de> for SurveyGiven {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NameOrDocument)
+        deserializer.deserialize_any(SurveyVisitor)
     }
 }
 
 /// Reads a name or a document.
-struct NameOrDocument;
+struct SurveyVisitor;
 
-impl<'de> Visitor<'de> for NameOrDocument {
-    type Value = Given;
+impl<'de> Visitor<'de> for SurveyVisitor {
+    type Value = SurveyGiven;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         crate::document::expecting(f, "调查的名称或调查文件", "the name of a survey, or a survey")
     }
-    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Given, E> {
-        Ok(Given::Named(name.to_owned()))
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<SurveyGiven, E> {
+        Ok(SurveyGiven::Named(name.to_owned()))
     }
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Given, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SurveyGiven, A::Error> {
         SurveyDocument::deserialize(MapAccessDeserializer::new(map))
-            .map(|document| Given::Document(Box::new(document)))
+            .map(|document| SurveyGiven::Document(Box::new(document)))
     }
 }
 
 #[cfg(feature = "schema")]
-impl schemars::JsonSchema for Given {
+impl schemars::JsonSchema for SurveyGiven {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "SurveyGiven".into()
     }

@@ -2,7 +2,7 @@
 
 use super::count::{AT_LEAST, Count, at_least};
 use super::fault::Fault;
-use crate::document::{Kind, excerpt, expecting_number};
+use crate::document::{NumberKind, excerpt, expecting_number};
 use crate::error::Error;
 use crate::number::Ratio;
 use crate::provenance::Source;
@@ -113,7 +113,7 @@ struct CountOrGrades;
 impl<'de> Visitor<'de> for CountOrGrades {
     type Value = Counts;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        expecting_number(f, Kind::Whole, "个数或各等级的个数", "a count, or counts by grade")
+        expecting_number(f, NumberKind::Whole, "个数或各等级的个数", "a count, or counts by grade")
     }
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<Counts, E> {
         Count::deserialize(de::value::I64Deserializer::new(number)).map(Counts::Together)

@@ -1,7 +1,7 @@
 //! Forms of ballots: which marks count, which stand outside, and how voters are weighted.
 
-use crate::assessment::formula::{Fault, Kind, check_sum, unknown};
-use crate::error::{Error, Place};
+use crate::assessment::formula::{Fault, NameKind, check_sum, unknown};
+use crate::error::{Error, Pointer};
 use crate::nearest::listed;
 use crate::number::Ratio;
 use crate::provenance::Source;
@@ -144,9 +144,9 @@ impl schemars::JsonSchema for BallotMark {
 pub(crate) type Forms = IndexMap<String, Arc<BallotForm>>;
 
 /// That there is no form with this name.
-pub(crate) fn unknown_form(forms: &Forms, name: &str, at: &Place<'_>) -> Error {
+pub(crate) fn unknown_form(forms: &Forms, name: &str, at: &Pointer<'_>) -> Error {
     let there = forms.iter().map(|(name, form)| (name.as_str(), form.title.as_ref()));
-    unknown(Kind::Form, name, there, at)
+    unknown(NameKind::Form, name, there, at)
 }
 
 impl BallotForm {
@@ -167,7 +167,7 @@ impl BallotForm {
     }
 
     /// The points of a mark that does not stand outside.
-    pub(crate) fn points(&self, mark: &str, at: &Place<'_>) -> Result<Ratio, Error> {
+    pub(crate) fn points(&self, mark: &str, at: &Pointer<'_>) -> Result<Ratio, Error> {
         match &self.marks {
             BallotMarks::Words(words) => words.get(mark).cloned().ok_or_else(|| {
                 Fault::UnknownWord { found: crate::document::excerpt(mark), allowed: self.listed(mark) }
@@ -197,7 +197,7 @@ impl BallotForm {
         listed(found, words.into_iter().flatten().chain(&self.outside))
     }
 
-    pub(crate) fn check(&self, id: &str, at: &Place<'_>) -> Result<(), Error> {
+    pub(crate) fn check(&self, id: &str, at: &Pointer<'_>) -> Result<(), Error> {
         self.check_marks(at)?;
         self.check_classes(id, &at.key("classes"))?;
         match self.trim {
@@ -211,7 +211,7 @@ impl BallotForm {
         }
     }
 
-    fn check_classes(&self, id: &str, at: &Place<'_>) -> Result<(), Error> {
+    fn check_classes(&self, id: &str, at: &Pointer<'_>) -> Result<(), Error> {
         if let Some((class, weight)) = self.classes.iter().find(|(_, weight)| weight.is_negative()) {
             return Err(
                 Fault::WeightNegative { id: class.clone(), found: weight.to_string() }.at(at.key(class))
@@ -221,7 +221,7 @@ impl BallotForm {
         check_sum(id, &sum, &self.weights_sum).map_err(|fault| fault.at(at))
     }
 
-    fn check_marks(&self, at: &Place<'_>) -> Result<(), Error> {
+    fn check_marks(&self, at: &Pointer<'_>) -> Result<(), Error> {
         match &self.marks {
             BallotMarks::Words(words) => {
                 match self.outside.iter().position(|word| words.contains_key(word)) {

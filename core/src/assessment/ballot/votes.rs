@@ -1,9 +1,9 @@
 //! Ballots, sorted by question, class of voters and subject.
 
 use super::form::{BallotForm, CohortBallots, Forms, unknown_form};
-use crate::assessment::formula::{Fault, Kind, counted, unknown};
+use crate::assessment::formula::{Fault, NameKind, counted, unknown};
 use crate::document::Fault as FormFault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use indexmap::IndexSet;
 use std::collections::{HashMap, HashSet};
@@ -23,7 +23,7 @@ pub(crate) struct Vote<'a> {
 impl Vote<'_> {
     /// Where it stands in the cohort.
     pub(crate) fn place(&self) -> String {
-        let ballots = Place::ROOT.key("ballots");
+        let ballots = Pointer::ROOT.key("ballots");
         let ballot = ballots.index(self.ballot);
         match self.single {
             Some(subject) => ballot.key("marks").key(subject).to_string(),
@@ -57,9 +57,9 @@ impl<'a> Votes<'a> {
         given: &'a [CohortBallots],
         forms: &Forms,
         questions: &IndexSet<(String, String)>,
-        known: impl Fn(&str, &Place<'_>) -> Result<usize, Error>,
+        known: impl Fn(&str, &Pointer<'_>) -> Result<usize, Error>,
     ) -> Result<Self, Error> {
-        let (mut votes, place) = (Self::default(), Place::ROOT.key("ballots"));
+        let (mut votes, place) = (Self::default(), Pointer::ROOT.key("ballots"));
         let booths = booths(forms);
         for (index, ballots) in given.iter().enumerate() {
             let at = place.index(index);
@@ -77,7 +77,7 @@ impl<'a> Votes<'a> {
         Ok(votes)
     }
 
-    fn count(&mut self, poll: &Poll<'a, '_>, subject: usize, at: &Place<'_>) -> Result<(), Error> {
+    fn count(&mut self, poll: &Poll<'a, '_>, subject: usize, at: &Pointer<'_>) -> Result<(), Error> {
         if !poll.booth.form.counts_words() {
             return Err(Fault::SingleBallotsNeeded { form: poll.ballots.form.clone() }.at(at.key("counts")));
         }
@@ -99,8 +99,8 @@ impl<'a> Votes<'a> {
         &mut self,
         poll: &Poll<'a, '_>,
         voter: &'a str,
-        known: impl Fn(&str, &Place<'_>) -> Result<usize, Error>,
-        at: &Place<'_>,
+        known: impl Fn(&str, &Pointer<'_>) -> Result<usize, Error>,
+        at: &Pointer<'_>,
     ) -> Result<(), Error> {
         if let Some(first) = self.single.insert((poll.question, poll.class, voter), poll.index) {
             let (first, second) = (counted(first), counted(poll.index));
@@ -138,7 +138,7 @@ fn booths(forms: &Forms) -> Vec<Booth<'_>> {
 
 impl Booth<'_> {
     /// The points of a mark; `None` where it stands outside.
-    fn points(&self, mark: &str, at: &Place<'_>) -> Result<Option<Ratio>, Error> {
+    fn points(&self, mark: &str, at: &Pointer<'_>) -> Result<Option<Ratio>, Error> {
         if self.outside.contains(mark) {
             return Ok(None);
         }
@@ -161,7 +161,7 @@ impl<'a, 's> Poll<'a, 's> {
         questions: &IndexSet<(String, String)>,
         ballots: &'a CohortBallots,
         index: usize,
-        at: &Place<'_>,
+        at: &Pointer<'_>,
     ) -> Result<Self, Error> {
         let CohortBallots { form: name, class, question, .. } = ballots;
         let class_at = at.key("class");
@@ -169,16 +169,16 @@ impl<'a, 's> Poll<'a, 's> {
             .form
             .classes
             .get_index_of(class)
-            .ok_or_else(|| unknown(Kind::VoterClass, class, booth.form.classes.keys(), &class_at))?;
+            .ok_or_else(|| unknown(NameKind::VoterClass, class, booth.form.classes.keys(), &class_at))?;
         let asked = questions.get_index_of(&(name.clone(), question.clone()));
         let question = asked.ok_or_else(|| {
             let there = questions.iter().filter(|(of, _)| of == name).map(|(_, question)| question);
-            unknown(Kind::Question, question, there, &at.key("question"))
+            unknown(NameKind::Question, question, there, &at.key("question"))
         })?;
         Ok(Self { ballots, index, booth, question, class })
     }
 
-    fn twice(&self, subject: &str, first: usize, at: &Place<'_>) -> Error {
+    fn twice(&self, subject: &str, first: usize, at: &Pointer<'_>) -> Error {
         let CohortBallots { class, question, .. } = self.ballots;
         let (subject, class, question) = (subject.to_owned(), class.clone(), question.clone());
         let (first, second) = (counted(first), counted(self.index));
@@ -187,7 +187,7 @@ impl<'a, 's> Poll<'a, 's> {
 }
 
 /// Names the key that is missing for ballots that are counted, or else for a single one.
-fn neither(ballots: &CohortBallots, at: &Place<'_>) -> Error {
+fn neither(ballots: &CohortBallots, at: &Pointer<'_>) -> Error {
     let CohortBallots { subject, counts, voter, marks, .. } = ballots;
     let counted = subject.is_some() || counts.is_some();
     let key = match (counted, voter.is_some(), marks.is_some()) {

@@ -58,33 +58,33 @@ pub struct SchemeNode {
     pub choices: Option<Choices>,
     /// Where the node stands in the scheme's document.
     #[serde(skip)]
-    pub(crate) at: Spot,
+    pub(crate) at: NodeSpot,
 }
 
 /// A place in the document that a node was read from. It is no part of what the document says: all compare equal.
 #[derive(Clone, Debug, Default, Eq)]
-pub(crate) struct Spot(String);
+pub(crate) struct NodeSpot(String);
 
-impl PartialEq for Spot {
+impl PartialEq for NodeSpot {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-impl Deref for Spot {
+impl Deref for NodeSpot {
     type Target = str;
     fn deref(&self) -> &str {
         &self.0
     }
 }
 
-impl fmt::Display for Spot {
+impl fmt::Display for NodeSpot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl From<String> for Spot {
+impl From<String> for NodeSpot {
     fn from(place: String) -> Self {
         Self(place)
     }

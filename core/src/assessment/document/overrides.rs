@@ -4,7 +4,7 @@ use super::node::{NodeCombine, SchemeNode, Then};
 use crate::assessment::formula::{Choices, Condition, Fault};
 use crate::assessment::method::Method;
 use crate::assessment::outcome::{EffectAction, SchemeEffect};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::{Name, listed};
 use crate::number::Ratio;
 use crate::provenance::Source;
@@ -99,14 +99,14 @@ pub(crate) struct Merged {
 
 impl Merged {
     /// The same with the changes made, in order; `at` is where the list of changes stands.
-    pub(crate) fn changed_by(mut self, changes: &[ClassOverride], at: &Place<'_>) -> Result<Self, Error> {
+    pub(crate) fn changed_by(mut self, changes: &[ClassOverride], at: &Pointer<'_>) -> Result<Self, Error> {
         for (index, change) in changes.iter().enumerate() {
             self.change(change, &at.index(index))?;
         }
         Ok(self)
     }
 
-    fn change(&mut self, change: &ClassOverride, at: &Place<'_>) -> Result<(), Error> {
+    fn change(&mut self, change: &ClassOverride, at: &Pointer<'_>) -> Result<(), Error> {
         match change {
             ClassOverride::Put { at: id, keys } => self.put(id, keys, &at.key("put")),
             ClassOverride::Drop { at: id } => self.leave_out(id, &at.key("drop").key("at")),
@@ -124,7 +124,7 @@ impl Merged {
         }
     }
 
-    fn put(&mut self, id: &str, keys: &OverrideKeys, at: &Place<'_>) -> Result<(), Error> {
+    fn put(&mut self, id: &str, keys: &OverrideKeys, at: &Pointer<'_>) -> Result<(), Error> {
         let place = at.key("keys");
         if let Some(node) = find(&mut self.tree, id) {
             return keys.put_into_node(node, &place);
@@ -135,7 +135,7 @@ impl Merged {
         }
     }
 
-    fn leave_out(&mut self, id: &str, at: &Place<'_>) -> Result<(), Error> {
+    fn leave_out(&mut self, id: &str, at: &Pointer<'_>) -> Result<(), Error> {
         if self.tree.id == id {
             return Err(Fault::RootDropped { id: id.into() }.at(at));
         }
@@ -147,7 +147,7 @@ impl Merged {
         Err(self.missing(id, at))
     }
 
-    fn missing(&self, id: &str, at: &Place<'_>) -> Error {
+    fn missing(&self, id: &str, at: &Pointer<'_>) -> Error {
         let (mut there, mut open) = (Vec::new(), vec![&self.tree]);
         while let Some(node) = open.pop() {
             there.push(Name::from((node.id.as_str(), node.title.as_ref())));
@@ -181,7 +181,7 @@ macro_rules! put {
 }
 
 impl OverrideKeys {
-    fn put_into_node(&self, node: &mut SchemeNode, at: &Place<'_>) -> Result<(), Error> {
+    fn put_into_node(&self, node: &mut SchemeNode, at: &Pointer<'_>) -> Result<(), Error> {
         self.refuse(&node.id, &[("when", self.when.is_some()), ("effect", self.effect.is_some())], at)?;
         put!(self => node; illustrative children then; title source note weight full score combine choices);
         for (index, child) in node.children.iter_mut().enumerate().filter(|_| self.children.is_some()) {
@@ -191,7 +191,7 @@ impl OverrideKeys {
         Ok(())
     }
 
-    fn put_into_effect(&self, effect: &mut SchemeEffect, at: &Place<'_>) -> Result<(), Error> {
+    fn put_into_effect(&self, effect: &mut SchemeEffect, at: &Pointer<'_>) -> Result<(), Error> {
         let foreign = [
             ("weight", self.weight.is_some()),
             ("full", self.full.is_some()),
@@ -207,7 +207,7 @@ impl OverrideKeys {
     }
 
     /// Refuses the first key that the part does not have.
-    fn refuse(&self, id: &str, foreign: &[(&'static str, bool)], at: &Place<'_>) -> Result<(), Error> {
+    fn refuse(&self, id: &str, foreign: &[(&'static str, bool)], at: &Pointer<'_>) -> Result<(), Error> {
         match foreign.iter().find(|(_, given)| *given) {
             Some((key, _)) => Err(Fault::KeyElsewhere { key, id: id.into() }.at(at.key(key))),
             None => Ok(()),

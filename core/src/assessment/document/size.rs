@@ -8,7 +8,7 @@ use crate::assessment::formula::{Condition, Fault};
 use crate::assessment::method::{LedgerAuthors, Method, PlacePoints};
 use crate::assessment::outcome::{EffectAction, Quota, QuotaSplit, SchemeEffect};
 use crate::assessment::value::SchemeValue;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::limits::{QUOTA_GROUPS, SCHEME_ENTRIES, SCHEME_PARTS};
 
 /// Refuses a scheme with too many parts, too long lists, or too many groups among which places are given.
@@ -28,7 +28,7 @@ pub(crate) fn check_size(document: &SchemeDocument) -> Result<(), Error> {
     let quotas = document.quota.iter().filter(by_class).count();
     match quotas.saturating_mul(document.classes.len()) {
         found if found > QUOTA_GROUPS => {
-            Err(Fault::TooManyGroups { found, limit: QUOTA_GROUPS }.at(Place::ROOT.key("quota")))
+            Err(Fault::TooManyGroups { found, limit: QUOTA_GROUPS }.at(Pointer::ROOT.key("quota")))
         }
         _ => Ok(()),
     }

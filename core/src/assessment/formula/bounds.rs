@@ -2,7 +2,7 @@
 
 use super::fault::Fault;
 use crate::document::refusal;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::words::Words;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -49,7 +49,7 @@ impl Bounds {
         }
     }
 
-    pub(crate) fn check(&self, at: &Place<'_>) -> Result<(), Error> {
+    pub(crate) fn check(&self, at: &Pointer<'_>) -> Result<(), Error> {
         match (self.low(), self.high()) {
             (Some(low), Some(high)) if low > high => {
                 Err(Fault::BoundsCrossed { low: low.to_string(), high: high.to_string() }.at(at))

@@ -27,22 +27,22 @@ pub(crate) struct Partial {
 /// Why a cell has no figure, and in which column that began.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Absence {
-    pub(crate) cause: Cause,
+    pub(crate) cause: AbsenceCause,
     /// Why it began, whatever the choices have made of that since.
-    pub(crate) origin: Cause,
+    pub(crate) origin: AbsenceCause,
     pub(crate) column: usize,
 }
 
 impl Absence {
     /// An absence that begins here.
-    pub(crate) fn new(cause: Cause, column: usize) -> Self {
+    pub(crate) fn new(cause: AbsenceCause, column: usize) -> Self {
         Self { cause, origin: cause, column }
     }
 }
 
 /// Why there is no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Cause {
+pub(crate) enum AbsenceCause {
     /// The class does not have it, or nobody asked for it.
     Unknown,
     /// No task this year.
@@ -111,7 +111,7 @@ impl<T> Scored<T> {
 }
 
 /// What a step says.
-pub(crate) struct Told {
+pub(crate) struct Explanation {
     pub(crate) formula: Words,
     pub(crate) inputs: Vec<Input>,
 }
@@ -131,11 +131,11 @@ impl From<Error> for Interruption {
 impl Interruption {
     /// What is divided by is not above zero.
     pub(crate) fn zero_reference(column: usize) -> Self {
-        Self::Absent(Absence::new(Cause::ZeroReference, column))
+        Self::Absent(Absence::new(AbsenceCause::ZeroReference, column))
     }
 
     /// A figure that should be there is not.
     pub(crate) fn not_reported(column: usize) -> Self {
-        Self::Absent(Absence::new(Cause::NotReported, column))
+        Self::Absent(Absence::new(AbsenceCause::NotReported, column))
     }
 }

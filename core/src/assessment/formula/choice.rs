@@ -1,7 +1,7 @@
 //! Choices: what happens in the cases a method can hit, settled before anybody knows whom it helps.
 
 use super::fault::Fault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
 
@@ -152,7 +152,7 @@ cases! {
 
 impl Choices {
     /// Refuses a leaf that can meet a case nothing is said about.
-    pub(crate) fn check(&self, id: &str, cases: &[Case], at: &Place<'_>) -> Result<(), Error> {
+    pub(crate) fn check(&self, id: &str, cases: &[Case], at: &Pointer<'_>) -> Result<(), Error> {
         match cases.iter().find(|case| !self.says(**case)) {
             Some(case) => {
                 let (key, allowed) = (case.words(), case.allowed());

@@ -1,7 +1,7 @@
 //! Conditions on figures, events and classes.
 
 use super::scope::Scope;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -44,7 +44,7 @@ pub enum Condition<N = String> {
 pub(crate) fn resolve_all(
     conditions: &[Condition],
     scope: &Scope<'_>,
-    at: &Place<'_>,
+    at: &Pointer<'_>,
 ) -> Result<Vec<Condition<usize>>, Error> {
     let resolved = |(index, condition): (usize, &Condition)| condition.resolve(scope, &at.index(index));
     conditions.iter().enumerate().map(resolved).collect()
@@ -103,7 +103,7 @@ impl Facet {
 }
 
 impl Condition {
-    fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Condition<usize>, Error> {
+    fn resolve(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<Condition<usize>, Error> {
         let figure = |key: &str, name: &str| scope.column(name, &at.key(key).index(0));
         Ok(match self {
             Self::AtLeast(name, least) => Condition::AtLeast(figure("at_least", name)?, least.clone()),

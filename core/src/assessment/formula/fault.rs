@@ -1,6 +1,6 @@
 //! What schemes, cohorts and their assessment can be refused for.
 
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::{Name, listed};
 use crate::words::Words;
 use std::collections::HashMap;
@@ -8,7 +8,7 @@ use std::fmt;
 
 /// What a name stands for, in words: `{kind}` in English, `{kind:#}` in Chinese.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum NameKind {
     /// A value or a node.
     Figure,
     /// A value given per subject.
@@ -41,7 +41,7 @@ pub(crate) enum Kind {
     Event,
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for NameKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (zh, en) = match self {
             Self::Figure => ("数值或节点", "value or node"),
@@ -68,10 +68,10 @@ impl fmt::Display for Kind {
 
 /// A name of a kind of which there is none; `there` are the names there are.
 pub(crate) fn unknown<'n, N: Into<Name<'n>>>(
-    kind: Kind,
+    kind: NameKind,
     name: &str,
     there: impl IntoIterator<Item = N>,
-    at: &Place<'_>,
+    at: &Pointer<'_>,
 ) -> Error {
     Fault::NameUnknown { kind, name: crate::document::excerpt(name), there: listed(name, there) }.at(at)
 }
@@ -109,7 +109,7 @@ pub(crate) fn counted(index: usize) -> usize {
 crate::faults! {
     /// Faults of schemes and cohorts.
     Fault {
-        NameUnknown { kind: Kind, name: String, there: Words } "name.unknown"
+        NameUnknown { kind: NameKind, name: String, there: Words } "name.unknown"
             "there is no {kind} called `{name}`; there are: {there}"
             "没有名为“{name}”的{kind:#}；现有：{there}"
         NameTwice { name: String, first: String } "name.twice"

@@ -1,7 +1,7 @@
 //! What a figure is held against: a target, a constant, another figure, or the best, the worst, the mean of all.
 
 use super::scope::Scope;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -84,7 +84,7 @@ impl Reference {
         &self,
         of: &str,
         scope: &Scope<'_>,
-        at: &Place<'_>,
+        at: &Pointer<'_>,
     ) -> Result<Reference<usize>, Error> {
         Ok(match self {
             Self::Target {} => {
@@ -112,11 +112,11 @@ impl Reference {
 /// What a figure is held against, for one subject.
 pub(crate) struct Referred<'s> {
     pub(crate) value: Cow<'s, Ratio>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: ReferenceOrigin,
 }
 
 /// Where a reference comes from; worded only where it is shown.
-pub(crate) enum Origin {
+pub(crate) enum ReferenceOrigin {
     /// A target, by its place in the cohort's list.
     Target(usize),
     Fixed,

@@ -1,7 +1,7 @@
 //! Rows by their lower end: none above another, none out of reach, the last takes the rest.
 
 use super::fault::Fault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 
 /// The lower end of a row, for the checks that all tables share.
@@ -16,7 +16,7 @@ pub(crate) struct RowEnd<'a> {
 }
 
 /// Refuses rows that are out of order or out of reach, and a table without a last row that takes the rest.
-pub(crate) fn check_rows<'a>(rows: impl Iterator<Item = RowEnd<'a>>, at: &Place<'_>) -> Result<(), Error> {
+pub(crate) fn check_rows<'a>(rows: impl Iterator<Item = RowEnd<'a>>, at: &Pointer<'_>) -> Result<(), Error> {
     let mut taken: Option<RowEnd<'_>> = None;
     for (index, row) in rows.enumerate() {
         if let Some(before) = taken {
@@ -40,7 +40,7 @@ impl<'a> From<Option<&'a Ratio>> for RowEnd<'a> {
 
 impl RowEnd<'_> {
     /// Refuses a row of which an earlier one has already taken everything.
-    fn check_below(self, before: Self, at: &Place<'_>) -> Result<(), Error> {
+    fn check_below(self, before: Self, at: &Pointer<'_>) -> Result<(), Error> {
         let Some(taken_from) = before.least else { return Err(Fault::BandUnreachable {}.at(at)) };
         match self.least {
             Some(least) if least > taken_from => {

@@ -1,7 +1,7 @@
 //! Names: every value and every node is one column.
 
-use super::fault::{Fault, Kind, unknown};
-use crate::error::{Error, Place};
+use super::fault::{Fault, NameKind, unknown};
+use crate::error::{Error, Pointer};
 use crate::nearest::Name;
 use indexmap::IndexSet;
 use std::cell::RefCell;
@@ -10,13 +10,13 @@ use std::sync::Arc;
 
 /// The columns: the values first, in the order of the document, then the nodes of all classes.
 #[derive(Debug, Default)]
-pub(crate) struct Names {
+pub(crate) struct ColumnNames {
     names: IndexSet<Arc<str>>,
     values: usize,
     classes: IndexSet<String>,
 }
 
-impl Names {
+impl ColumnNames {
     /// The names of values and classes; those of nodes follow.
     pub(crate) fn new<'n>(
         values: impl Iterator<Item = &'n String>,
@@ -88,7 +88,7 @@ pub(crate) struct There<'a> {
 /// What a part of the scheme may name, and what it has named.
 pub(crate) struct Scope<'a> {
     pub(crate) there: &'a There<'a>,
-    pub(crate) names: &'a Names,
+    pub(crate) names: &'a ColumnNames,
     pub(crate) registry: &'a Registry,
     /// The nodes of the class; `None` where those of any class may be named.
     pub(crate) nodes: Option<&'a BTreeSet<usize>>,
@@ -97,37 +97,37 @@ pub(crate) struct Scope<'a> {
 
 impl Scope<'_> {
     /// The column of a value or node.
-    pub(crate) fn column(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn column(&self, name: &str, at: &Pointer<'_>) -> Result<usize, Error> {
         let here = |column: &usize| {
             *column < self.names.values || self.nodes.is_none_or(|nodes| nodes.contains(column))
         };
         let column = self.names.column(name).filter(here);
-        let column = column.ok_or_else(|| unknown(Kind::Figure, name, self.figures(), at))?;
+        let column = column.ok_or_else(|| unknown(NameKind::Figure, name, self.figures(), at))?;
         self.needs.borrow_mut().push(column);
         Ok(column)
     }
 
     /// The columns of a list of names.
-    pub(crate) fn columns(&self, names: &[String], at: &Place<'_>) -> Result<Vec<usize>, Error> {
+    pub(crate) fn columns(&self, names: &[String], at: &Pointer<'_>) -> Result<Vec<usize>, Error> {
         let column = |(index, name): (usize, &String)| self.column(name, &at.index(index));
         names.iter().enumerate().map(column).collect()
     }
 
     /// The column of a value, not a node.
-    pub(crate) fn value(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn value(&self, name: &str, at: &Pointer<'_>) -> Result<usize, Error> {
         let column = self.names.column(name).filter(|column| *column < self.names.values);
-        column.ok_or_else(|| unknown(Kind::Value, name, self.there.values.iter().copied(), at))
+        column.ok_or_else(|| unknown(NameKind::Value, name, self.there.values.iter().copied(), at))
     }
 
     /// The column of a figure whose subjects are compared.
-    pub(crate) fn compared(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn compared(&self, name: &str, at: &Pointer<'_>) -> Result<usize, Error> {
         let column = self.column(name, at)?;
         self.registry.compared.borrow_mut().insert(column);
         Ok(column)
     }
 
     /// The column of a figure of which one is better than another; of a node, the higher.
-    pub(crate) fn ordered(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn ordered(&self, name: &str, at: &Pointer<'_>) -> Result<usize, Error> {
         let column = self.column(name, at)?;
         match self.there.ordered.get(column) {
             Some(false) => Err(Fault::BetterMissing { name: name.into() }.at(at)),
@@ -136,7 +136,7 @@ impl Scope<'_> {
     }
 
     /// The same, where its subjects are compared.
-    pub(crate) fn ranked(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(crate) fn ranked(&self, name: &str, at: &Pointer<'_>) -> Result<usize, Error> {
         self.ordered(name, at)?;
         self.compared(name, at)
     }
@@ -147,8 +147,10 @@ impl Scope<'_> {
     }
 
     /// The number of a class.
-    pub(crate) fn class(&self, id: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.names.class(id).ok_or_else(|| unknown(Kind::Class, id, self.there.classes.iter().copied(), at))
+    pub(crate) fn class(&self, id: &str, at: &Pointer<'_>) -> Result<usize, Error> {
+        self.names
+            .class(id)
+            .ok_or_else(|| unknown(NameKind::Class, id, self.there.classes.iter().copied(), at))
     }
 
     /// The values and nodes that may be named here.

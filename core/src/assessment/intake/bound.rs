@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 /// A cohort bound to a scheme.
 #[derive(Debug)]
-pub(crate) struct Bound<'a> {
+pub(crate) struct Inputs<'a> {
     pub(crate) cohort: &'a Cohort,
     /// The class of each subject.
     pub(crate) classes: Vec<usize>,
@@ -30,7 +30,7 @@ pub(crate) struct Bound<'a> {
     pub(super) votes: Votes<'a>,
 }
 
-impl<'a> Bound<'a> {
+impl<'a> Inputs<'a> {
     /// What is given about a subject in a column.
     pub(crate) fn given(&self, column: usize, subject: usize) -> Given<'a> {
         self.index(column, subject).and_then(|index| self.given.get(index)).copied().unwrap_or_default()

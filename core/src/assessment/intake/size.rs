@@ -3,12 +3,12 @@
 use crate::assessment::cohort::{Cohort, CohortSubject};
 use crate::assessment::formula::Fault;
 use crate::assessment::plan::{Compiled, Plan};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::limits::{ANSWER_TEXT, COHORT_CELLS, COHORT_SUBJECTS, COHORT_WORK};
 
 /// Refuses too many subjects, or too many figures.
 pub(super) fn check_size(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error> {
-    let place = Place::ROOT.key("subjects");
+    let place = Pointer::ROOT.key("subjects");
     let subjects = cohort.subjects.len();
     if subjects > COHORT_SUBJECTS {
         return Err(Fault::TooManySubjects { found: subjects, limit: COHORT_SUBJECTS }.at(place));
@@ -44,7 +44,7 @@ pub(super) fn check_work(scheme: &Compiled, cohort: &Cohort) -> Result<(), Error
     let used = scheme.plans.iter().zip(times).filter(|(_, times)| *times > 0);
     match used.map(work).fold(0, usize::saturating_add) {
         found if found > COHORT_WORK => {
-            Err(Fault::TooMuchWork { found, limit: COHORT_WORK }.at(Place::ROOT.key("subjects")))
+            Err(Fault::TooMuchWork { found, limit: COHORT_WORK }.at(Pointer::ROOT.key("subjects")))
         }
         _ => Ok(()),
     }

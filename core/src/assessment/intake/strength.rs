@@ -1,17 +1,17 @@
 //! The strength of a unit: how many are counted where a quota takes its share.
 
-use super::bound::Bound;
+use super::bound::Inputs;
 use crate::assessment::cohort::CohortStrength;
 use crate::assessment::document::SchemeClass;
 use crate::assessment::formula::Fault;
-use crate::assessment::outcome::{ClassHeads, Heads, Unit};
+use crate::assessment::outcome::{ClassHeads, Heads, QuotaUnit};
 use crate::assessment::plan::Compiled;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::listed;
 use indexmap::IndexMap;
 
 /// The unit that quotas look at: those assessed are counted, the rest is as the cohort states it.
-pub(crate) fn unit<'a>(scheme: &'a Compiled, bound: &Bound<'_>) -> Result<Unit<'a>, Error> {
+pub(crate) fn unit<'a>(scheme: &'a Compiled, bound: &Inputs<'_>) -> Result<QuotaUnit<'a>, Error> {
     let stated = bound.cohort.unit.as_ref();
     stated.map_or(Ok(()), |stated| check_classes(scheme, stated))?;
     let counts = counts(scheme, bound);
@@ -34,13 +34,13 @@ pub(crate) fn unit<'a>(scheme: &'a Compiled, bound: &Bound<'_>) -> Result<Unit<'
         ClassHeads { class: &class.id, heads }
     };
     let classes = scheme.document.classes.iter().enumerate().map(class).collect();
-    let unit = Unit { heads, classes, statute: scheme.statute.as_ref() };
+    let unit = QuotaUnit { heads, classes, statute: scheme.statute.as_ref() };
     unit.check()?;
     Ok(unit)
 }
 
 /// Of each class, how many are assessed and inside the base.
-fn counts(scheme: &Compiled, bound: &Bound<'_>) -> Vec<u32> {
+fn counts(scheme: &Compiled, bound: &Inputs<'_>) -> Vec<u32> {
     let mut counts = vec![0_u32; scheme.document.classes.len()];
     let inside = bound.classes.iter().enumerate().filter(|(subject, _)| bound.is_in_base(*subject));
     for (_, class) in inside {
@@ -58,7 +58,7 @@ fn check_classes(scheme: &Compiled, stated: &CohortStrength) -> Result<(), Error
         ("headcount_by_class", &stated.headcount_by_class),
         ("establishment_by_class", &stated.establishment_by_class),
     ];
-    let unit = Place::ROOT.key("unit");
+    let unit = Pointer::ROOT.key("unit");
     for (key, counts) in lists {
         if let Some(found) = counts.keys().find(|found| scheme.names.class(found).is_none()) {
             let allowed = listed(found, scheme.class_names());

@@ -1,13 +1,13 @@
 //! The subjects of a cohort bound to the plans of their classes.
 
-use super::bound::Bound;
+use super::bound::Inputs;
 use crate::assessment::cohort::{Cohort, CohortSubject};
-use crate::assessment::formula::{Fault, Given, Ids, Kind, NotReported, unknown};
+use crate::assessment::formula::{Fault, Given, Ids, NameKind, NotReported, unknown};
 use crate::assessment::method::Method;
 use crate::assessment::outcome::SubjectOutcome;
 use crate::assessment::plan::{Compiled, Leaf, Plan, Planned};
 use crate::assessment::value::Calculation;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::{Name, listed};
 use crate::words::of_key;
 use std::collections::HashMap;
@@ -23,10 +23,10 @@ impl Subjects<'_> {
     ///
     /// # Errors
     /// `name.unknown`
-    pub(super) fn known(&self, id: &str, at: &Place<'_>) -> Result<usize, Error> {
+    pub(super) fn known(&self, id: &str, at: &Pointer<'_>) -> Result<usize, Error> {
         let there =
             || self.cohort.subjects.iter().map(|subject| (subject.id.as_str(), subject.name.as_deref()));
-        self.ids.get(id).copied().ok_or_else(|| unknown(Kind::Subject, id, there(), at))
+        self.ids.get(id).copied().ok_or_else(|| unknown(NameKind::Subject, id, there(), at))
     }
 }
 
@@ -53,23 +53,23 @@ impl Seated<'_, '_> {
         self.leaf(name).filter(|(_, method)| matches!(method, Method::Mark(_))).map(|(column, _)| column)
     }
 
-    fn input(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.given_value(name).ok_or_else(|| unknown(Kind::Input, name, self.inputs(), at))
+    fn input(&self, name: &str, at: &Pointer<'_>) -> Result<usize, Error> {
+        self.given_value(name).ok_or_else(|| unknown(NameKind::Input, name, self.inputs(), at))
     }
 
-    fn mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
-        self.marked(name).ok_or_else(|| unknown(Kind::Mark, name, self.marks(), at))
+    fn mark(&self, name: &str, at: &Pointer<'_>) -> Result<usize, Error> {
+        self.marked(name).ok_or_else(|| unknown(NameKind::Mark, name, self.marks(), at))
     }
 
-    fn input_or_leaf(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    fn input_or_leaf(&self, name: &str, at: &Pointer<'_>) -> Result<usize, Error> {
         let column = self.given_value(name).or_else(|| self.leaf(name).map(|(column, _)| column));
         let there = || self.inputs().chain(self.scheme.leaf_names(self.plan, |_| true));
-        column.ok_or_else(|| unknown(Kind::InputOrLeaf, name, there(), at))
+        column.ok_or_else(|| unknown(NameKind::InputOrLeaf, name, there(), at))
     }
 
-    fn input_or_mark(&self, name: &str, at: &Place<'_>) -> Result<usize, Error> {
+    fn input_or_mark(&self, name: &str, at: &Pointer<'_>) -> Result<usize, Error> {
         let column = self.given_value(name).or_else(|| self.marked(name));
-        column.ok_or_else(|| unknown(Kind::InputOrMark, name, self.inputs().chain(self.marks()), at))
+        column.ok_or_else(|| unknown(NameKind::InputOrMark, name, self.inputs().chain(self.marks()), at))
     }
 
     fn inputs(&self) -> impl Iterator<Item = Name<'_>> {
@@ -85,16 +85,16 @@ impl Seated<'_, '_> {
         !self.subject.no_task.is_empty() || !self.subject.not_reported.is_empty()
     }
 
-    fn lacks(&self, column: usize, at: &Place<'_>) -> Error {
+    fn lacks(&self, column: usize, at: &Pointer<'_>) -> Error {
         let name = self.scheme.names.name(column).to_owned();
         Fault::ValueMissing { name, subject: self.subject.id.clone() }.at(at)
     }
 }
 
-impl<'a> Bound<'a> {
+impl<'a> Inputs<'a> {
     /// Binds every subject; yields their numbers by id.
     pub(super) fn bind_subjects(&mut self, scheme: &Compiled) -> Result<Subjects<'a>, Error> {
-        let (mut ids, place) = (Ids::default(), Place::ROOT.key("subjects"));
+        let (mut ids, place) = (Ids::default(), Pointer::ROOT.key("subjects"));
         for (index, subject) in self.cohort.subjects.iter().enumerate() {
             let at = place.index(index);
             if subject.class.is_empty() {
@@ -116,7 +116,7 @@ impl<'a> Bound<'a> {
         Ok(Subjects { cohort: self.cohort, ids: ids.into_map() })
     }
 
-    fn bind_subject(&mut self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
+    fn bind_subject(&mut self, seated: &Seated<'_, 'a>, at: &Pointer<'_>) -> Result<(), Error> {
         let subject = seated.subject;
         unreadable(subject, at)?;
         let place = at.key("values");
@@ -153,7 +153,7 @@ impl<'a> Bound<'a> {
         seated: &Seated<'_, 'a>,
         column: usize,
         given: Given<'a>,
-        at: &Place<'_>,
+        at: &Pointer<'_>,
     ) -> Result<(), Error> {
         let slot = self.index(column, seated.index).and_then(|index| self.given.get_mut(index));
         let Some(slot) = slot else { return Ok(()) };
@@ -167,7 +167,7 @@ impl<'a> Bound<'a> {
     }
 
     /// Refuses a subject that lacks what its tree, its effects or its ranking need.
-    fn check_complete(&self, seated: &Seated<'_, 'a>, at: &Place<'_>) -> Result<(), Error> {
+    fn check_complete(&self, seated: &Seated<'_, 'a>, at: &Pointer<'_>) -> Result<(), Error> {
         let Seated { scheme, plan, index, .. } = *seated;
         if !self.is_assessed(index) {
             return Ok(());
@@ -205,22 +205,22 @@ impl<'a> Bound<'a> {
 }
 
 /// Refuses a subject that could not be read.
-fn unreadable(subject: &CohortSubject, at: &Place<'_>) -> Result<(), Error> {
+fn unreadable(subject: &CohortSubject, at: &Pointer<'_>) -> Result<(), Error> {
     subject.unreadable.as_ref().map_or(Ok(()), |error| Err(error.clone().under(&at.to_string())))
 }
 
 /// Refuses a ceiling that is no grade of the scheme.
-fn check_ceiling(scheme: &Compiled, subject: &CohortSubject, at: &Place<'_>) -> Result<(), Error> {
+fn check_ceiling(scheme: &Compiled, subject: &CohortSubject, at: &Pointer<'_>) -> Result<(), Error> {
     let Some(SubjectOutcome::Ceiling(grade)) = &subject.outcome else { return Ok(()) };
     let grades = scheme.document.grades.as_ref();
     if grades.is_some_and(|grades| grades.position(grade).is_some()) {
         return Ok(());
     }
     let names = grades.into_iter().flat_map(|grades| grades.names());
-    Err(unknown(Kind::Grade, grade, names, &at.key("outcome").key("ceiling")))
+    Err(unknown(NameKind::Grade, grade, names, &at.key("outcome").key("ceiling")))
 }
 
-fn class_of(scheme: &Compiled, subject: &CohortSubject, at: &Place<'_>) -> Result<usize, Error> {
+fn class_of(scheme: &Compiled, subject: &CohortSubject, at: &Pointer<'_>) -> Result<usize, Error> {
     scheme.names.class(&subject.class).ok_or_else(|| {
         let allowed = listed(&subject.class, scheme.class_names());
         let found = crate::document::excerpt(&subject.class);

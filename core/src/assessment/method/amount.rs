@@ -1,9 +1,9 @@
 //! `amount`: the value itself is points.
 
-use super::facts::{Facts, Scoring};
-use crate::assessment::formula::{Better, Bounds, Case, Interruption, Range, Scope, Scored, Told};
+use super::facts::{LeafFacts, ScoringMethod};
+use crate::assessment::formula::{Better, Bounds, Case, Explanation, Interruption, Range, Scope, Scored};
 use crate::derivation::Recorder;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -26,17 +26,17 @@ pub struct AmountMethod<N = String> {
 }
 
 impl AmountMethod {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<AmountMethod<usize>, Error> {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<AmountMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         self.within.check(&at.key("within"))?;
         Ok(AmountMethod { of, within: self.within.clone() })
     }
 }
 
-impl Scoring for AmountMethod<usize> {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
+impl ScoringMethod for AmountMethod<usize> {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let amount = seat.figure(self.of)?;
-        let told = || Told {
+        let told = || Explanation {
             formula: Words::same(amount.to_string()).followed_by(&self.within.words()),
             inputs: vec![seat.input(self.of)],
         };

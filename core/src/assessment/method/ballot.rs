@@ -1,13 +1,13 @@
 //! `ballot`: ballots by class of voters (民主测评).
 
-use super::facts::{Facts, Scoring};
+use super::facts::{LeafFacts, ScoringMethod};
 use crate::assessment::ballot::{BallotForm, BallotTrim, Forms, Vote, unknown_form};
 use crate::assessment::formula::{
-    Case, EmptyClass, Fault, Interruption, Range, Remark, Scope, Scored, Told, divisor, factor, joined,
-    weighted,
+    Case, EmptyClass, Explanation, Fault, Interruption, Range, Remark, Scope, Scored, divisor, factor,
+    joined, weighted,
 };
 use crate::derivation::{Input, Recorder, Step};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::finding::Finding;
 use crate::number::Ratio;
 use crate::words::Words;
@@ -31,23 +31,23 @@ pub struct BallotMethod {
     pub question: String,
     /// What is asked, once the scheme is compiled.
     #[serde(skip)]
-    asked: Option<Asked>,
+    asked: Option<FormQuestion>,
 }
 
 /// A question on a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Asked {
+struct FormQuestion {
     form: Arc<BallotForm>,
     /// Its number among all questions of the scheme.
     question: usize,
 }
 
 impl BallotMethod {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, forms: &Forms, at: &Place<'_>) -> Result<Self, Error> {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, forms: &Forms, at: &Pointer<'_>) -> Result<Self, Error> {
         let form = forms.get(&self.form).cloned();
         let form = form.ok_or_else(|| unknown_form(forms, &self.form, &at.key("form")))?;
         let question = scope.question(&self.form, &self.question);
-        Ok(Self { asked: Some(Asked { form, question }), ..self.clone() })
+        Ok(Self { asked: Some(FormQuestion { form, question }), ..self.clone() })
     }
 
     /// The highest mark of the form.
@@ -57,13 +57,13 @@ impl BallotMethod {
 }
 
 /// The votes of one class that count, from the lowest to the highest, after trimming.
-struct Count<'a> {
+struct VoteCount<'a> {
     class: &'a str,
     weight: &'a Ratio,
     votes: Vec<(&'a Vote<'a>, u64)>,
 }
 
-impl Count<'_> {
+impl VoteCount<'_> {
     fn ballots(&self) -> u64 {
         self.votes.iter().fold(0, |sum, (_, count)| sum.saturating_add(*count))
     }
@@ -112,7 +112,11 @@ fn take_off<'a, 'v: 'a>(votes: impl Iterator<Item = &'a mut (&'v Vote<'v>, u64)>
 
 impl BallotMethod {
     /// What an empty class counts as; `None` where the others bear its weight.
-    fn empty<R: Recorder>(&self, class: &str, seat: &impl Facts<R>) -> Result<Option<Ratio>, Interruption> {
+    fn empty<R: Recorder>(
+        &self,
+        class: &str,
+        seat: &impl LeafFacts<R>,
+    ) -> Result<Option<Ratio>, Interruption> {
         match seat.choices().empty_class.unwrap_or(EmptyClass::Refuse) {
             EmptyClass::Rescale => Ok(None),
             EmptyClass::Zero => Ok(Some(Ratio::ZERO)),
@@ -120,7 +124,7 @@ impl BallotMethod {
         }
     }
 
-    fn empty_class<R: Recorder>(&self, class: &str, seat: &impl Facts<R>) -> Interruption {
+    fn empty_class<R: Recorder>(&self, class: &str, seat: &impl LeafFacts<R>) -> Interruption {
         let (subject, node) = (seat.subject_id().to_owned(), seat.id().to_owned());
         seat.refused(Fault::EmptyClass { subject, node, class: class.into() }, seat.subject_place())
     }
@@ -137,15 +141,15 @@ fn formula(counted: &[Counted<'_>], weights: &Ratio) -> Words {
     Words::same(format!("({sum}) ÷ {}", divisor(weights)))
 }
 
-impl Scoring for BallotMethod {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
-        let Some(Asked { form, question }) = &self.asked else {
+impl ScoringMethod for BallotMethod {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
+        let Some(FormQuestion { form, question }) = &self.asked else {
             return Err(Interruption::not_reported(seat.column()));
         };
         let (mut counted, mut traces, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
         for (index, (class, weight)) in form.classes.iter().enumerate() {
             let count =
-                Count { class, weight, votes: trimmed(seat.votes(*question, index), form.trim.as_ref()) };
+                VoteCount { class, weight, votes: trimmed(seat.votes(*question, index), form.trim.as_ref()) };
             let mut mean = count.mean()?;
             if mean.is_none() {
                 remarks.push(class_empty(class, seat));
@@ -161,7 +165,7 @@ impl Scoring for BallotMethod {
             let (subject, node) = (seat.subject_id().to_owned(), seat.id().to_owned());
             return Err(seat.refused(Fault::NobodyLeft { subject, node }, seat.subject_place()));
         };
-        let told = || Told { formula: formula(&counted, &weights), inputs: Vec::new() };
+        let told = || Explanation { formula: formula(&counted, &weights), inputs: Vec::new() };
         Ok(seat.scored(points, traces, told).with_remarks(remarks))
     }
 
@@ -176,7 +180,7 @@ impl Scoring for BallotMethod {
 }
 
 /// Nobody of a class has voted, and the scheme says what happens then.
-fn class_empty<R: Recorder>(class: &str, seat: &impl Facts<R>) -> Finding {
+fn class_empty<R: Recorder>(class: &str, seat: &impl LeafFacts<R>) -> Finding {
     let (subject, node) = (seat.subject_id(), seat.id());
     let remark = Remark::ClassEmpty { subject: subject.into(), node: node.into(), class: class.into() };
     remark.found().of(subject).named(node)

@@ -1,13 +1,13 @@
 //! `bands`: points by rows (区间档位).
 
-use super::facts::{Facts, Scoring};
+use super::facts::{LeafFacts, ScoringMethod};
 use crate::assessment::formula::{
-    Better, Case, Condition, Facet, Interruption, Range, RowEnd, Scope, Scored, Told, check_rows, facets,
-    resolve_all,
+    Better, Case, Condition, Explanation, Facet, Interruption, Range, RowEnd, Scope, Scored, check_rows,
+    facets, resolve_all,
 };
 use crate::derivation::Recorder;
 use crate::document::Fault as FormFault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -55,7 +55,7 @@ pub struct BandsRow<N = String> {
 }
 
 impl BandsMethod {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<BandsMethod<usize>, Error> {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<BandsMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         let at = at.key("rows");
         let row = |(index, row): (usize, &BandsRow)| row.resolve(scope, &at.index(index));
@@ -66,7 +66,7 @@ impl BandsMethod {
 }
 
 impl BandsRow {
-    fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<BandsRow<usize>, Error> {
+    fn resolve(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<BandsRow<usize>, Error> {
         if self.from.is_some() && self.over.is_some() {
             let fault = FormFault::one_key(2, &["from", "over"]);
             return Err(Error::from(fault).standing_at(at));
@@ -127,7 +127,7 @@ struct Chosen<'a> {
 const WORDED: usize = 8;
 
 impl Chosen<'_> {
-    fn formula<R: Recorder>(&self, seat: &impl Facts<R>) -> Words {
+    fn formula<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Words {
         let mut formula = self.row.formula();
         for row in self.failed.iter().take(WORDED) {
             let Some(why) = seat.failed(&row.and) else { continue };
@@ -158,7 +158,7 @@ impl BandsMethod<usize> {
     fn chosen<R: Recorder>(
         &self,
         value: &Ratio,
-        seat: &impl Facts<R>,
+        seat: &impl LeafFacts<R>,
     ) -> Result<Option<Chosen<'_>>, Interruption> {
         let mut failed = Vec::new();
         for row in self.rows.iter().filter(|row| row.reaches(value)) {
@@ -171,13 +171,14 @@ impl BandsMethod<usize> {
     }
 }
 
-impl Scoring for BandsMethod<usize> {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
+impl ScoringMethod for BandsMethod<usize> {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let value = seat.figure(self.of)?;
         // The last row takes the rest, so a value is never left over.
         let chosen = self.chosen(value, seat)?.ok_or(Interruption::not_reported(self.of))?;
         let facets = chosen.facets();
-        let told = || Told { formula: chosen.formula(seat), inputs: seat.inputs_with(self.of, &facets) };
+        let told =
+            || Explanation { formula: chosen.formula(seat), inputs: seat.inputs_with(self.of, &facets) };
         Ok(seat.scored(chosen.row.points.clone(), seat.cited_with(self.of, &facets), told))
     }
 

@@ -1,11 +1,11 @@
 //! `completion`: a value held against a reference (完成率).
 
-use super::facts::{Facts, Scoring};
+use super::facts::{LeafFacts, ScoringMethod};
 use crate::assessment::formula::{
-    Better, Bounds, Case, Interruption, Range, Reference, Scope, Scored, Told, divisor, factor,
+    Better, Bounds, Case, Explanation, Interruption, Range, Reference, Scope, Scored, divisor, factor,
 };
 use crate::derivation::Recorder;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -40,7 +40,7 @@ impl CompletionMethod {
     pub(super) fn resolve(
         &self,
         scope: &Scope<'_>,
-        at: &Place<'_>,
+        at: &Pointer<'_>,
     ) -> Result<CompletionMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         let against = self.against.resolve(&self.of, scope, &at.key("against"))?;
@@ -49,8 +49,8 @@ impl CompletionMethod {
     }
 }
 
-impl Scoring for CompletionMethod<usize> {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
+impl ScoringMethod for CompletionMethod<usize> {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let actual = seat.figure(self.of)?;
         let reference = seat.reference(&self.against, self.of)?;
         let raw = (seat.full() * actual).over(&reference.value);
@@ -58,7 +58,7 @@ impl Scoring for CompletionMethod<usize> {
             return Err(Interruption::zero_reference(self.of));
         };
         let points = self.within.hold(raw);
-        let told = || Told {
+        let told = || Explanation {
             formula: Words::same(format!(
                 "{} × {} ÷ {}",
                 factor(seat.full()),

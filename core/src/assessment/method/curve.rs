@@ -1,11 +1,11 @@
 //! `curve`: straight lines through knots (分段线性).
 
-use super::facts::{Facts, Scoring};
+use super::facts::{LeafFacts, ScoringMethod};
 use crate::assessment::formula::{
-    Better, Case, Fault, Interruption, Range, Scope, Scored, Told, divisor, factor,
+    Better, Case, Explanation, Fault, Interruption, Range, Scope, Scored, divisor, factor,
 };
 use crate::derivation::Recorder;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -53,7 +53,7 @@ pub enum CurveEnd {
 }
 
 impl CurveMethod {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<CurveMethod<usize>, Error> {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<CurveMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         let knots = at.key("knots");
         for (index, pair) in self.knots.windows(2).enumerate() {
@@ -73,7 +73,7 @@ impl CurveMethod {
 }
 
 /// Where a value lies on the curve.
-enum Spot<'a> {
+enum CurveSpot<'a> {
     /// On the line through two knots.
     Line(&'a CurveKnot, &'a CurveKnot),
     /// On the points of a knot.
@@ -89,11 +89,11 @@ impl CurveMethod<usize> {
         pairs.map(|(CurveKnot(_, low), CurveKnot(_, high))| high - low)
     }
 
-    fn spot(&self, value: &Ratio) -> Spot<'_> {
+    fn spot(&self, value: &Ratio) -> CurveSpot<'_> {
         let segments = || self.knots.iter().zip(self.knots.iter().skip(1));
         let inside = segments().find(|(CurveKnot(from, _), CurveKnot(to, _))| value >= from && value <= to);
         if let Some((low, high)) = inside {
-            return Spot::Line(low, high);
+            return CurveSpot::Line(low, high);
         }
         let below = self.knots.first().is_some_and(|CurveKnot(first, _)| value < first);
         let (end, knot, segment) = if below {
@@ -102,14 +102,14 @@ impl CurveMethod<usize> {
             (self.after, self.knots.last(), segments().next_back())
         };
         match (end, knot, segment) {
-            (CurveEnd::Flat, Some(knot), _) => Spot::Flat(knot),
-            (CurveEnd::Extend, _, Some((low, high))) => Spot::Line(low, high),
-            _ => Spot::Zero,
+            (CurveEnd::Flat, Some(knot), _) => CurveSpot::Flat(knot),
+            (CurveEnd::Extend, _, Some((low, high))) => CurveSpot::Line(low, high),
+            _ => CurveSpot::Zero,
         }
     }
 }
 
-impl Spot<'_> {
+impl CurveSpot<'_> {
     fn points(&self, value: &Ratio) -> Ratio {
         match self {
             Self::Line(CurveKnot(from, low), CurveKnot(to, high)) => {
@@ -140,11 +140,11 @@ impl Spot<'_> {
     }
 }
 
-impl Scoring for CurveMethod<usize> {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
+impl ScoringMethod for CurveMethod<usize> {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let value = seat.figure(self.of)?;
         let spot = self.spot(value);
-        let told = || Told { formula: spot.formula(value), inputs: vec![seat.input(self.of)] };
+        let told = || Explanation { formula: spot.formula(value), inputs: vec![seat.input(self.of)] };
         Ok(seat.scored(spot.points(value), seat.cited(&[self.of]), told))
     }
 

@@ -1,12 +1,12 @@
 //! `efficacy`: base and span between the worst and the best (功效系数).
 
-use super::facts::{Facts, Scoring};
+use super::facts::{LeafFacts, ScoringMethod};
 use crate::assessment::formula::{
-    AllEqual, Among, Better, Bounds, Case, Interruption, Range, Reference, Referred, Scope, Scored, Told,
-    divisor, factor,
+    AllEqual, Among, Better, Bounds, Case, Explanation, Interruption, Range, Reference, Referred, Scope,
+    Scored, divisor, factor,
 };
 use crate::derivation::Recorder;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -70,7 +70,11 @@ pub enum EfficacyGrowth {
 }
 
 impl EfficacyMethod {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<EfficacyMethod<usize>, Error> {
+    pub(super) fn resolve(
+        &self,
+        scope: &Scope<'_>,
+        at: &Pointer<'_>,
+    ) -> Result<EfficacyMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         let ends = self.ends.resolve(&self.of, scope, &at.key("ends"))?;
         self.within.check(&at.key("within"))?;
@@ -80,7 +84,7 @@ impl EfficacyMethod {
 }
 
 impl EfficacyEnds {
-    fn resolve(&self, of: &str, scope: &Scope<'_>, at: &Place<'_>) -> Result<EfficacyEnds<usize>, Error> {
+    fn resolve(&self, of: &str, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<EfficacyEnds<usize>, Error> {
         Ok(match self {
             Self::Observed { among } => {
                 scope.ranked(of, &at.key("observed"))?;
@@ -100,7 +104,7 @@ impl EfficacyEnds {
 impl EfficacyMethod<usize> {
     fn ends<'s, R: Recorder>(
         &'s self,
-        seat: &'s impl Facts<R>,
+        seat: &'s impl LeafFacts<R>,
     ) -> Result<(Referred<'s>, Referred<'s>), Interruption> {
         match &self.ends {
             EfficacyEnds::Observed { among } => {
@@ -120,7 +124,7 @@ impl EfficacyMethod<usize> {
     }
 
     /// The points where both ends are equal.
-    fn all_equal<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<(Ratio, Words), Interruption> {
+    fn all_equal<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<(Ratio, Words), Interruption> {
         match seat.choices().all_equal.unwrap_or(AllEqual::Refuse) {
             AllEqual::FullMarks => Ok((seat.full().clone(), Words::new("得满分", "full marks"))),
             AllEqual::Base => Ok((self.base.clone(), Words::new("得基础分", "the base"))),
@@ -133,8 +137,8 @@ impl EfficacyMethod<usize> {
     }
 }
 
-impl Scoring for EfficacyMethod<usize> {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
+impl ScoringMethod for EfficacyMethod<usize> {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let value = seat.figure(self.of)?;
         let (low, high) = self.ends(seat)?;
         let range = &*high.value - &*low.value;
@@ -149,7 +153,7 @@ impl Scoring for EfficacyMethod<usize> {
                 )
             }
         };
-        let told = || Told {
+        let told = || Explanation {
             formula: formula.unwrap_or_else(|| self.formula(value, &low.value, &range)),
             inputs: vec![seat.input(self.of), seat.reference_input(&low), seat.reference_input(&high)],
         };

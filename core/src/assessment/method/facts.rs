@@ -1,18 +1,18 @@
 //! What a method may ask about the leaf of one subject, and what it answers.
 
-use super::standing::Standing;
+use super::standing::Placement;
 use crate::assessment::ballot::Vote;
 use crate::assessment::formula::{
-    Among, Better, Case, Choices, Condition, Facet, Fault, Interruption, LedgerEntry, Range, Reference,
-    Referred, Scored, Told,
+    Among, Better, Case, Choices, Condition, Explanation, Facet, Fault, Interruption, LedgerEntry, Range,
+    Reference, Referred, Scored,
 };
 use crate::derivation::{Input, Recorder};
-use crate::error::Place;
+use crate::error::Pointer;
 use crate::number::Ratio;
 use crate::words::Words;
 
 /// One leaf of one subject, as its method sees it.
-pub(crate) trait Facts<R: Recorder> {
+pub(crate) trait LeafFacts<R: Recorder> {
     fn id(&self) -> &str;
     fn column(&self) -> usize;
     fn subject(&self) -> usize;
@@ -22,7 +22,7 @@ pub(crate) trait Facts<R: Recorder> {
     fn recorder(&self) -> R;
 
     /// Where the subject stands, at a node that scores by place; `None` where it takes no part.
-    fn standing(&self) -> Option<&Standing>;
+    fn standing(&self) -> Option<&Placement>;
 
     /// The figure in a column; where it is absent, the choices decide.
     fn figure(&self, column: usize) -> Result<&Ratio, Interruption>;
@@ -86,17 +86,22 @@ pub(crate) trait Facts<R: Recorder> {
     fn cited_against(&self, of: usize, against: &[&Referred<'_>]) -> Vec<R::Trace>;
 
     /// Points with the step that says how they came about.
-    fn scored(&self, points: Ratio, from: Vec<R::Trace>, tell: impl FnOnce() -> Told) -> Scored<R::Trace>;
+    fn scored(
+        &self,
+        points: Ratio,
+        from: Vec<R::Trace>,
+        tell: impl FnOnce() -> Explanation,
+    ) -> Scored<R::Trace>;
 
     /// Where the mark stands in the cohort.
     fn mark_place(&self) -> String {
-        let subjects = Place::ROOT.key("subjects");
+        let subjects = Pointer::ROOT.key("subjects");
         subjects.index(self.subject()).key("marks").key(self.id()).pointer()
     }
 
     /// Where the subject stands in the cohort.
     fn subject_place(&self) -> String {
-        Place::ROOT.key("subjects").index(self.subject()).to_string()
+        Pointer::ROOT.key("subjects").index(self.subject()).to_string()
     }
 
     /// The cohort is refused for a fault at a place.
@@ -117,9 +122,9 @@ pub(crate) trait Facts<R: Recorder> {
 }
 
 /// What every method can do once its names are resolved.
-pub(crate) trait Scoring {
+pub(crate) trait ScoringMethod {
     /// The points of one subject.
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption>;
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption>;
 
     /// The cases beside `no_task` that it can hit.
     fn cases(&self) -> &'static [Case];

@@ -1,12 +1,12 @@
 //! `ledger`: entries counted one by one (计件、扣分).
 
-use super::facts::{Facts, Scoring};
+use super::facts::{LeafFacts, ScoringMethod};
 use crate::assessment::formula::{
-    Bounds, Case, Fault, Interruption, LedgerEntry, Range, Scope, Scored, Told, factor, joined,
+    Bounds, Case, Explanation, Fault, Interruption, LedgerEntry, Range, Scope, Scored, factor, joined,
 };
 use crate::derivation::{Input, Recorder};
 use crate::document::Fault as FormFault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::listed;
 use crate::number::Ratio;
 use crate::words::Words;
@@ -78,7 +78,7 @@ pub enum LedgerAuthors {
 }
 
 impl LedgerMethod {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<LedgerMethod<usize>, Error> {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<LedgerMethod<usize>, Error> {
         self.within.check(&at.key("within"))?;
         let multipliers = at.key("multipliers");
         if let Some(name) = self.multipliers.keys().find(|name| self.kinds.contains_key(*name)) {
@@ -99,7 +99,7 @@ struct Item<'a> {
 }
 
 impl LedgerMethod<usize> {
-    fn items<'s, R: Recorder>(&'s self, seat: &'s impl Facts<R>) -> Result<Vec<Item<'s>>, Interruption> {
+    fn items<'s, R: Recorder>(&'s self, seat: &'s impl LeafFacts<R>) -> Result<Vec<Item<'s>>, Interruption> {
         let (mut items, mut known) = (Vec::<Item<'s>>::new(), BTreeMap::new());
         for (index, entry) in seat.ledger() {
             let last = items.len();
@@ -121,9 +121,9 @@ impl LedgerMethod<usize> {
         &self,
         index: usize,
         entry: &LedgerEntry,
-        seat: &impl Facts<R>,
+        seat: &impl LeafFacts<R>,
     ) -> Result<Ratio, Interruption> {
-        let place = Place::ROOT.key("ledger");
+        let place = Pointer::ROOT.key("ledger");
         let place = place.index(index);
         let kind = self.kinds.get(&entry.kind).ok_or_else(|| {
             let allowed = self.kinds.keys().chain(self.multipliers.keys());
@@ -153,7 +153,11 @@ impl LedgerMethod<usize> {
     }
 
     /// The points of an item after repeats and multipliers.
-    fn item_points<R: Recorder>(&self, item: &Item<'_>, seat: &impl Facts<R>) -> Result<Ratio, Interruption> {
+    fn item_points<R: Recorder>(
+        &self,
+        item: &Item<'_>,
+        seat: &impl LeafFacts<R>,
+    ) -> Result<Ratio, Interruption> {
         let points = item.worth.iter().map(|(_, points)| points);
         let counted = match self.repeats {
             LedgerRepeats::Accumulate if item.worth.is_empty() => None,
@@ -172,10 +176,10 @@ impl LedgerMethod<usize> {
         }
     }
 
-    fn multiplies_nothing<R: Recorder>(&self, index: usize, seat: &impl Facts<R>) -> Interruption {
+    fn multiplies_nothing<R: Recorder>(&self, index: usize, seat: &impl LeafFacts<R>) -> Interruption {
         let kind = seat.ledger().find(|(at, _)| *at == index).map(|(_, entry)| entry.kind.clone());
         let fault = Fault::MultipliesNothing { kind: kind.unwrap_or_default() };
-        seat.refused(fault, Place::ROOT.key("ledger").index(index).to_string())
+        seat.refused(fault, Pointer::ROOT.key("ledger").index(index).to_string())
     }
 
     fn formula(&self, items: &[Ratio], times: Option<&Ratio>) -> Words {
@@ -189,7 +193,7 @@ impl LedgerMethod<usize> {
         Words::same(formula).followed_by(&self.within.words())
     }
 
-    fn inputs<R: Recorder>(&self, items: &[Item<'_>], seat: &impl Facts<R>) -> Vec<Input> {
+    fn inputs<R: Recorder>(&self, items: &[Item<'_>], seat: &impl LeafFacts<R>) -> Vec<Input> {
         let values = items.iter().flat_map(|item| {
             let worth = item.worth.iter().map(|(index, points)| (*index, points.to_string()));
             worth.chain(item.multipliers.iter().map(|(index, times)| (*index, format!("×{times}"))))
@@ -200,7 +204,7 @@ impl LedgerMethod<usize> {
         let mut inputs: Vec<_> = entries
             .map(|((index, entry), (_, value))| {
                 let name = Words::same(format!("{} {}", entry.id, entry.kind));
-                Input::new(name, value).standing_at(Place::ROOT.key("ledger").index(index))
+                Input::new(name, value).standing_at(Pointer::ROOT.key("ledger").index(index))
             })
             .collect();
         inputs.extend(self.factor.map(|column| seat.input(column)));
@@ -208,15 +212,16 @@ impl LedgerMethod<usize> {
     }
 }
 
-impl Scoring for LedgerMethod<usize> {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
+impl ScoringMethod for LedgerMethod<usize> {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let items = self.items(seat)?;
         let points = items.iter().map(|item| self.item_points(item, seat)).collect::<Result<Vec<_>, _>>()?;
         let times = self.factor.map(|column| seat.needed(column)).transpose()?;
         let sum = Ratio::sum(points.iter().cloned())?;
         let sum = times.map_or_else(|| sum.clone(), |times| times * &sum);
         let cited = self.factor.map(|column| seat.cited(&[column])).unwrap_or_default();
-        let told = || Told { formula: self.formula(&points, times), inputs: self.inputs(&items, seat) };
+        let told =
+            || Explanation { formula: self.formula(&points, times), inputs: self.inputs(&items, seat) };
         Ok(seat.scored(self.within.hold(&self.start + &sum), cited, told))
     }
 
@@ -240,7 +245,7 @@ impl Scoring for LedgerMethod<usize> {
 pub(crate) fn check_entry(
     ledger: &LedgerMethod<usize>,
     entry: &LedgerEntry,
-    at: &Place<'_>,
+    at: &Pointer<'_>,
 ) -> Result<(), Error> {
     if ledger.multipliers.contains_key(&entry.kind) && entry.n.is_some() {
         let allowed = ["id", "subject", "node", "kind", "item"];

@@ -1,7 +1,7 @@
 //! `mark`: points given directly (直接打分).
 
-use super::facts::{Facts, Scoring};
-use crate::assessment::formula::{Case, Fault, Interruption, Range, Scored, Told};
+use super::facts::{LeafFacts, ScoringMethod};
+use crate::assessment::formula::{Case, Explanation, Fault, Interruption, Range, Scored};
 use crate::derivation::Recorder;
 use crate::number::Ratio;
 use crate::words::Words;
@@ -40,15 +40,15 @@ impl MarkMethod {
     }
 }
 
-impl Scoring for MarkMethod {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
+impl ScoringMethod for MarkMethod {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let mark = seat.mark()?;
         if let Some(allowed) = self.objection(mark, seat.full()) {
             let (subject, name) = (seat.subject_id().to_owned(), seat.id().to_owned());
             let fault = Fault::MarkOutOfRange { subject, name, found: mark.to_string(), allowed };
             return Err(seat.refused(fault, seat.mark_place()));
         }
-        Ok(seat.scored(mark.clone(), Vec::new(), || Told {
+        Ok(seat.scored(mark.clone(), Vec::new(), || Explanation {
             formula: Words::new("直接打分", "mark given"),
             inputs: vec![seat.mark_input(mark)],
         }))

@@ -19,7 +19,7 @@ use crate::assessment::formula::{
     Among, Better, Case, Choices, Interruption, Range, Scope, Scored, TiePoints,
 };
 use crate::derivation::Recorder;
-use crate::error::{Error, Place as At};
+use crate::error::{Error, Pointer as At};
 use crate::number::Ratio;
 pub use amount::AmountMethod;
 pub use ballot::BallotMethod;
@@ -27,14 +27,14 @@ pub use bands::{BandsMethod, BandsRow};
 pub use completion::CompletionMethod;
 pub use curve::{CurveEnd, CurveKnot, CurveMethod};
 pub use efficacy::{EfficacyEnds, EfficacyGrowth, EfficacyMethod};
-pub(super) use facts::{Facts, Scoring};
+pub(super) use facts::{LeafFacts, ScoringMethod};
 pub(super) use ledger::check_entry;
 pub use ledger::{LedgerAuthors, LedgerMethod, LedgerRepeats};
 pub use mark::MarkMethod;
 pub use place::PlaceMethod;
 pub use place_points::{Beyond, PlacePoints};
 use serde::{Deserialize, Serialize};
-pub(super) use standing::Standing;
+pub(super) use standing::Placement;
 pub use steps::{StepsBy, StepsCounting, StepsMethod, StepsSide};
 
 /// How a leaf is scored (计分方法).
@@ -85,8 +85,8 @@ macro_rules! each {
     };
 }
 
-impl Scoring for Method<usize> {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
+impl ScoringMethod for Method<usize> {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
         each!(self, scoring => scoring.points(seat))
     }
 

@@ -1,13 +1,14 @@
 //! `place`: points by place among those compared (名次).
 
-use super::facts::{Facts, Scoring};
+use super::facts::{LeafFacts, ScoringMethod};
 use super::place_points::PlacePoints;
-use super::standing::{Refusal, Standing};
+use super::standing::{Placement, Refusal};
 use crate::assessment::formula::{
-    Among, Better, Case, Condition, Fault, Interruption, Range, Scope, Scored, Told, facets, resolve_all,
+    Among, Better, Case, Condition, Explanation, Fault, Interruption, Range, Scope, Scored, facets,
+    resolve_all,
 };
 use crate::derivation::{Input, Recorder};
-use crate::error::{Error, Place as At};
+use crate::error::{Error, Pointer as At};
 use crate::number::Ratio;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -47,8 +48,8 @@ impl PlaceMethod {
     }
 }
 
-impl Scoring for PlaceMethod<usize> {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
+impl ScoringMethod for PlaceMethod<usize> {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
         seat.figure(self.of)?;
         seat.compares()?;
         let Some(standing) = seat.standing() else {
@@ -56,7 +57,8 @@ impl Scoring for PlaceMethod<usize> {
             return Ok(self.takes_no_part(seat));
         };
         let points = standing.points.clone().map_err(|refusal| self.refused(refusal, seat))?;
-        let told = || Told { formula: standing.formula(&self.points), inputs: self.inputs(standing, seat) };
+        let told =
+            || Explanation { formula: standing.formula(&self.points), inputs: self.inputs(standing, seat) };
         Ok(seat.scored(points, seat.cited(&[self.of]), told))
     }
 
@@ -83,7 +85,7 @@ impl Scoring for PlaceMethod<usize> {
 
 impl PlaceMethod<usize> {
     /// 0 for one who fails `where`, with the condition that failed.
-    fn takes_no_part<R: Recorder>(&self, seat: &impl Facts<R>) -> Scored<R::Trace> {
+    fn takes_no_part<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Scored<R::Trace> {
         let facets = facets([self.taking_part.as_slice()].into_iter());
         let told = || {
             let why = seat.failed(&self.taking_part).unwrap_or_else(|| Words::same("—"));
@@ -91,12 +93,12 @@ impl PlaceMethod<usize> {
                 format!("不符合参加条件（{}），得 0", why.zh),
                 format!("0, does not take part ({})", why.en),
             );
-            Told { formula, inputs: seat.inputs_with(self.of, &facets) }
+            Explanation { formula, inputs: seat.inputs_with(self.of, &facets) }
         };
         seat.scored(Ratio::ZERO, seat.cited_with(self.of, &facets), told)
     }
 
-    fn refused<R: Recorder>(&self, refusal: Refusal, seat: &impl Facts<R>) -> Interruption {
+    fn refused<R: Recorder>(&self, refusal: Refusal, seat: &impl LeafFacts<R>) -> Interruption {
         match refusal {
             Refusal::Tie => seat.refused_choice(Case::TiePoints),
             Refusal::Alone => seat.refused_choice(Case::Alone),
@@ -108,7 +110,7 @@ impl PlaceMethod<usize> {
         }
     }
 
-    fn inputs<R: Recorder>(&self, standing: &Standing, seat: &impl Facts<R>) -> Vec<Input> {
+    fn inputs<R: Recorder>(&self, standing: &Placement, seat: &impl LeafFacts<R>) -> Vec<Input> {
         let place = format!("{}/{}", standing.place, standing.count);
         let mut inputs = vec![seat.input(self.of), Input::new(Words::new("名次", "place"), place)];
         if standing.equals > 1 {

@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 
 /// One subject among those compared.
 #[derive(Clone, Debug)]
-pub(crate) struct Standing {
+pub(crate) struct Placement {
     /// The place, shared by all equals.
     pub(super) place: usize,
     /// How many share it, this one included.
@@ -66,7 +66,7 @@ impl PlacePoints {
         takes_part: impl Fn(usize) -> Option<&'f Ratio>,
         better: Better,
         choices: &Choices,
-    ) -> Vec<Option<Standing>> {
+    ) -> Vec<Option<Placement>> {
         let mut standings = vec![None; subjects];
         for group in groups {
             let compared = group.iter().filter_map(|subject| Some((takes_part(*subject)?, *subject)));
@@ -78,14 +78,14 @@ impl PlacePoints {
     }
 
     /// Notes the standing of each subject of a sorted group.
-    fn place(&self, sorted: &[(&Ratio, usize)], choices: &Choices, standings: &mut [Option<Standing>]) {
+    fn place(&self, sorted: &[(&Ratio, usize)], choices: &Choices, standings: &mut [Option<Placement>]) {
         let groups = || sorted.chunk_by(|(a, _), (b, _)| a == b);
         let different = groups().count();
         let mut place = 1_usize;
         for (before, equals) in groups().enumerate() {
             let spot = Spot { place, equals: equals.len(), dense: before.saturating_add(1), different };
             let (basis, points) = self.worth(&spot, sorted.len(), choices);
-            let standing = Standing { place, equals: equals.len(), count: sorted.len(), basis, points };
+            let standing = Placement { place, equals: equals.len(), count: sorted.len(), basis, points };
             for (_, subject) in equals {
                 if let Some(slot) = standings.get_mut(*subject) {
                     *slot = Some(standing.clone());
@@ -145,7 +145,7 @@ fn alone(first: &Ratio, last: &Ratio, choice: Alone) -> Result<Ratio, Refusal> {
 /// Places whose mean is written out.
 const WRITTEN_OUT: usize = 12;
 
-impl Standing {
+impl Placement {
     /// To which place a line between two ends runs.
     fn last_place(&self, points: &PlacePoints, last: usize) -> Words {
         let count = self.count;

@@ -1,11 +1,11 @@
 //! `steps`: points for meeting the reference, and steps above and below it (基本分±步进).
 
-use super::facts::{Facts, Scoring};
+use super::facts::{LeafFacts, ScoringMethod};
 use crate::assessment::formula::{
-    Better, Bounds, Case, Fault, Interruption, Range, Reference, Scope, Scored, Told, factor,
+    Better, Bounds, Case, Explanation, Fault, Interruption, Range, Reference, Scope, Scored, factor,
 };
 use crate::derivation::Recorder;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -91,18 +91,18 @@ struct Walked {
     /// The points before `within`.
     points: Ratio,
     /// The steps, where the side has any.
-    steps: Option<Walk>,
+    steps: Option<StepWalk>,
 }
 
 /// So many steps, each so long, over a distance.
-struct Walk {
+struct StepWalk {
     distance: Ratio,
     step: Ratio,
     steps: Ratio,
 }
 
 impl StepsMethod {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<StepsMethod<usize>, Error> {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<StepsMethod<usize>, Error> {
         let of = scope.column(&self.of, &at.key("of"))?;
         let against = self.against.resolve(&self.of, scope, &at.key("against"))?;
         self.above.check(&at.key("above"))?;
@@ -139,7 +139,7 @@ impl StepsMethod<usize> {
 }
 
 impl StepsSide {
-    fn check(&self, at: &Place<'_>) -> Result<(), Error> {
+    fn check(&self, at: &Pointer<'_>) -> Result<(), Error> {
         match self {
             Self::Each { by: StepsBy::Difference(step) | StepsBy::Share(step), .. }
                 if *step <= Ratio::ZERO =>
@@ -159,7 +159,7 @@ impl StepsSide {
                 let distance = (actual - reference).abs();
                 let step = by.length(reference)?;
                 let steps = count.of(distance.over(&step)?);
-                Some(Walked { points: at + &steps * points, steps: Some(Walk { distance, step, steps }) })
+                Some(Walked { points: at + &steps * points, steps: Some(StepWalk { distance, step, steps }) })
             }
         }
     }
@@ -216,8 +216,8 @@ impl StepsCounting {
         }
     }
 
-    fn words(self, walk: &Walk) -> Words {
-        let Walk { distance, step, .. } = walk;
+    fn words(self, walk: &StepWalk) -> Words {
+        let StepWalk { distance, step, .. } = walk;
         let (zh, en) = match self {
             Self::Linear => ("按比例计步", "steps counted in parts"),
             Self::Whole => ("只计整步", "whole steps only"),
@@ -230,8 +230,8 @@ impl StepsCounting {
     }
 }
 
-impl Scoring for StepsMethod<usize> {
-    fn points<R: Recorder>(&self, seat: &impl Facts<R>) -> Result<Scored<R::Trace>, Interruption> {
+impl ScoringMethod for StepsMethod<usize> {
+    fn points<R: Recorder>(&self, seat: &impl LeafFacts<R>) -> Result<Scored<R::Trace>, Interruption> {
         let actual = seat.figure(self.of)?;
         let reference = seat.reference(&self.against, self.of)?;
         let side = self.side(actual, &reference.value);
@@ -240,7 +240,7 @@ impl Scoring for StepsMethod<usize> {
             None => Some(Walked { points: self.at.clone(), steps: None }),
         };
         let walked = walked.ok_or(Interruption::zero_reference(self.of))?;
-        let told = || Told {
+        let told = || Explanation {
             formula: self.formula(side, &walked).followed_by(&self.within.words()),
             inputs: vec![seat.input(self.of), seat.reference_input(&reference)],
         };

@@ -3,7 +3,7 @@
 use super::fault::OutcomeFault;
 use super::ranking::Compare;
 use crate::assessment::formula::{RowEnd, check_rows};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::Name;
 use crate::number::Ratio;
 use crate::provenance::Source;
@@ -99,7 +99,7 @@ impl Grades {
     ///
     /// # Errors
     /// `bands.order` `bands.no_last_row` `bands.unreachable` `grades.twice`
-    pub(crate) fn check(&self, place: &Place<'_>) -> Result<(), Error> {
+    pub(crate) fn check(&self, place: &Pointer<'_>) -> Result<(), Error> {
         let (rows, mut taken) = (place.key("rows"), HashMap::new());
         for (index, row) in self.rows.iter().enumerate() {
             let at = rows.index(index);
@@ -203,9 +203,9 @@ mod tests {
             (r#"{"grade": "a", "from": "1"}, {"grade": "a"}"#, "grades.twice", "/rows/1/grade"),
         ];
         for (rows, code, at) in cases {
-            let error = grades(rows).check(&Place::ROOT).unwrap_err();
+            let error = grades(rows).check(&Pointer::ROOT).unwrap_err();
             assert_eq!((error.code(), error.at()), (code, at));
         }
-        assert!(grades(FOUR).check(&Place::ROOT).is_ok());
+        assert!(grades(FOUR).check(&Pointer::ROOT).is_ok());
     }
 }

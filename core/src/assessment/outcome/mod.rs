@@ -17,10 +17,10 @@ pub(super) use places::{Key, Lacking, counted, equals, placed, positions};
 pub use places::{Place, places};
 pub use quota::{
     Allotment, Candidate, ClassHeads, ClassSplit, HardCap, Heads, OverCap, Quota, QuotaBase, QuotaCandidates,
-    QuotaNotCompeting, QuotaRate, QuotaSize, QuotaSmall, QuotaSplit, QuotaSuccession, QuotaTies, Unit,
+    QuotaNotCompeting, QuotaRate, QuotaSize, QuotaSmall, QuotaSplit, QuotaSuccession, QuotaTies, QuotaUnit,
 };
 pub(super) use quota::{
-    Answer, Change, Contender, Group, Limited, Rank, Settled, Standing, Terms, Unsettled, check_quotas,
+    Answer, Awards, Change, Contender, Group, Limited, Rank, Settled, Terms, UnsettledGrade, check_quotas,
     settle,
 };
 pub use ranking::{Compare, ComparedScales, Ranking, TieBreakerMissing, TieRule, Within};

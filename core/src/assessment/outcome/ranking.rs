@@ -1,7 +1,7 @@
 //! How subjects are placed, as a scheme writes it.
 
 use super::fault::OutcomeFault;
-use crate::error::{Error, Place as At};
+use crate::error::{Error, Pointer as At};
 use crate::number::{Ratio, Rounding};
 use crate::provenance::Source;
 use crate::words::Title;

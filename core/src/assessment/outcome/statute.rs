@@ -3,7 +3,7 @@
 use super::fault::OutcomeFault;
 use super::grade::{Grades, in_words};
 use crate::day::Day;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::{in_order, listed};
 use crate::number::Ratio;
 use crate::provenance::{InForce, Source, Until};
@@ -200,7 +200,7 @@ impl Statute {
     ///
     /// # Errors
     /// `grades.not_the_laws`
-    pub(crate) fn check_grades(&self, grades: &Grades, place: &Place<'_>) -> Result<(), Error> {
+    pub(crate) fn check_grades(&self, grades: &Grades, place: &Pointer<'_>) -> Result<(), Error> {
         let laws: Vec<_> = self.grades.best_first.iter().map(|row| row.grade.as_str()).collect();
         if grades.rows.iter().map(|row| row.grade.as_str()).eq(laws.iter().copied()) {
             return Ok(());

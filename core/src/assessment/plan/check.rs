@@ -1,17 +1,17 @@
 //! Effects, ranking, grades, quotas and stages against each other and the law.
 
 use crate::assessment::document::{SchemeDocument, SchemeStage};
-use crate::assessment::formula::{Fault, Kind, Scope, unknown};
+use crate::assessment::formula::{Fault, NameKind, Scope, unknown};
 use crate::assessment::outcome::{EffectAction, Statute, check_quotas};
 use crate::document::Fault as FormFault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::words::of_keys;
 
 /// Refuses a grade that the scheme does not have, and a change of grade in a scheme without grades.
 pub(super) fn check_action(
     document: &SchemeDocument,
     action: &EffectAction,
-    at: &Place<'_>,
+    at: &Pointer<'_>,
 ) -> Result<(), Error> {
     let (key, grade) = match action {
         EffectAction::Ceiling(grade) => ("ceiling", Some(grade)),
@@ -22,7 +22,7 @@ pub(super) fn check_action(
     let grades = document.grades.as_ref().ok_or_else(grades_missing)?;
     match grade {
         Some(grade) if grades.position(grade).is_none() => {
-            Err(unknown(Kind::Grade, grade, grades.names(), &at.key(key)))
+            Err(unknown(NameKind::Grade, grade, grades.names(), &at.key(key)))
         }
         _ => Ok(()),
     }
@@ -30,24 +30,24 @@ pub(super) fn check_action(
 
 /// Refuses a ranking or grading by names that the class does not have.
 pub(super) fn check_named(document: &SchemeDocument, scope: &Scope<'_>) -> Result<(), Error> {
-    let by = Place::ROOT.key("ranking").key("by").to_string();
+    let by = Pointer::ROOT.key("ranking").key("by").to_string();
     for (index, name) in document.ranking.by.iter().enumerate() {
-        scope.ordered(name, &Place::ROOT.index(index)).map_err(|error| error.under(&by))?;
+        scope.ordered(name, &Pointer::ROOT.index(index)).map_err(|error| error.under(&by))?;
     }
     match &document.grades {
-        Some(grades) => scope.column(&grades.of, &Place::ROOT.key("grades").key("of")).map(drop),
+        Some(grades) => scope.column(&grades.of, &Pointer::ROOT.key("grades").key("of")).map(drop),
         None => Ok(()),
     }
 }
 
 /// Checks ranking, grades, quotas and stages against each other and the law.
 pub(super) fn check_outcome(document: &SchemeDocument, statute: Option<&Statute>) -> Result<(), Error> {
-    document.ranking.check(&Place::ROOT.key("ranking"))?;
+    document.ranking.check(&Pointer::ROOT.key("ranking"))?;
     if let Some(grades) = &document.grades {
-        let at = Place::ROOT.key("grades");
+        let at = Pointer::ROOT.key("grades");
         grades.check(&at)?;
         statute.map_or(Ok(()), |law| law.check_grades(grades, &at))?;
-        check_quotas(&document.quota, grades, statute, &Place::ROOT.key("quota"))?;
+        check_quotas(&document.quota, grades, statute, &Pointer::ROOT.key("quota"))?;
     } else if !document.quota.is_empty() {
         return Err(grades_missing());
     }
@@ -75,7 +75,7 @@ fn check_stages(document: &SchemeDocument) -> Result<(), Error> {
     let listed =
         |stages: &[SchemeStage]| of_keys(&stages.iter().take(6).map(|stage| stage.key()).collect::<Vec<_>>());
     let fault = Fault::StagesIncomplete { found: listed(stages), expected: listed(&expected) };
-    Err(fault.at(Place::ROOT.key("stages")))
+    Err(fault.at(Pointer::ROOT.key("stages")))
 }
 
 impl SchemeStage {

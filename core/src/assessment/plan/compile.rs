@@ -12,9 +12,9 @@ use crate::assessment::document::{
     Merged, SchemeDocument, SchemeNode, check_size, effect_entries, node_entries, shared_entries,
     under_one_name,
 };
-use crate::assessment::formula::{Fault, Names, Registry, Scope, There, resolve_all};
+use crate::assessment::formula::{ColumnNames, Fault, Registry, Scope, There, resolve_all};
 use crate::assessment::outcome::{SchemeEffect, Statute};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -33,8 +33,13 @@ pub(crate) fn compile(written: SchemeDocument) -> Result<Compiled, Error> {
     let forms = forms(&document)?;
     let registry = Registry::default();
     let there = there(&document);
-    let parts =
-        Parts { document: &document, there: &there, names: &names, forms: &forms, registry: &registry };
+    let parts = PartResolver {
+        document: &document,
+        there: &there,
+        names: &names,
+        forms: &forms,
+        registry: &registry,
+    };
     let values = parts.values()?;
     let plans = parts.plans(&merged, &class_plans, &values)?;
     check_outcome(&document, statute.as_ref())?;
@@ -72,7 +77,7 @@ fn statute(law: &str) -> Result<Option<Statute>, Error> {
 fn merged(document: &SchemeDocument) -> Result<(Vec<Merged>, Vec<usize>), Error> {
     let base = Merged { tree: document.tree.clone(), effects: document.effects.clone() };
     let (mut merged, mut class_plans) = (vec![base.clone()], Vec::new());
-    let (classes, mut taken) = (Place::ROOT.key("classes"), Taken::default());
+    let (classes, mut taken) = (Pointer::ROOT.key("classes"), Taken::default());
     for (index, class) in document.classes.iter().enumerate() {
         let at = classes.index(index);
         taken.take(&class.id, &at.key("id"))?;
@@ -100,9 +105,9 @@ fn within_class(error: Error, overrides: String) -> Error {
     error.standing_at(overrides)
 }
 
-fn names(document: &SchemeDocument, merged: &[Merged]) -> Result<Names, Error> {
+fn names(document: &SchemeDocument, merged: &[Merged]) -> Result<ColumnNames, Error> {
     let classes = document.classes.iter().map(|class| &class.id);
-    let mut names = Names::new(document.values.keys(), classes);
+    let mut names = ColumnNames::new(document.values.keys(), classes);
     for merged in merged {
         take_names(&merged.tree, &mut names, &mut BTreeMap::new())?;
     }
@@ -111,12 +116,12 @@ fn names(document: &SchemeDocument, merged: &[Merged]) -> Result<Names, Error> {
 
 fn take_names<'n>(
     node: &'n SchemeNode,
-    names: &mut Names,
+    names: &mut ColumnNames,
     seen: &mut BTreeMap<usize, &'n str>,
 ) -> Result<(), Error> {
     let first = match names.node(&node.id) {
         Some(column) => seen.insert(column, &node.at).map(|at| format!("{at}/id")),
-        None => Some(Place::ROOT.key("values").key(&node.id).to_string()),
+        None => Some(Pointer::ROOT.key("values").key(&node.id).to_string()),
     };
     if let Some(first) = first {
         return Err(Fault::NameTwice { name: node.id.clone(), first }.at(format!("{}/id", node.at)));
@@ -133,7 +138,7 @@ impl<'a> Taken<'a> {
     ///
     /// # Errors
     /// `name.twice`
-    fn take(&mut self, name: &'a str, at: &Place<'_>) -> Result<(), Error> {
+    fn take(&mut self, name: &'a str, at: &Pointer<'_>) -> Result<(), Error> {
         match self.0.insert(name, at.to_string()) {
             Some(first) => Err(Fault::NameTwice { name: name.to_owned(), first }.at(at)),
             None => Ok(()),
@@ -142,7 +147,7 @@ impl<'a> Taken<'a> {
 }
 
 fn forms(document: &SchemeDocument) -> Result<Forms, Error> {
-    let ballots = Place::ROOT.key("ballots");
+    let ballots = Pointer::ROOT.key("ballots");
     let form = |(name, form): (&String, &BallotForm)| {
         form.check(name, &ballots.key(name))?;
         Ok((name.clone(), Arc::new(form.clone())))
@@ -151,22 +156,22 @@ fn forms(document: &SchemeDocument) -> Result<Forms, Error> {
 }
 
 /// What the parts of a scheme are resolved with.
-struct Parts<'a> {
+struct PartResolver<'a> {
     document: &'a SchemeDocument,
     there: &'a There<'a>,
-    names: &'a Names,
+    names: &'a ColumnNames,
     forms: &'a Forms,
     registry: &'a Registry,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> PartResolver<'a> {
     fn scope<'s>(&'s self, nodes: Option<&'s BTreeSet<usize>>) -> Scope<'s> {
         let Self { there, names, registry, .. } = self;
         Scope { there, names, registry, nodes, needs: RefCell::default() }
     }
 
     fn values(&self) -> Result<Vec<PlannedValue>, Error> {
-        let (scope, place) = (self.scope(None), Place::ROOT.key("values"));
+        let (scope, place) = (self.scope(None), Pointer::ROOT.key("values"));
         let mut values = Vec::new();
         for (name, value) in &self.document.values {
             let calculation = value.resolve(&scope, &place.key(name))?;
@@ -222,7 +227,7 @@ impl<'a> Parts<'a> {
     }
 
     fn effects(&self, effects: &[SchemeEffect], scope: &Scope<'_>) -> Result<Vec<PlannedEffect>, Error> {
-        let (place, mut taken) = (Place::ROOT.key("effects"), Taken::default());
+        let (place, mut taken) = (Pointer::ROOT.key("effects"), Taken::default());
         let mut planned: Vec<PlannedEffect> = Vec::new();
         for (index, effect) in effects.iter().enumerate() {
             let at = place.index(index);
@@ -238,7 +243,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-fn take_columns(node: &SchemeNode, names: &Names, columns: &mut BTreeSet<usize>) {
+fn take_columns(node: &SchemeNode, names: &ColumnNames, columns: &mut BTreeSet<usize>) {
     columns.extend(names.column(&node.id));
     node.children.iter().for_each(|child| take_columns(child, names, columns));
 }

@@ -12,7 +12,7 @@ mod tree;
 
 use crate::assessment::ballot::Forms;
 use crate::assessment::document::{FaultySubjects, SchemeDocument, Then};
-use crate::assessment::formula::{Better, Choices, Condition, Names, Remark, Told};
+use crate::assessment::formula::{Better, Choices, ColumnNames, Condition, Explanation, Remark};
 use crate::assessment::method::Method;
 use crate::assessment::outcome::{SchemeEffect, Statute};
 use crate::assessment::value::Calculation;
@@ -33,7 +33,7 @@ pub(crate) struct Compiled {
     /// The document as it was written, where that differs.
     pub(super) written: Option<Box<SchemeDocument>>,
     pub(crate) statute: Option<Statute>,
-    pub(crate) names: Names,
+    pub(crate) names: ColumnNames,
     /// By column.
     pub(crate) values: Vec<PlannedValue>,
     pub(crate) forms: Forms,
@@ -142,7 +142,7 @@ impl Leaf {
 #[derive(Debug)]
 pub(crate) struct Branch {
     pub(crate) kind: BranchKind,
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<BranchPart>,
     /// The full marks before the further steps.
     pub(crate) full: Ratio,
 }
@@ -157,7 +157,7 @@ pub(crate) enum BranchKind {
 
 /// A child within its branch.
 #[derive(Debug)]
-pub(crate) struct Part {
+pub(crate) struct BranchPart {
     pub(crate) column: usize,
     /// The weight as written; under a plain mean 1, under a sum the full marks.
     pub(crate) weight: Ratio,
@@ -210,7 +210,7 @@ impl Planned {
     }
 
     /// A step of this node.
-    pub(crate) fn step(&self, told: Told, full: &Ratio, exact: Option<&Ratio>) -> Step {
+    pub(crate) fn step(&self, told: Explanation, full: &Ratio, exact: Option<&Ratio>) -> Step {
         let mut step = Step::new(&*self.id, told.formula).with_inputs(told.inputs);
         step.title.clone_from(&self.title);
         step.source.clone_from(&self.source);

@@ -1,15 +1,19 @@
 //! The order in which columns are computed: each after those it needs.
 
 use super::{Plan, PlannedValue};
-use crate::assessment::formula::{Fault, Names};
-use crate::error::{Error, Place};
+use crate::assessment::formula::{ColumnNames, Fault};
+use crate::error::{Error, Pointer};
 use crate::limits::SCHEME_CHAIN;
 
 /// The columns in the order of their needs.
 ///
 /// # Errors
 /// `name.circle` `scheme.chain_too_long`
-pub(super) fn order(names: &Names, values: &[PlannedValue], plans: &[Plan]) -> Result<Vec<usize>, Error> {
+pub(super) fn order(
+    names: &ColumnNames,
+    values: &[PlannedValue],
+    plans: &[Plan],
+) -> Result<Vec<usize>, Error> {
     let mut needs: Vec<Vec<usize>> = values.iter().map(|value| value.needs.clone()).collect();
     needs.resize(names.len(), Vec::new());
     for node in plans.iter().flat_map(|plan| plan.nodes.iter().flatten()) {
@@ -27,7 +31,12 @@ pub(super) fn order(names: &Names, values: &[PlannedValue], plans: &[Plan]) -> R
 }
 
 /// Refuses a column at the end of too long a chain: derivations are as deep as that, and figures as large.
-fn check_chains(order: &[usize], needs: &[Vec<usize>], names: &Names, plans: &[Plan]) -> Result<(), Error> {
+fn check_chains(
+    order: &[usize],
+    needs: &[Vec<usize>],
+    names: &ColumnNames,
+    plans: &[Plan],
+) -> Result<(), Error> {
     let mut own = vec![1_usize; names.len()];
     for node in plans.iter().flat_map(|plan| plan.nodes.iter().flatten()) {
         own.get_mut(node.column)
@@ -48,9 +57,9 @@ fn check_chains(order: &[usize], needs: &[Vec<usize>], names: &Names, plans: &[P
 }
 
 /// Where a column stands in the scheme's document.
-fn place_of(column: usize, names: &Names, plans: &[Plan]) -> String {
+fn place_of(column: usize, names: &ColumnNames, plans: &[Plan]) -> String {
     let node = plans.iter().flat_map(|plan| plan.nodes.iter().flatten()).find(|node| node.column == column);
-    let value = || Place::ROOT.key("values").key(names.name(column)).to_string();
+    let value = || Pointer::ROOT.key("values").key(names.name(column)).to_string();
     node.map_or_else(value, |node| node.at.clone())
 }
 
@@ -132,7 +141,7 @@ fn chain_words(chain: &[&str]) -> String {
     begin.copied().chain(["…"]).chain(last.copied()).collect::<Vec<_>>().join(" → ")
 }
 
-fn circle(chain: Vec<usize>, names: &Names, plans: &[Plan]) -> Error {
+fn circle(chain: Vec<usize>, names: &ColumnNames, plans: &[Plan]) -> Error {
     let first = chain.first().copied().unwrap_or_default();
     let chain: Vec<_> = chain.into_iter().map(|column| names.name(column)).collect();
     Fault::NameCircle { chain: chain_words(&chain) }.at(place_of(first, names, plans))

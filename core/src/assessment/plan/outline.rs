@@ -1,8 +1,8 @@
 //! The tree as a table, for whoever reads a scheme.
 
 use super::{BranchKind, Compiled, Planned, Work};
-use crate::assessment::formula::{Kind, unknown};
-use crate::error::{Error, Place};
+use crate::assessment::formula::{NameKind, unknown};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::provenance::Source;
 use crate::words::Title;
@@ -41,8 +41,8 @@ impl Compiled {
             None => self.plans.first(),
             Some(id) => {
                 let position = self.names.class(id);
-                let position =
-                    position.ok_or_else(|| unknown(Kind::Class, id, self.class_names(), &Place::ROOT))?;
+                let position = position
+                    .ok_or_else(|| unknown(NameKind::Class, id, self.class_names(), &Pointer::ROOT))?;
                 self.plan_of(position)
             }
         };

@@ -2,15 +2,15 @@
 
 use super::{Plan, RankedBy};
 use crate::assessment::document::SchemeDocument;
-use crate::assessment::formula::Names;
+use crate::assessment::formula::ColumnNames;
 use crate::assessment::outcome::{ComparedScales, OutcomeFault, Quota, QuotaSplit, Within};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 
 /// The columns that are ranked by, in order; refused where figures on different scales would be compared.
 pub(super) fn ranked_by(
     document: &SchemeDocument,
-    names: &Names,
+    names: &ColumnNames,
     plans: &[Plan],
     class_plans: &[usize],
 ) -> Result<Vec<RankedBy>, Error> {
@@ -39,7 +39,7 @@ struct Fulls<'a> {
 impl Fulls<'_> {
     /// Refuses different scales where all classes are ranked together, or share the places of a quota.
     fn check(&self, document: &SchemeDocument, index: usize) -> Result<(), Error> {
-        let (ranking, quotas) = (Place::ROOT.key("ranking"), Place::ROOT.key("quota"));
+        let (ranking, quotas) = (Pointer::ROOT.key("ranking"), Pointer::ROOT.key("quota"));
         if document.ranking.within == Within::All {
             self.refuse(document, &ranking.key("by").index(index))?;
         }
@@ -50,7 +50,7 @@ impl Fulls<'_> {
         }
     }
 
-    fn refuse(&self, document: &SchemeDocument, at: &Place<'_>) -> Result<(), Error> {
+    fn refuse(&self, document: &SchemeDocument, at: &Pointer<'_>) -> Result<(), Error> {
         let classes = document.classes.iter().zip(&self.fulls);
         let mut scaled = classes.filter_map(|(class, full)| Some((&class.id, (*full)?)));
         let Some((other, first)) = scaled.next() else { return Ok(()) };

@@ -1,12 +1,12 @@
 //! The tree of one class, checked and resolved.
 
-use super::{Branch, BranchKind, Leaf, Part, Planned, PlannedValue, Work};
+use super::{Branch, BranchKind, BranchPart, Leaf, Planned, PlannedValue, Work};
 use crate::assessment::ballot::Forms;
 use crate::assessment::document::{NodeCombine, SchemeNode, Then};
 use crate::assessment::formula::{Case, Choices, Fault, Scope, check_sum, resolve_all};
-use crate::assessment::method::{Method, Scoring};
+use crate::assessment::method::{Method, ScoringMethod};
 use crate::document::{Fault as FormFault, inside};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 
 /// Resolves a tree node by node, children before their parent is checked.
@@ -86,7 +86,7 @@ impl Planter<'_, '_> {
                 Fault::FullNegative { id: id(), full: full.to_string() }.at(format!("{}/full", node.at))
             );
         }
-        let method = method.resolve(self.scope, self.forms, &Place::ROOT.key("score"));
+        let method = method.resolve(self.scope, self.forms, &Pointer::ROOT.key("score"));
         let method = method.map_err(|error| error.under(&node.at))?;
         self.check_scale(node, &method, &full)?;
         let needs = self.scope.needs.borrow().clone();
@@ -96,7 +96,7 @@ impl Planter<'_, '_> {
         if needs.iter().any(|need| self.values.get(*need).is_some_and(|value| value.divides)) {
             cases.push(Case::ZeroReference);
         }
-        choices.check(&node.id, &cases, &Place::ROOT).map_err(|error| error.under(&node.at))?;
+        choices.check(&node.id, &cases, &Pointer::ROOT).map_err(|error| error.under(&node.at))?;
         let leaf = Leaf { method, full: full.clone(), choices: choices.clone(), needs };
         Ok((Work::Leaf(Box::new(leaf)), full))
     }
@@ -125,7 +125,7 @@ impl Planter<'_, '_> {
         for child in &node.children {
             let weight = weight_of(child, combine)?;
             let column = self.plant(child, choices, depth.saturating_add(1))?;
-            parts.push(Part { column, share: weight.clone(), weight });
+            parts.push(BranchPart { column, share: weight.clone(), weight });
         }
         let (kind, full) = self.combined(node, combine, &mut parts)?;
         Ok((Work::Branch(Branch { kind, parts, full: full.clone() }), full))
@@ -136,7 +136,7 @@ impl Planter<'_, '_> {
         &self,
         node: &SchemeNode,
         combine: &NodeCombine,
-        parts: &mut [Part],
+        parts: &mut [BranchPart],
     ) -> Result<(BranchKind, Ratio), Error> {
         let sum = match combine {
             NodeCombine::Sum { full } => {
@@ -162,7 +162,7 @@ impl Planter<'_, '_> {
         Ok((BranchKind::Mean(sum), full))
     }
 
-    fn check_points(&self, node: &SchemeNode, parts: &[Part], said: &Ratio) -> Result<(), Error> {
+    fn check_points(&self, node: &SchemeNode, parts: &[BranchPart], said: &Ratio) -> Result<(), Error> {
         let at = format!("{}/children", node.at);
         let sum = Ratio::sum(parts.iter().map(|part| self.full(part.column)));
         let sum = sum.map_err(|error| error.standing_at(&at))?;
@@ -174,7 +174,7 @@ impl Planter<'_, '_> {
     }
 
     /// The full marks that all children of a mean have.
-    fn common_full(&self, node: &SchemeNode, parts: &[Part]) -> Result<Ratio, Error> {
+    fn common_full(&self, node: &SchemeNode, parts: &[BranchPart]) -> Result<Ratio, Error> {
         let mut fulls = parts.iter().map(|part| self.full(part.column)).zip(&node.children);
         let Some((first, first_child)) = fulls.next() else { return Ok(Ratio::ZERO) };
         match fulls.find(|(full, _)| *full != first) {
@@ -190,7 +190,7 @@ impl Planter<'_, '_> {
 
     /// The further steps, and the full marks after them.
     fn steps(&self, node: &SchemeNode, mut full: Ratio) -> Result<(Vec<Then<usize>>, Ratio), Error> {
-        let (mut steps, then) = (Vec::new(), Place::ROOT.key("then"));
+        let (mut steps, then) = (Vec::new(), Pointer::ROOT.key("then"));
         for (index, step) in node.then.iter().enumerate() {
             let at = then.index(index);
             let resolved = step.resolve(self.scope, &at).map_err(|error| error.under(&node.at))?;
@@ -237,7 +237,7 @@ pub(super) fn misplaced_weight(node: &SchemeNode) -> Error {
 }
 
 impl Then {
-    fn resolve(&self, scope: &Scope<'_>, at: &Place<'_>) -> Result<Then<usize>, Error> {
+    fn resolve(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<Then<usize>, Error> {
         Ok(match self {
             Self::Times(name) => Then::Times(scope.column(name, &at.key("times"))?),
             Self::Plus(name) => Then::Plus(scope.column(name, &at.key("plus"))?),

@@ -2,10 +2,10 @@
 
 use super::decide::{Decided, Outcome, decide};
 use super::fill::fill;
-use super::sheet::Sheet;
+use super::sheet::CohortSheet;
 use crate::assessment::cohort::{Cohort, CohortSubject};
-use crate::assessment::formula::{Absence, Cause, Cell, Remark};
-use crate::assessment::intake::{Bound, bind, strength};
+use crate::assessment::formula::{Absence, AbsenceCause, Cell, Remark};
+use crate::assessment::intake::{Inputs, bind, strength};
 use crate::assessment::outcome::{Evidence, GradeRow, Grades, HardCap, Quota, QuotaBase, QuotaRate, Statute};
 use crate::assessment::plan::{Compiled, Plan};
 use crate::assessment::report::{Assessed, GradeName, Nodes, Report, ScoreNotComputable, SubjectScore};
@@ -53,7 +53,7 @@ pub(crate) fn assess<R: Recorder>(scheme: &Compiled, cohort: &Cohort, recorder: 
 const ROUNDS: usize = 8;
 
 /// Sets those subjects aside whose own data are faulty, where the scheme says so: until none is found among those left.
-fn set_faulty_aside(scheme: &Compiled, bound: &mut Bound<'_>) -> Result<(), Error> {
+fn set_faulty_aside(scheme: &Compiled, bound: &mut Inputs<'_>) -> Result<(), Error> {
     if !scheme.keeps_faulty_subjects() {
         return Ok(());
     }
@@ -69,7 +69,7 @@ fn set_faulty_aside(scheme: &Compiled, bound: &mut Bound<'_>) -> Result<(), Erro
 }
 
 /// That subjects are set aside, and why.
-fn faulty(bound: &Bound<'_>) -> Vec<Finding> {
+fn faulty(bound: &Inputs<'_>) -> Vec<Finding> {
     let finding = |(index, subject): (usize, &CohortSubject)| {
         let fault = bound.fault(index)?;
         let remark = Remark::Faulty { subject: subject.id.clone(), why: fault.words().clone() };
@@ -84,7 +84,7 @@ fn grade_names(grades: &Grades) -> Vec<GradeName> {
 }
 
 fn assessed<R: Recorder>(
-    sheet: &mut Sheet<'_, R>,
+    sheet: &mut CohortSheet<'_, R>,
     subject: usize,
     decided: Decided<'_>,
 ) -> Result<Option<Assessed>, Error> {
@@ -120,7 +120,7 @@ fn assessed<R: Recorder>(
 }
 
 fn score<R: Recorder>(
-    sheet: &Sheet<'_, R>,
+    sheet: &CohortSheet<'_, R>,
     plan: &Plan,
     subject: usize,
 ) -> Result<(Option<SubjectScore>, Option<ScoreNotComputable>), Error> {
@@ -144,11 +144,11 @@ fn score<R: Recorder>(
     }
 }
 
-fn not_computable<R: Recorder>(sheet: &Sheet<'_, R>, absence: Absence) -> ScoreNotComputable {
+fn not_computable<R: Recorder>(sheet: &CohortSheet<'_, R>, absence: Absence) -> ScoreNotComputable {
     let because = match (absence.cause, absence.origin) {
-        (Cause::SetAside, _) => "subject.set_aside",
-        (_, Cause::NotReported) => "subject.not_reported",
-        (_, Cause::ZeroReference) => "subject.zero_reference",
+        (AbsenceCause::SetAside, _) => "subject.set_aside",
+        (_, AbsenceCause::NotReported) => "subject.not_reported",
+        (_, AbsenceCause::ZeroReference) => "subject.zero_reference",
         _ => "subject.no_task",
     };
     let name = sheet.scheme.names.name(absence.column).to_owned();
@@ -156,21 +156,21 @@ fn not_computable<R: Recorder>(sheet: &Sheet<'_, R>, absence: Absence) -> ScoreN
 }
 
 /// The full marks of the whole tree; fewer where something is left out.
-fn full<R: Recorder>(sheet: &Sheet<'_, R>, plan: &Plan, subject: usize) -> Ratio {
+fn full<R: Recorder>(sheet: &CohortSheet<'_, R>, plan: &Plan, subject: usize) -> Ratio {
     match sheet.cell(plan.root, subject) {
         Some(Cell::Partial(partial)) => partial.full.clone(),
         _ => sheet.scheme.node(plan, plan.root).map(|root| root.full.clone()).unwrap_or_default(),
     }
 }
 
-fn nodes<R: Recorder>(sheet: &Sheet<'_, R>, plan: &Plan, subject: usize) -> Nodes {
+fn nodes<R: Recorder>(sheet: &CohortSheet<'_, R>, plan: &Plan, subject: usize) -> Nodes {
     let points = plan.preorder.iter().map(|column| sheet.figure(*column, subject).cloned());
     Nodes::new(plan.ids.clone(), points.collect())
 }
 
 /// The derivation of a score: its rounding, above the step of the whole tree.
 fn derivation<R: Recorder>(
-    sheet: &mut Sheet<'_, R>,
+    sheet: &mut CohortSheet<'_, R>,
     plan: &Plan,
     subject: usize,
     score: Option<&SubjectScore>,

@@ -1,17 +1,17 @@
 //! A branch: its children combined, with what happens where some are absent.
 
-use super::sheet::Sheet;
+use super::sheet::CohortSheet;
 use crate::assessment::formula::{
-    Absence, Cause, Cell, Computed, Partial, Told, divisor, factor, joined, weighted,
+    Absence, AbsenceCause, Cell, Computed, Explanation, Partial, divisor, factor, joined, weighted,
 };
-use crate::assessment::plan::{Branch, BranchKind, Part, Planned};
+use crate::assessment::plan::{Branch, BranchKind, BranchPart, Planned};
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::Ratio;
 use crate::words::Words;
 
 /// The children of a branch for one subject.
-struct Tally<'s> {
+struct BranchTally<'s> {
     branch: &'s Branch,
     scored: Vec<Child<'s>>,
     /// The weights, or full marks, of those whose weight the others bear.
@@ -28,13 +28,13 @@ struct Tally<'s> {
 
 /// A child with points.
 struct Child<'s> {
-    part: &'s Part,
+    part: &'s BranchPart,
     points: &'s Ratio,
     /// What they are out of, where that is fewer than the child's full marks.
     out_of: Option<&'s Ratio>,
 }
 
-impl<R: Recorder> Sheet<'_, R> {
+impl<R: Recorder> CohortSheet<'_, R> {
     /// The cell of a branch, before its further steps; `from` are the derivations of its children.
     pub(super) fn branch(
         &self,
@@ -46,13 +46,13 @@ impl<R: Recorder> Sheet<'_, R> {
         let tally = self.tally(branch, subject);
         if let Some(absence) = tally.overall() {
             let formula = tally.nothing();
-            let step = || node.step(Told { formula, inputs: Vec::new() }, &branch.full, None);
+            let step = || node.step(Explanation { formula, inputs: Vec::new() }, &branch.full, None);
             return Ok(Computed::new(Cell::Absent(absence), Some(self.recorder.step(step, from))));
         }
         let points = tally.points()?;
         let full = tally.reduced_full()?;
         let step = || {
-            let told = Told { formula: tally.formula(), inputs: Vec::new() };
+            let told = Explanation { formula: tally.formula(), inputs: Vec::new() };
             node.step(told, full.as_ref().unwrap_or(&branch.full), Some(&points))
         };
         let trace = self.recorder.step(step, from);
@@ -63,8 +63,8 @@ impl<R: Recorder> Sheet<'_, R> {
         Ok(Computed::new(cell, Some(trace)))
     }
 
-    fn tally<'s>(&'s self, branch: &'s Branch, subject: usize) -> Tally<'s> {
-        let mut tally = Tally {
+    fn tally<'s>(&'s self, branch: &'s Branch, subject: usize) -> BranchTally<'s> {
+        let mut tally = BranchTally {
             branch,
             scored: Vec::with_capacity(branch.parts.len()),
             dropped: Ratio::ZERO,
@@ -88,12 +88,12 @@ impl<R: Recorder> Sheet<'_, R> {
     }
 }
 
-impl Tally<'_> {
-    fn take_absent(&mut self, part: &Part, absence: Absence) {
+impl BranchTally<'_> {
+    fn take_absent(&mut self, part: &BranchPart, absence: Absence) {
         self.absence = Some(absence);
         match absence.cause {
-            Cause::Dropped => self.dropped = &self.dropped + &part.weight,
-            Cause::LeftOut => self.left_out = true,
+            AbsenceCause::Dropped => self.dropped = &self.dropped + &part.weight,
+            AbsenceCause::LeftOut => self.left_out = true,
             _ => self.set_aside = Some(absence),
         }
     }
@@ -121,7 +121,7 @@ impl Tally<'_> {
         if borne && !self.scored.is_empty() {
             return None;
         }
-        let cause = if self.left_out && borne { Cause::LeftOut } else { Cause::Dropped };
+        let cause = if self.left_out && borne { AbsenceCause::LeftOut } else { AbsenceCause::Dropped };
         Some(Absence { cause, ..absence })
     }
 

@@ -1,7 +1,7 @@
 //! A column compared: the best, the worst and the mean of each class and of all.
 
-use super::peers::{Compared, Peers};
-use super::sheet::Sheet;
+use super::peers::{PeerGroup, Peers};
+use super::sheet::CohortSheet;
 use crate::assessment::formula::{Among, factor};
 use crate::derivation::{Input, Recorder, Step};
 use crate::limits::NAMES_TOLD;
@@ -10,7 +10,7 @@ use crate::words::Words;
 use std::cmp::Ordering;
 
 /// Compares a column that is filled.
-pub(super) fn compare<R: Recorder>(sheet: &Sheet<'_, R>, column: usize) -> Peers<R::Trace> {
+pub(super) fn compare<R: Recorder>(sheet: &CohortSheet<'_, R>, column: usize) -> Peers<R::Trace> {
     let of_class = |group: &Vec<usize>| {
         let class = group.first().map(|subject| sheet.class(*subject));
         class.map(|class| (class, compared(sheet, column, group)))
@@ -20,10 +20,10 @@ pub(super) fn compare<R: Recorder>(sheet: &Sheet<'_, R>, column: usize) -> Peers
     Peers { by_class, all }
 }
 
-fn compared<R: Recorder>(sheet: &Sheet<'_, R>, column: usize, group: &[usize]) -> Compared<R::Trace> {
+fn compared<R: Recorder>(sheet: &CohortSheet<'_, R>, column: usize, group: &[usize]) -> PeerGroup<R::Trace> {
     let figures = || group.iter().filter_map(|subject| sheet.compared_figure(column, *subject));
     let sum = Ratio::sum(figures().cloned());
-    let mut compared = Compared { best: None, worst: None, sum, count: figures().count(), mean_trace: None };
+    let mut compared = PeerGroup { best: None, worst: None, sum, count: figures().count(), mean_trace: None };
     let better = sheet.scheme.better(column);
     for subject in group {
         let Some(figure) = sheet.compared_figure(column, *subject) else { continue };
@@ -47,8 +47,8 @@ fn compared<R: Recorder>(sheet: &Sheet<'_, R>, column: usize, group: &[usize]) -
 
 /// The mean as a sum over a count; of few, each is named.
 fn mean_step<R: Recorder>(
-    compared: &Compared<R::Trace>,
-    sheet: &Sheet<'_, R>,
+    compared: &PeerGroup<R::Trace>,
+    sheet: &CohortSheet<'_, R>,
     column: usize,
     group: &[usize],
 ) -> Step {

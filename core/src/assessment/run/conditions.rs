@@ -1,13 +1,13 @@
 //! Whether a subject meets conditions.
 
-use super::sheet::Sheet;
+use super::sheet::CohortSheet;
 use crate::assessment::formula::{Condition, Facet, Fault, joined};
 use crate::derivation::{Input, Recorder};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::words::Words;
 
-impl<R: Recorder> Sheet<'_, R> {
+impl<R: Recorder> CohortSheet<'_, R> {
     /// Whether a subject meets all of these; `holder` is the node or effect that asks.
     pub(crate) fn meets(
         &self,
@@ -111,7 +111,7 @@ impl<R: Recorder> Sheet<'_, R> {
         self.figure(column, subject).ok_or_else(|| {
             let (name, subject_id) = (self.scheme.names.name(column).to_owned(), self.id(subject).to_owned());
             let fault = Fault::ConditionValueMissing { name, subject: subject_id, condition: holder.into() };
-            fault.at(Place::ROOT.key("subjects").index(subject))
+            fault.at(Pointer::ROOT.key("subjects").index(subject))
         })
     }
 

@@ -2,26 +2,26 @@
 
 use super::compare::compare;
 use super::seat::Seat;
-use super::sheet::Sheet;
-use crate::assessment::formula::{Absence, Among, Cause, Cell, Computed};
-use crate::assessment::intake::Bound;
-use crate::assessment::method::{Method, Standing};
+use super::sheet::CohortSheet;
+use crate::assessment::formula::{Absence, AbsenceCause, Among, Cell, Computed};
+use crate::assessment::intake::Inputs;
+use crate::assessment::method::{Method, Placement};
 use crate::assessment::plan::{Compiled, Planned, Work};
 use crate::derivation::Recorder;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use std::collections::BTreeMap;
 
 /// Computes every column.
 pub(super) fn fill<'a, R: Recorder>(
     scheme: &'a Compiled,
-    bound: &'a Bound<'a>,
+    bound: &'a Inputs<'a>,
     recorder: R,
-) -> Result<Sheet<'a, R>, Error> {
+) -> Result<CohortSheet<'a, R>, Error> {
     let columns = scheme.names.len();
     let size = columns.saturating_mul(bound.classes.len());
-    let nothing = Cell::Absent(Absence::new(Cause::Unknown, 0));
+    let nothing = Cell::Absent(Absence::new(AbsenceCause::Unknown, 0));
     let plan_of = |class: &usize| scheme.class_plans.get(*class).copied().unwrap_or_default();
-    let mut sheet = Sheet {
+    let mut sheet = CohortSheet {
         scheme,
         bound,
         recorder,
@@ -43,7 +43,7 @@ pub(super) fn fill<'a, R: Recorder>(
     Ok(sheet)
 }
 
-impl<R: Recorder> Sheet<'_, R> {
+impl<R: Recorder> CohortSheet<'_, R> {
     /// Notes subjects that lack what an effect looks at.
     fn try_effects(&mut self) {
         for subject in self.subjects() {
@@ -99,7 +99,7 @@ impl<R: Recorder> Sheet<'_, R> {
     }
 
     /// Who stands where at a node that scores by place, by subject.
-    fn standings(&self, node: &Planned, plan: usize) -> Vec<Option<Standing>> {
+    fn standings(&self, node: &Planned, plan: usize) -> Vec<Option<Placement>> {
         let Some(leaf) = node.leaf() else { return Vec::new() };
         let Method::Place(placing) = &leaf.method else { return Vec::new() };
         let takes_part = |subject: usize| {
@@ -126,7 +126,7 @@ impl<R: Recorder> Sheet<'_, R> {
         &self,
         node: &Planned,
         subject: usize,
-        standings: &[Option<Standing>],
+        standings: &[Option<Placement>],
     ) -> Result<Computed<R::Trace>, Error> {
         let computed = match &node.work {
             Work::Leaf(leaf) => Seat { sheet: self, node, leaf, subject, standings }.computed()?,
@@ -147,7 +147,7 @@ impl<R: Recorder> Sheet<'_, R> {
         computed: Result<Computed<R::Trace>, Error>,
     ) -> Result<(), Error> {
         let computed = computed.and_then(Computed::in_reach).map_err(|error| match error.at() {
-            "" => error.standing_at(Place::ROOT.key("subjects").index(subject)),
+            "" => error.standing_at(Pointer::ROOT.key("subjects").index(subject)),
             _ => error,
         });
         let computed = match computed {

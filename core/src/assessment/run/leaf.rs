@@ -2,9 +2,10 @@
 
 use super::seat::Seat;
 use crate::assessment::formula::{
-    Absence, Case, Cause, Cell, Computed, Given, Interruption, NoTask, NotReported, Told, ZeroReference,
+    Absence, AbsenceCause, Case, Cell, Computed, Explanation, Given, Interruption, NoTask, NotReported,
+    ZeroReference,
 };
-use crate::assessment::method::{Facts, Scoring};
+use crate::assessment::method::{LeafFacts, ScoringMethod};
 use crate::derivation::{Input, Recorder};
 use crate::error::Error;
 use crate::number::Ratio;
@@ -15,15 +16,15 @@ enum Made {
     Full,
     Zero,
     /// No points, and the node is absent for this cause.
-    Absent(Cause),
+    Absent(AbsenceCause),
 }
 
 impl<R: Recorder> Seat<'_, '_, R> {
     /// The cell of the leaf, before its further steps.
     pub(super) fn computed(&self) -> Result<Computed<R::Trace>, Error> {
         let points = match self.sheet.bound.given(self.column(), self.subject) {
-            Given::NoTask(_) => Err(self.absent(Cause::NoTask)),
-            Given::NotReported => Err(self.absent(Cause::NotReported)),
+            Given::NoTask(_) => Err(self.absent(AbsenceCause::NoTask)),
+            Given::NotReported => Err(self.absent(AbsenceCause::NotReported)),
             _ => self.leaf.method.points(self),
         };
         match points {
@@ -36,18 +37,18 @@ impl<R: Recorder> Seat<'_, '_, R> {
         }
     }
 
-    fn absent(&self, cause: Cause) -> Interruption {
+    fn absent(&self, cause: AbsenceCause) -> Interruption {
         Interruption::Absent(Absence::new(cause, self.column()))
     }
 
     /// What the choices make of an absence.
     fn chosen(&self, absence: Absence) -> Result<Computed<R::Trace>, Error> {
         let made = match absence.cause {
-            Cause::NotReported => self.not_reported(absence),
-            Cause::SetAside => Ok(Made::Absent(Cause::SetAside)),
-            Cause::ZeroReference => self.zero_reference(absence),
-            Cause::Unknown => Err(self.sheet.missing(absence.column, self.subject).into()),
-            Cause::NoTask | Cause::Dropped | Cause::LeftOut => self.no_task(absence),
+            AbsenceCause::NotReported => self.not_reported(absence),
+            AbsenceCause::SetAside => Ok(Made::Absent(AbsenceCause::SetAside)),
+            AbsenceCause::ZeroReference => self.zero_reference(absence),
+            AbsenceCause::Unknown => Err(self.sheet.missing(absence.column, self.subject).into()),
+            AbsenceCause::NoTask | AbsenceCause::Dropped | AbsenceCause::LeftOut => self.no_task(absence),
         };
         match made {
             Ok(made) => Ok(self.made(absence, &made)),
@@ -61,8 +62,8 @@ impl<R: Recorder> Seat<'_, '_, R> {
         match self.choices().no_task.unwrap_or(NoTask::Refuse) {
             NoTask::FullMarks => Ok(Made::Full),
             NoTask::Zero => Ok(Made::Zero),
-            NoTask::Rescale => Ok(Made::Absent(Cause::Dropped)),
-            NoTask::OutOfRanking => Ok(Made::Absent(Cause::LeftOut)),
+            NoTask::Rescale => Ok(Made::Absent(AbsenceCause::Dropped)),
+            NoTask::OutOfRanking => Ok(Made::Absent(AbsenceCause::LeftOut)),
             NoTask::Refuse => Err(self.refused_at(Case::NoTask, self.absence_place(absence))),
         }
     }
@@ -70,8 +71,8 @@ impl<R: Recorder> Seat<'_, '_, R> {
     fn not_reported(&self, absence: Absence) -> Result<Made, Interruption> {
         match self.choices().not_reported.unwrap_or(NotReported::Refuse) {
             NotReported::Zero => Ok(Made::Zero),
-            NotReported::Rescale => Ok(Made::Absent(Cause::Dropped)),
-            NotReported::SetAside => Ok(Made::Absent(Cause::SetAside)),
+            NotReported::Rescale => Ok(Made::Absent(AbsenceCause::Dropped)),
+            NotReported::SetAside => Ok(Made::Absent(AbsenceCause::SetAside)),
             NotReported::Refuse => Err(self.refused_at(Case::NotReported, self.absence_place(absence))),
         }
     }
@@ -95,7 +96,7 @@ impl<R: Recorder> Seat<'_, '_, R> {
             Made::Zero => (Cell::Figure(Ratio::ZERO), Some(Ratio::ZERO)),
             Made::Absent(cause) => (Cell::Absent(Absence { cause: *cause, ..absence }), None),
         };
-        let told = || Told {
+        let told = || Explanation {
             formula: cause_words(absence.cause).followed_by(&made.words()),
             inputs: vec![self.absence_input(absence)],
         };
@@ -118,8 +119,10 @@ impl Made {
         match self {
             Self::Full => Words::new("得满分", "full marks"),
             Self::Zero => Words::new("得 0", "0"),
-            Self::Absent(Cause::Dropped) => Words::new("权重由其他项承担", "the others bear its weight"),
-            Self::Absent(Cause::LeftOut) => {
+            Self::Absent(AbsenceCause::Dropped) => {
+                Words::new("权重由其他项承担", "the others bear its weight")
+            }
+            Self::Absent(AbsenceCause::LeftOut) => {
                 Words::new("连同满分一并不计，不参加排名", "left out with its full marks, and no place")
             }
             Self::Absent(_) => Words::new("不计分，不参加比较", "set aside, in no comparison"),
@@ -127,10 +130,10 @@ impl Made {
     }
 }
 
-fn cause_words(cause: Cause) -> Words {
+fn cause_words(cause: AbsenceCause) -> Words {
     match cause {
-        Cause::NotReported | Cause::SetAside => Words::new("未报，", "not reported: "),
-        Cause::ZeroReference => Words::new("基准不大于零，", "the reference is not above zero: "),
+        AbsenceCause::NotReported | AbsenceCause::SetAside => Words::new("未报，", "not reported: "),
+        AbsenceCause::ZeroReference => Words::new("基准不大于零，", "the reference is not above zero: "),
         _ => Words::new("本年无任务，", "no task this year: "),
     }
 }

@@ -7,12 +7,12 @@ use std::collections::HashMap;
 /// The comparison of one column, by class and over all.
 pub(super) struct Peers<T> {
     /// By class; a class without subjects has none.
-    pub(super) by_class: HashMap<usize, Compared<T>>,
-    pub(super) all: Compared<T>,
+    pub(super) by_class: HashMap<usize, PeerGroup<T>>,
+    pub(super) all: PeerGroup<T>,
 }
 
 /// One group of subjects compared in one column.
-pub(super) struct Compared<T> {
+pub(super) struct PeerGroup<T> {
     /// Who has the best figure; the first of equals.
     pub(super) best: Option<usize>,
     /// Who has the worst figure; the first of equals.
@@ -24,7 +24,7 @@ pub(super) struct Compared<T> {
     pub(super) mean_trace: Option<T>,
 }
 
-impl<T> Compared<T> {
+impl<T> PeerGroup<T> {
     /// The mean; `None` where nobody has a figure.
     pub(super) fn mean(&self) -> Result<Option<Ratio>, Error> {
         Ok(self.sum.clone()?.over(&Ratio::from(self.count)))

@@ -1,33 +1,33 @@
 //! A seat: one leaf of one subject, and what the sheet tells its method.
 
-use super::peers::Compared;
-use super::sheet::Sheet;
+use super::peers::PeerGroup;
+use super::sheet::CohortSheet;
 use crate::assessment::ballot::Vote;
 use crate::assessment::formula::{
-    Absence, Among, Cause, Choices, Condition, Facet, Given, Interruption, LedgerEntry, Origin, Reference,
-    Referred, Scored, Told,
+    Absence, AbsenceCause, Among, Choices, Condition, Explanation, Facet, Given, Interruption, LedgerEntry,
+    Reference, ReferenceOrigin, Referred, Scored,
 };
-use crate::assessment::method::{Facts, Standing};
+use crate::assessment::method::{LeafFacts, Placement};
 use crate::assessment::plan::{Leaf, Planned};
 use crate::derivation::{Input, Recorder};
-use crate::error::Place;
+use crate::error::Pointer;
 use crate::number::Ratio;
 use crate::words::Words;
 use std::borrow::Cow;
 
 /// One leaf of one subject.
 pub(super) struct Seat<'s, 'a, R: Recorder> {
-    pub(super) sheet: &'s Sheet<'a, R>,
+    pub(super) sheet: &'s CohortSheet<'a, R>,
     pub(super) node: &'s Planned,
     pub(super) leaf: &'s Leaf,
     pub(super) subject: usize,
     /// Who stands where at the node, by subject.
-    pub(super) standings: &'s [Option<Standing>],
+    pub(super) standings: &'s [Option<Placement>],
 }
 
 impl<R: Recorder> Seat<'_, '_, R> {
     /// Those with whom the subject is compared in a column; one who is set aside is compared with nobody.
-    fn compared(&self, of: usize, among: Among) -> Result<&Compared<R::Trace>, Interruption> {
+    fn compared(&self, of: usize, among: Among) -> Result<&PeerGroup<R::Trace>, Interruption> {
         self.compares()?;
         self.sheet.peers(of, among, self.subject).ok_or(Interruption::not_reported(of))
     }
@@ -36,7 +36,7 @@ impl<R: Recorder> Seat<'_, '_, R> {
         &self,
         of: usize,
         subject: Option<usize>,
-        origin: fn(usize, usize) -> Origin,
+        origin: fn(usize, usize) -> ReferenceOrigin,
     ) -> Result<Referred<'_>, Interruption> {
         let found = subject.and_then(|subject| Some((subject, self.sheet.figure(of, subject)?)));
         let (subject, value) = found.ok_or(Interruption::not_reported(of))?;
@@ -44,7 +44,7 @@ impl<R: Recorder> Seat<'_, '_, R> {
     }
 }
 
-impl<R: Recorder> Facts<R> for Seat<'_, '_, R> {
+impl<R: Recorder> LeafFacts<R> for Seat<'_, '_, R> {
     fn id(&self) -> &str {
         &self.node.id
     }
@@ -69,7 +69,7 @@ impl<R: Recorder> Facts<R> for Seat<'_, '_, R> {
         &self.leaf.choices
     }
 
-    fn standing(&self) -> Option<&Standing> {
+    fn standing(&self) -> Option<&Placement> {
         self.standings.get(self.subject)?.as_ref()
     }
 
@@ -100,34 +100,36 @@ impl<R: Recorder> Facts<R> for Seat<'_, '_, R> {
         match reference {
             Reference::Target {} => {
                 let (index, target) = self.sheet.target(of, self.subject)?;
-                Ok(Referred { value: Cow::Borrowed(target), origin: Origin::Target(index) })
+                Ok(Referred { value: Cow::Borrowed(target), origin: ReferenceOrigin::Target(index) })
             }
-            Reference::Fixed(value) => Ok(Referred { value: Cow::Borrowed(value), origin: Origin::Fixed }),
+            Reference::Fixed(value) => {
+                Ok(Referred { value: Cow::Borrowed(value), origin: ReferenceOrigin::Fixed })
+            }
             Reference::Value(column) => {
                 let value = self.figure(*column)?;
-                Ok(Referred { value: Cow::Borrowed(value), origin: Origin::Figure(*column) })
+                Ok(Referred { value: Cow::Borrowed(value), origin: ReferenceOrigin::Figure(*column) })
             }
             Reference::Best { among } => self.best(of, *among),
             Reference::Worst { among } => self.worst(of, *among),
             Reference::Mean { among } => {
                 let mean = self.compared(of, *among)?.mean()?;
                 let value = mean.map(Cow::Owned).ok_or(Interruption::not_reported(of))?;
-                Ok(Referred { value, origin: Origin::Mean(*among) })
+                Ok(Referred { value, origin: ReferenceOrigin::Mean(*among) })
             }
         }
     }
 
     fn best(&self, of: usize, among: Among) -> Result<Referred<'_>, Interruption> {
-        self.peer(of, self.compared(of, among)?.best, Origin::Best)
+        self.peer(of, self.compared(of, among)?.best, ReferenceOrigin::Best)
     }
 
     fn worst(&self, of: usize, among: Among) -> Result<Referred<'_>, Interruption> {
-        self.peer(of, self.compared(of, among)?.worst, Origin::Worst)
+        self.peer(of, self.compared(of, among)?.worst, ReferenceOrigin::Worst)
     }
 
     fn compares(&self) -> Result<(), Interruption> {
         match self.sheet.bound.set_aside(self.subject) {
-            Some(column) => Err(Interruption::Absent(Absence::new(Cause::SetAside, column))),
+            Some(column) => Err(Interruption::Absent(Absence::new(AbsenceCause::SetAside, column))),
             None => Ok(()),
         }
     }
@@ -172,16 +174,16 @@ impl<R: Recorder> Facts<R> for Seat<'_, '_, R> {
             Input { at: self.sheet.given_place(column, subject), ..input }
         };
         match reference.origin {
-            Origin::Target(index) => {
-                let targets = Place::ROOT.key("targets");
+            ReferenceOrigin::Target(index) => {
+                let targets = Pointer::ROOT.key("targets");
                 let at = targets.index(index).key("amount").pointer();
                 Input { at: Some(at), ..input("目标值", "target") }
             }
-            Origin::Fixed => input("基准值", "reference"),
-            Origin::Figure(column) => self.input(column),
-            Origin::Best(column, subject) => peer("最好", "best", column, subject),
-            Origin::Worst(column, subject) => peer("最差", "worst", column, subject),
-            Origin::Mean(_) => input("平均值", "mean"),
+            ReferenceOrigin::Fixed => input("基准值", "reference"),
+            ReferenceOrigin::Figure(column) => self.input(column),
+            ReferenceOrigin::Best(column, subject) => peer("最好", "best", column, subject),
+            ReferenceOrigin::Worst(column, subject) => peer("最差", "worst", column, subject),
+            ReferenceOrigin::Mean(_) => input("平均值", "mean"),
         }
     }
 
@@ -191,18 +193,23 @@ impl<R: Recorder> Facts<R> for Seat<'_, '_, R> {
 
     fn cited_against(&self, of: usize, against: &[&Referred<'_>]) -> Vec<R::Trace> {
         let figures = against.iter().filter_map(|reference| match reference.origin {
-            Origin::Figure(column) if column != of => Some(column),
+            ReferenceOrigin::Figure(column) if column != of => Some(column),
             _ => None,
         });
         let mut from = self.cited(&[of].into_iter().chain(figures).collect::<Vec<_>>());
         from.extend(against.iter().filter_map(|reference| match reference.origin {
-            Origin::Mean(among) => self.sheet.peers(of, among, self.subject)?.mean_trace.clone(),
+            ReferenceOrigin::Mean(among) => self.sheet.peers(of, among, self.subject)?.mean_trace.clone(),
             _ => None,
         }));
         from
     }
 
-    fn scored(&self, points: Ratio, from: Vec<R::Trace>, tell: impl FnOnce() -> Told) -> Scored<R::Trace> {
+    fn scored(
+        &self,
+        points: Ratio,
+        from: Vec<R::Trace>,
+        tell: impl FnOnce() -> Explanation,
+    ) -> Scored<R::Trace> {
         let trace = self.sheet.recorder.step(|| self.node.step(tell(), &self.leaf.full, Some(&points)), from);
         Scored { points, trace, remarks: Vec::new() }
     }

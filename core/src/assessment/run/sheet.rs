@@ -1,21 +1,21 @@
 //! The sheet: a column for every value and every node, a row for every subject.
 
-use super::peers::{Compared, Peers};
-use crate::assessment::formula::{Among, Cause, Cell, Fault, Given, Interruption};
-use crate::assessment::intake::Bound;
+use super::peers::{PeerGroup, Peers};
+use crate::assessment::formula::{AbsenceCause, Among, Cell, Fault, Given, Interruption};
+use crate::assessment::intake::Inputs;
 use crate::assessment::plan::Compiled;
 use crate::assessment::value::Calculation;
 use crate::derivation::{Input, Recorder};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::finding::Finding;
 use crate::number::Ratio;
 use crate::words::{Language, Words};
 use std::collections::BTreeMap;
 
 /// The sheet of one cohort.
-pub(super) struct Sheet<'a, R: Recorder> {
+pub(super) struct CohortSheet<'a, R: Recorder> {
     pub(super) scheme: &'a Compiled,
-    pub(super) bound: &'a Bound<'a>,
+    pub(super) bound: &'a Inputs<'a>,
     pub(super) recorder: R,
     /// The subjects of each class.
     pub(super) by_class: Vec<Vec<usize>>,
@@ -31,7 +31,7 @@ pub(super) struct Sheet<'a, R: Recorder> {
     pub(super) faults: BTreeMap<usize, Error>,
 }
 
-impl<'a, R: Recorder> Sheet<'a, R> {
+impl<'a, R: Recorder> CohortSheet<'a, R> {
     /// What is found wrong with the data of subjects.
     pub(super) fn into_faults(self) -> BTreeMap<usize, Error> {
         self.faults
@@ -117,12 +117,12 @@ impl<'a, R: Recorder> Sheet<'a, R> {
 
     /// Where the cohort gives a figure, or says that there is none.
     pub(super) fn given_place(&self, column: usize, subject: usize) -> Option<String> {
-        let subjects = Place::ROOT.key("subjects");
+        let subjects = Pointer::ROOT.key("subjects");
         let (at, name) = (subjects.index(subject), self.scheme.names.name(column));
         let given = self.bound.given(column, subject);
         let Some(key) = given.key() else {
             let common = matches!(self.scheme.calculation(column), Some(Calculation::Common));
-            return common.then(|| Place::ROOT.key("common").key(name).to_string());
+            return common.then(|| Pointer::ROOT.key("common").key(name).to_string());
         };
         if matches!(given, Given::NotReported) {
             return Some(at.key(key).pointer());
@@ -135,7 +135,7 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         match self.cell(column, subject) {
             Some(Cell::Figure(figure)) => Ok(figure),
             Some(Cell::Partial(partial)) => Ok(&partial.points),
-            Some(Cell::Absent(absence)) if absence.cause != Cause::Unknown => {
+            Some(Cell::Absent(absence)) if absence.cause != AbsenceCause::Unknown => {
                 Err(Interruption::Absent(*absence))
             }
             _ => Err(self.missing(column, subject).into()),
@@ -147,7 +147,7 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         self.figure(column, subject).ok_or_else(|| {
             let (name, subject_id) = (self.scheme.names.name(column).to_owned(), self.id(subject).to_owned());
             let fault = Fault::FactorMissing { name, subject: subject_id, node: node.into() };
-            fault.at(Place::ROOT.key("subjects").index(subject))
+            fault.at(Pointer::ROOT.key("subjects").index(subject))
         })
     }
 
@@ -156,14 +156,14 @@ impl<'a, R: Recorder> Sheet<'a, R> {
         self.bound.target(value, subject).ok_or_else(|| {
             let (name, subject_id) = (self.scheme.names.name(value).to_owned(), self.id(subject).to_owned());
             let fault = Fault::TargetMissing { name, subject: subject_id };
-            fault.at(Place::ROOT.key("subjects").index(subject))
+            fault.at(Pointer::ROOT.key("subjects").index(subject))
         })
     }
 
     /// The subject lacks a figure that it needs.
     pub(super) fn missing(&self, column: usize, subject: usize) -> Error {
         let (name, subject_id) = (self.scheme.names.name(column).to_owned(), self.id(subject).to_owned());
-        Fault::ValueMissing { name, subject: subject_id }.at(Place::ROOT.key("subjects").index(subject))
+        Fault::ValueMissing { name, subject: subject_id }.at(Pointer::ROOT.key("subjects").index(subject))
     }
 
     /// The figure of a subject, where it has one and is compared with others.
@@ -179,7 +179,7 @@ impl<'a, R: Recorder> Sheet<'a, R> {
     }
 
     /// The group of a subject in a column that is compared.
-    pub(super) fn peers(&self, column: usize, among: Among, subject: usize) -> Option<&Compared<R::Trace>> {
+    pub(super) fn peers(&self, column: usize, among: Among, subject: usize) -> Option<&PeerGroup<R::Trace>> {
         let peers = self.peers.get(column)?.as_ref()?;
         match among {
             Among::All => Some(&peers.all),

@@ -1,8 +1,8 @@
 //! The further steps of a node, in the order written.
 
-use super::sheet::Sheet;
+use super::sheet::CohortSheet;
 use crate::assessment::document::Then;
-use crate::assessment::formula::{Cell, Computed, Facet, Told, divisor, facets, factor};
+use crate::assessment::formula::{Cell, Computed, Explanation, Facet, divisor, facets, factor};
 use crate::assessment::plan::{Planned, Work};
 use crate::derivation::{Input, Recorder};
 use crate::error::Error;
@@ -18,7 +18,7 @@ struct Before<'s> {
     full: &'s Ratio,
 }
 
-impl<R: Recorder> Sheet<'_, R> {
+impl<R: Recorder> CohortSheet<'_, R> {
     /// The cell of a node after its further steps; an absent one has none.
     pub(super) fn further_steps(
         &self,
@@ -63,7 +63,7 @@ impl<R: Recorder> Sheet<'_, R> {
         }))
     }
 
-    fn told(&self, step: &Then<usize>, before: &Before<'_>) -> Told {
+    fn told(&self, step: &Then<usize>, before: &Before<'_>) -> Explanation {
         let points = factor(&before.points);
         let figure = |column: &usize| factor(self.figure(*column, before.subject).unwrap_or(&Ratio::ZERO));
         let formula = match step {
@@ -74,7 +74,7 @@ impl<R: Recorder> Sheet<'_, R> {
             Then::Rescale { to } => Words::same(format!("{points} × {to} ÷ {}", divisor(before.full))),
             Then::ZeroIf(_) => Words::new("符合作废条件，得 0", "void, so 0"),
         };
-        Told { formula, inputs: self.step_inputs(step, before.subject) }
+        Explanation { formula, inputs: self.step_inputs(step, before.subject) }
     }
 
     fn step_inputs(&self, step: &Then<usize>, subject: usize) -> Vec<Input> {

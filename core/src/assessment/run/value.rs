@@ -1,12 +1,12 @@
 //! Values: given, or computed from others.
 
-use super::sheet::Sheet;
+use super::sheet::CohortSheet;
 use crate::assessment::formula::{
-    Absence, Cause, Cell, Computed, Given, Interruption, divisor, factor, joined, weighted,
+    Absence, AbsenceCause, Cell, Computed, Given, Interruption, divisor, factor, joined, weighted,
 };
 use crate::assessment::value::{Calculation, SchemeValue, ValueBandsRow};
 use crate::derivation::{Derivation, Input, Recorder, Step};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::words::Words;
 
@@ -17,7 +17,7 @@ struct Worked {
     of: Vec<usize>,
 }
 
-impl<R: Recorder> Sheet<'_, R> {
+impl<R: Recorder> CohortSheet<'_, R> {
     /// The cell of a value.
     pub(super) fn value(
         &self,
@@ -51,10 +51,10 @@ impl<R: Recorder> Sheet<'_, R> {
     fn raw(&self, calculation: &Calculation, column: usize, subject: usize) -> Result<Worked, Interruption> {
         let given = match calculation {
             Calculation::Input => self.given_value(column, subject),
-            Calculation::Common => self.bound.common(column).ok_or(Cause::Unknown),
+            Calculation::Common => self.bound.common(column).ok_or(AbsenceCause::Unknown),
             Calculation::Fixed(value) => Ok(value),
             Calculation::Target(of) => {
-                self.bound.target(*of, subject).map(|(_, target)| target).ok_or(Cause::Unknown)
+                self.bound.target(*of, subject).map(|(_, target)| target).ok_or(AbsenceCause::Unknown)
             }
             _ => return self.arithmetic(calculation, column, subject),
         };
@@ -64,13 +64,13 @@ impl<R: Recorder> Sheet<'_, R> {
         }
     }
 
-    fn given_value(&self, column: usize, subject: usize) -> Result<&Ratio, Cause> {
+    fn given_value(&self, column: usize, subject: usize) -> Result<&Ratio, AbsenceCause> {
         match self.bound.given(column, subject) {
             Given::Value(value) => Ok(value),
             Given::Figure(figure) => Ok(&figure.value),
-            Given::NoTask(_) => Err(Cause::NoTask),
-            Given::NotReported => Err(Cause::NotReported),
-            Given::Mark(_) | Given::Nothing => Err(Cause::Unknown),
+            Given::NoTask(_) => Err(AbsenceCause::NoTask),
+            Given::NotReported => Err(AbsenceCause::NotReported),
+            Given::Mark(_) | Given::Nothing => Err(AbsenceCause::Unknown),
         }
     }
 
@@ -107,13 +107,13 @@ impl<R: Recorder> Sheet<'_, R> {
             Calculation::LookUp(of, rows) => {
                 Ok(Worked { value: row_of(rows, figure(of)?).clone(), of: vec![*of] })
             }
-            _ => Err(Interruption::Absent(Absence::new(Cause::Unknown, column))),
+            _ => Err(Interruption::Absent(Absence::new(AbsenceCause::Unknown, column))),
         }
     }
 
     /// A figure that another value is computed from; one that the class does not have makes no value either.
     fn part(&self, column: usize, subject: usize) -> Result<&Ratio, Interruption> {
-        let unknown = |_| Interruption::Absent(Absence::new(Cause::Unknown, column));
+        let unknown = |_| Interruption::Absent(Absence::new(AbsenceCause::Unknown, column));
         self.present(column, subject).map_err(|interruption| match interruption {
             Interruption::Refused(error) => unknown(error),
             absent @ Interruption::Absent(_) => absent,
@@ -172,7 +172,7 @@ impl<R: Recorder> Sheet<'_, R> {
     ) -> Vec<Input> {
         match calculation {
             Calculation::Target(of) => {
-                let targets = Place::ROOT.key("targets");
+                let targets = Pointer::ROOT.key("targets");
                 let target = self.bound.target(*of, subject).map(|(index, target)| {
                     Input::new(Words::new("目标值", "target"), target)
                         .standing_at(targets.index(index).key("amount"))

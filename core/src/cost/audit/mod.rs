@@ -3,8 +3,8 @@
 mod energy;
 
 use crate::cost::finding::CostFinding;
-use crate::cost::ledger::{CostLedger, Entry, LedgerLine};
-use crate::error::{Error, Place};
+use crate::cost::ledger::{CostLedger, LedgerLine, LineEntry};
+use crate::error::{Error, Pointer};
 use crate::finding::Finding;
 use crate::number::{Decimal, Ratio};
 use crate::words::{Words, excerpt};
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, HashMap};
 type Found = (usize, Finding);
 
 /// What is odd in the lines, in their order.
-pub(super) fn findings(ledger: &CostLedger, lines: &[Entry<'_>]) -> Result<Vec<Finding>, Error> {
+pub(super) fn findings(ledger: &CostLedger, lines: &[LineEntry<'_>]) -> Result<Vec<Finding>, Error> {
     let audit = Audit { ledger, lines };
     let mut found = audit.lines();
     found.extend(audit.invoices());
@@ -29,18 +29,18 @@ pub(super) fn findings(ledger: &CostLedger, lines: &[Entry<'_>]) -> Result<Vec<F
 #[derive(Clone, Copy)]
 struct Audit<'a> {
     ledger: &'a CostLedger,
-    lines: &'a [Entry<'a>],
+    lines: &'a [LineEntry<'a>],
 }
 
 impl<'a> Audit<'a> {
-    fn standing(self) -> impl Iterator<Item = &'a Entry<'a>> {
+    fn standing(self) -> impl Iterator<Item = &'a LineEntry<'a>> {
         self.lines.iter().filter(|entry| entry.stands())
     }
 
     /// A finding at a key of a line.
-    fn at(self, finding: CostFinding, entry: &Entry<'_>, pointer: &str) -> Found {
+    fn at(self, finding: CostFinding, entry: &LineEntry<'_>, pointer: &str) -> Found {
         let vehicle = self.ledger.vehicles.get_index(entry.vehicle).map_or("", |(id, _)| id.as_str());
-        let at = format!("{}{pointer}", Place::ROOT.key("lines").index(entry.index));
+        let at = format!("{}{pointer}", Pointer::ROOT.key("lines").index(entry.index));
         (entry.index, finding.found().of(vehicle).named(&entry.line.id).at(at))
     }
 
@@ -63,7 +63,7 @@ impl<'a> Audit<'a> {
     fn invoices(self) -> Vec<Found> {
         let numbered = self.standing().filter_map(|entry| Some((entry.line.invoice.as_deref()?, entry)));
         let twice = groups(numbered.filter(|(invoice, _)| !invoice.is_empty()));
-        let finding = |(invoice, entries): (&str, Vec<&Entry<'_>>)| {
+        let finding = |(invoice, entries): (&str, Vec<&LineEntry<'_>>)| {
             let (count, lines) = (entries.len(), named(&entries));
             let finding = CostFinding::InvoiceTwice { invoice: excerpt(invoice), count, lines };
             entries.get(1).map(|second| self.at(finding, second, "/invoice"))
@@ -79,7 +79,7 @@ impl<'a> Audit<'a> {
             let LedgerLine { day, amount, .. } = entry.line;
             Some(((entry.vehicle, entry.category, *day, *amount, quantity.carried(), quantity.size()), entry))
         });
-        let finding = |entries: Vec<&Entry<'_>>| {
+        let finding = |entries: Vec<&LineEntry<'_>>| {
             let finding = CostFinding::EnteredTwice { count: entries.len(), lines: named(&entries) };
             entries.get(1).map(|second| self.at(finding, second, ""))
         };
@@ -87,7 +87,7 @@ impl<'a> Audit<'a> {
     }
 
     fn orders(self) -> Result<Vec<Found>, Error> {
-        let mut orders: BTreeMap<(&str, &str), Vec<&Entry<'_>>> = BTreeMap::new();
+        let mut orders: BTreeMap<(&str, &str), Vec<&LineEntry<'_>>> = BTreeMap::new();
         for entry in self.standing() {
             if let Some(order) = &entry.line.order {
                 orders.entry((&order.kind, &order.no)).or_default().push(entry);
@@ -110,9 +110,13 @@ impl<'a> Audit<'a> {
     }
 
     /// Limits that differ, and a sum above the highest of them.
-    fn order(self, entries: &[&Entry<'_>], back: &HashMap<&str, Vec<Ratio>>) -> Result<Vec<Found>, Error> {
+    fn order(
+        self,
+        entries: &[&LineEntry<'_>],
+        back: &HashMap<&str, Vec<Ratio>>,
+    ) -> Result<Vec<Found>, Error> {
         let limits = || entries.iter().filter_map(|entry| Some((entry.line.order.as_ref()?.limit?, *entry)));
-        let by_limit = |(limit, _): &(Decimal, &Entry<'_>)| *limit;
+        let by_limit = |(limit, _): &(Decimal, &LineEntry<'_>)| *limit;
         let (Some((low, _)), Some((high, last))) =
             (limits().min_by_key(by_limit), limits().max_by_key(by_limit))
         else {
@@ -139,8 +143,10 @@ impl<'a> Audit<'a> {
 }
 
 /// The entries that share a key with another.
-fn groups<'e, K: Ord>(keyed: impl Iterator<Item = (K, &'e Entry<'e>)>) -> BTreeMap<K, Vec<&'e Entry<'e>>> {
-    let mut groups: BTreeMap<K, Vec<&Entry<'_>>> = BTreeMap::new();
+fn groups<'e, K: Ord>(
+    keyed: impl Iterator<Item = (K, &'e LineEntry<'e>)>,
+) -> BTreeMap<K, Vec<&'e LineEntry<'e>>> {
+    let mut groups: BTreeMap<K, Vec<&LineEntry<'_>>> = BTreeMap::new();
     for (key, entry) in keyed {
         groups.entry(key).or_default().push(entry);
     }
@@ -152,7 +158,7 @@ fn groups<'e, K: Ord>(keyed: impl Iterator<Item = (K, &'e Entry<'e>)>) -> BTreeM
 const NAMED: usize = 8;
 
 /// The ids of some lines; of many the first.
-fn named(entries: &[&Entry<'_>]) -> Words {
+fn named(entries: &[&LineEntry<'_>]) -> Words {
     let ids: Vec<_> = entries.iter().take(NAMED).map(|entry| excerpt(&entry.line.id)).collect();
     let more = if entries.len() > NAMED { "…" } else { "" };
     Words::new(format!("{}{more}", ids.join("、")), format!("{}{more}", ids.join(", ")))

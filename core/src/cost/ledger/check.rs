@@ -1,9 +1,9 @@
 //! Whether a ledger is consistent in itself: ids, names, amounts, quantities, and what is taken back.
 
-use super::entry::Entry;
+use super::entry::LineEntry;
 use super::{Carried, CostLedger, LedgerLine, correction};
 use crate::cost::fault::{Fault, key_words};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::named::{Missing, Named};
 use crate::number::Decimal;
 use crate::words::{Title, Words, excerpt};
@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 
 /// What a consistent ledger says, with every vehicle and category found.
 #[derive(Clone, Debug)]
-pub(crate) struct Checked<'a> {
-    pub(crate) lines: Vec<Entry<'a>>,
+pub(crate) struct ConsistentLedger<'a> {
+    pub(crate) lines: Vec<LineEntry<'a>>,
     /// The vehicle of each reading.
     pub(crate) readings: Vec<usize>,
     /// The vehicle of each meter event.
@@ -25,7 +25,7 @@ impl CostLedger {
     ///
     /// # Errors
     /// As the ledger lists them, but for the readings.
-    pub(crate) fn checked(&self) -> Result<Checked<'_>, Error> {
+    pub(crate) fn checked(&self) -> Result<ConsistentLedger<'_>, Error> {
         let mut ids = BTreeSet::new();
         let vehicles = named(&self.vehicles, |vehicle| vehicle.title.as_ref());
         let mut lines = self.lines(&vehicles, &mut ids)?;
@@ -34,16 +34,16 @@ impl CostLedger {
         let readings = found("readings", readings, &vehicles, &mut ids)?;
         let meters = self.meters.iter().map(|event| (event.id.as_str(), event.vehicle.as_str()));
         let meters = found("meters", meters, &vehicles, &mut ids)?;
-        Ok(Checked { lines, readings, meters })
+        Ok(ConsistentLedger { lines, readings, meters })
     }
 
     fn lines<'a>(
         &'a self,
         vehicles: &Named<&str>,
         ids: &mut BTreeSet<&'a str>,
-    ) -> Result<Vec<Entry<'a>>, Error> {
+    ) -> Result<Vec<LineEntry<'a>>, Error> {
         let categories = named(&self.categories, |category| category.title.as_ref());
-        let list = Place::ROOT.key("lines");
+        let list = Pointer::ROOT.key("lines");
         let entry = |(index, line): (usize, &'a LedgerLine)| {
             let place = list.index(index);
             once(ids, &line.id, &place)?;
@@ -53,12 +53,12 @@ impl CostLedger {
             let carries =
                 self.categories.get_index(category).map_or(&[][..], |(_, chart)| chart.carries.as_slice());
             self.check_line(line, carries, &place)?;
-            Ok(Entry { line, index, vehicle, category, carries, reversed: false })
+            Ok(LineEntry { line, index, vehicle, category, carries, reversed: false })
         };
         self.lines.iter().enumerate().map(entry).collect()
     }
 
-    fn check_line(&self, line: &LedgerLine, carries: &[Carried], place: &Place<'_>) -> Result<(), Error> {
+    fn check_line(&self, line: &LedgerLine, carries: &[Carried], place: &Pointer<'_>) -> Result<(), Error> {
         check_places(line.amount, self.places, &place.key("amount"))?;
         let takes_back = line.reverses.is_some() || line.refunds.is_some();
         check_sign("amount", line.amount, takes_back, &place.key("amount"))?;
@@ -81,7 +81,7 @@ fn found<'a>(
     vehicles: &Named<&str>,
     ids: &mut BTreeSet<&'a str>,
 ) -> Result<Vec<usize>, Error> {
-    let list = Place::ROOT.key(list);
+    let list = Pointer::ROOT.key(list);
     let entries = entries.enumerate();
     entries
         .map(|(index, (id, vehicle))| {
@@ -91,7 +91,7 @@ fn found<'a>(
         .collect()
 }
 
-fn find_vehicle(vehicles: &Named<&str>, name: &str, place: &Place<'_>) -> Result<usize, Error> {
+fn find_vehicle(vehicles: &Named<&str>, name: &str, place: &Pointer<'_>) -> Result<usize, Error> {
     let unknown = |found, allowed| Fault::VehicleUnknown { found, allowed };
     find(vehicles, name, unknown).map_err(|fault| fault.at(place.key("vehicle")))
 }
@@ -113,21 +113,21 @@ fn category_unknown(found: String, allowed: Words) -> Fault {
 }
 
 /// Refuses an amount with more places than are kept.
-pub(crate) fn check_places(amount: Decimal, places: u32, place: &Place<'_>) -> Result<(), Error> {
+pub(crate) fn check_places(amount: Decimal, places: u32, place: &Pointer<'_>) -> Result<(), Error> {
     if amount.places() <= places {
         return Ok(());
     }
     Err(Fault::AmountPlaces { found: amount.to_string(), places }.at(place))
 }
 
-fn check_sign(key: &'static str, value: Decimal, takes_back: bool, place: &Place<'_>) -> Result<(), Error> {
+fn check_sign(key: &'static str, value: Decimal, takes_back: bool, place: &Pointer<'_>) -> Result<(), Error> {
     if value.is_negative() && !takes_back {
         return Err(Fault::BelowZero { key: key_words(key), found: value.to_string() }.at(place));
     }
     Ok(())
 }
 
-fn once<'a>(ids: &mut BTreeSet<&'a str>, id: &'a str, place: &Place<'_>) -> Result<(), Error> {
+fn once<'a>(ids: &mut BTreeSet<&'a str>, id: &'a str, place: &Pointer<'_>) -> Result<(), Error> {
     if ids.insert(id) { Ok(()) } else { Err(Fault::IdTwice { id: id.to_owned() }.at(place.key("id"))) }
 }
 

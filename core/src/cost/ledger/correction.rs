@@ -1,9 +1,9 @@
 //! What takes another line back: reversals, whole, and refunds of a part (冲销、部分退款).
 
-use super::entry::Entry;
+use super::entry::LineEntry;
 use super::{LedgerLine, LedgerQuantity};
 use crate::cost::fault::{Fault, key_words};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::{Decimal, Ratio};
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, HashMap};
 /// # Errors
 /// `cost.reverses_nothing` `cost.reversed_twice` `cost.reversal_differs` `cost.refunds_nothing`
 /// `cost.refund_differs` `cost.refund_exceeds` `cost.before_its_line`
-pub(super) fn apply(lines: &mut [Entry<'_>]) -> Result<(), Error> {
+pub(super) fn apply(lines: &mut [LineEntry<'_>]) -> Result<(), Error> {
     let by_id: HashMap<&str, usize> =
         lines.iter().map(|entry| (entry.line.id.as_str(), entry.index)).collect();
     for index in 0..lines.len() {
@@ -32,8 +32,8 @@ pub(super) fn apply(lines: &mut [Entry<'_>]) -> Result<(), Error> {
     check_refunds(lines, &by_id)
 }
 
-fn check_reversal(lines: &[Entry<'_>], index: usize, target: Option<usize>) -> Result<(), Error> {
-    let list = Place::ROOT.key("lines");
+fn check_reversal(lines: &[LineEntry<'_>], index: usize, target: Option<usize>) -> Result<(), Error> {
+    let list = Pointer::ROOT.key("lines");
     let place = list.index(index);
     let Some(entry) = lines.get(index) else { return Ok(()) };
     let target = target.and_then(|target| lines.get(target)).filter(|target| target.line.reverses.is_none());
@@ -53,7 +53,7 @@ fn check_reversal(lines: &[Entry<'_>], index: usize, target: Option<usize>) -> R
 }
 
 /// The first key by which a reversal does not mirror its line.
-fn differs(reversal: &Entry<'_>, target: &Entry<'_>) -> Option<&'static str> {
+fn differs(reversal: &LineEntry<'_>, target: &LineEntry<'_>) -> Option<&'static str> {
     let (line, mirrored) = (reversal.line, target.line);
     let opposite = |quantity: LedgerQuantity| (quantity.carried(), -quantity.size().ratio());
     let same = |quantity: LedgerQuantity| (quantity.carried(), quantity.size().ratio());
@@ -68,7 +68,7 @@ fn differs(reversal: &Entry<'_>, target: &Entry<'_>) -> Option<&'static str> {
     mirrors.into_iter().find(|(_, mirrors)| !mirrors).map(|(key, _)| key)
 }
 
-fn check_day(line: &LedgerLine, target: &LedgerLine, place: &Place<'_>) -> Result<(), Error> {
+fn check_day(line: &LedgerLine, target: &LedgerLine, place: &Pointer<'_>) -> Result<(), Error> {
     if line.day >= target.day {
         return Ok(());
     }
@@ -76,9 +76,9 @@ fn check_day(line: &LedgerLine, target: &LedgerLine, place: &Place<'_>) -> Resul
     Err(Fault::BeforeItsLine { found, id: target.id.clone(), day }.at(place.key("day")))
 }
 
-fn check_refunds(lines: &[Entry<'_>], by_id: &HashMap<&str, usize>) -> Result<(), Error> {
-    let list = Place::ROOT.key("lines");
-    let mut paid_back: BTreeMap<usize, Vec<&Entry<'_>>> = BTreeMap::new();
+fn check_refunds(lines: &[LineEntry<'_>], by_id: &HashMap<&str, usize>) -> Result<(), Error> {
+    let list = Pointer::ROOT.key("lines");
+    let mut paid_back: BTreeMap<usize, Vec<&LineEntry<'_>>> = BTreeMap::new();
     for entry in lines {
         let Some(name) = &entry.line.refunds else { continue };
         let place = list.index(entry.index);
@@ -102,7 +102,7 @@ fn check_refunds(lines: &[Entry<'_>], by_id: &HashMap<&str, usize>) -> Result<()
 }
 
 /// The first key by which a line is no refund of another.
-fn is_no_refund(refund: &Entry<'_>, target: &Entry<'_>) -> Option<&'static str> {
+fn is_no_refund(refund: &LineEntry<'_>, target: &LineEntry<'_>) -> Option<&'static str> {
     let line = refund.line;
     let fits = [
         ("vehicle", refund.vehicle == target.vehicle),
@@ -116,14 +116,14 @@ fn is_no_refund(refund: &Entry<'_>, target: &Entry<'_>) -> Option<&'static str> 
 }
 
 /// Refuses refunds that are more together than what was paid and not reversed.
-fn check_sum(target: &Entry<'_>, refunds: &[&Entry<'_>]) -> Result<(), Error> {
+fn check_sum(target: &LineEntry<'_>, refunds: &[&LineEntry<'_>]) -> Result<(), Error> {
     let paid = if target.reversed { Decimal::ZERO } else { target.line.amount };
     let back = -Ratio::sum(refunds.iter().map(|refund| refund.line.amount.ratio()))?;
     match refunds.last() {
         Some(last) if back > paid.ratio() => {
             let id = target.line.id.clone();
             let fault = Fault::RefundExceeds { id, found: back.to_string(), paid: paid.to_string() };
-            Err(fault.at(Place::ROOT.key("lines").index(last.index).key("amount")))
+            Err(fault.at(Pointer::ROOT.key("lines").index(last.index).key("amount")))
         }
         _ => Ok(()),
     }

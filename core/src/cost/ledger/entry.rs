@@ -6,7 +6,7 @@ use crate::number::Decimal;
 
 /// A line of a consistent ledger.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry<'a> {
+pub(crate) struct LineEntry<'a> {
     pub(crate) line: &'a LedgerLine,
     /// Its place in the ledger's list.
     pub(crate) index: usize,
@@ -18,7 +18,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) reversed: bool,
 }
 
-impl Entry<'_> {
+impl LineEntry<'_> {
     /// Whether the line is something bought and kept: not reversed, and no correction of another.
     pub(crate) fn stands(&self) -> bool {
         !self.reversed && self.line.reverses.is_none() && self.line.refunds.is_none()

@@ -11,8 +11,8 @@ use crate::words::{Title, Words};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-pub(super) use check::{Checked, check_places};
-pub(super) use entry::Entry;
+pub(super) use check::{ConsistentLedger, check_places};
+pub(super) use entry::LineEntry;
 
 /// The costs of an office's vehicles, line by line (费用台账).
 ///

@@ -5,7 +5,7 @@ mod foot;
 use crate::cost::fault::Fault;
 use crate::cost::ledger::check_places;
 use crate::derivation::{Derivation, Input, Recorder, Step};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::limits::{SHARE_BITS, SHARE_KEYS};
 use crate::number::{Decimal, Mode, Ratio, Rounded, Rounding, split};
 use crate::words::Words;
@@ -105,7 +105,7 @@ impl Share {
     pub fn out<R: Recorder>(&self, recorder: R) -> Result<Shares, Error> {
         let rounding =
             Rounding::new(self.places, Mode::Down).map_err(|error| error.standing_at("/places"))?;
-        check_places(self.amount, self.places, &Place::ROOT.key("amount"))?;
+        check_places(self.amount, self.places, &Pointer::ROOT.key("amount"))?;
         let portions = self.over.portions()?;
         let weights = Weights::of(&portions).map_err(|error| error.standing_at("/over/in_proportion"))?;
         let amount = rounding.of(&self.amount.ratio())?;
@@ -182,7 +182,7 @@ impl Over {
     }
 
     fn check(&self, portions: &[(&str, Ratio)]) -> Result<(), Error> {
-        let over = Place::ROOT.key("over");
+        let over = Pointer::ROOT.key("over");
         let (word, proportional) = match self {
             Self::Equal(_) => ("equal", false),
             Self::InProportion(_) => ("in_proportion", true),

@@ -1,13 +1,13 @@
 //! The figures of one row: sums of its lines and ways, and ratios of those sums.
 
 use super::layout::{SheetLayout, SheetMeasure};
-use super::proof::{self, Parts};
+use super::proof::{self, RowParts};
 use super::{CategoryAmount, SheetRow};
 use crate::cost::figure::{
     Per, SheetBecause, SheetCell, SheetDoesNotApply, SheetNoMeasure, SheetNotComputable, figure, figure_from,
     ratio,
 };
-use crate::cost::ledger::{Carried, Entry};
+use crate::cost::ledger::{Carried, LineEntry};
 use crate::cost::vehicle::{Book, Legs, Runs, Spans, per_100_km};
 use crate::derivation::Recorder;
 use crate::error::Error;
@@ -35,7 +35,7 @@ pub(super) struct Figures<'a, 'b, R> {
 
 impl<R: Recorder> Figures<'_, '_, R> {
     /// The row of a group.
-    pub(super) fn row(&self, keys: Keys, parts: &Parts<'_>) -> Result<SheetRow, Error> {
+    pub(super) fn row(&self, keys: Keys, parts: &RowParts<'_>) -> Result<SheetRow, Error> {
         let amount = self.amount(parts)?;
         let litres = self.bought(Carried::Litres, keys, parts)?;
         let kwh = self.bought(Carried::Kwh, keys, parts)?;
@@ -61,7 +61,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
         })
     }
 
-    fn amount(&self, parts: &Parts<'_>) -> Result<SheetCell, Error> {
+    fn amount(&self, parts: &RowParts<'_>) -> Result<SheetCell, Error> {
         let sum = Ratio::sum(parts.lines.iter().map(|entry| entry.line.amount.ratio()))?;
         Ok(figure(sum, self.recorder, || {
             proof::sum(SheetMeasure::Amount, parts, |entry| Some(entry.line.amount))
@@ -69,7 +69,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
     }
 
     /// The amount of each category; none in the row of a category.
-    fn amounts(&self, keys: Keys, lines: &[&Entry<'_>]) -> Result<Vec<CategoryAmount>, Error> {
+    fn amounts(&self, keys: Keys, lines: &[&LineEntry<'_>]) -> Result<Vec<CategoryAmount>, Error> {
         if keys.category.is_some() {
             return Ok(Vec::new());
         }
@@ -87,7 +87,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
     }
 
     /// How much was bought of what categories carry; `None` where none of the chart carries it.
-    fn bought(&self, carried: Carried, keys: Keys, parts: &Parts<'_>) -> Result<Option<SheetCell>, Error> {
+    fn bought(&self, carried: Carried, keys: Keys, parts: &RowParts<'_>) -> Result<Option<SheetCell>, Error> {
         if !self.book.charts(carried) {
             return Ok(None);
         }
@@ -98,7 +98,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
         if let Some(lacking) = lacking(carrying()) {
             return Ok(Some(lacking.into()));
         }
-        let size = |entry: &Entry<'_>| entry.size(carried);
+        let size = |entry: &LineEntry<'_>| entry.size(carried);
         let sum = Ratio::sum(carrying().filter_map(size).map(|size| size.ratio()))?;
         let measure = carried.pick([SheetMeasure::Litres, SheetMeasure::Kwh]);
         Ok(Some(figure(sum, self.recorder, || proof::sum(measure, parts, size))))
@@ -116,7 +116,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
         (!vehicles.is_empty() && !vehicles.clone().any(runs)).then_some(SheetNoMeasure::OtherEnergy)
     }
 
-    fn distance(&self, keys: Keys, parts: &Parts<'_>) -> SheetCell {
+    fn distance(&self, keys: Keys, parts: &RowParts<'_>) -> SheetCell {
         let legs = self.legs.of(keys.vehicle, keys.month);
         let ways = legs.clone().map(|leg| leg.way.as_ref()).collect::<Result<Vec<_>, _>>();
         let sum = ways.map_err(SheetNotComputable::clone).and_then(|ways| {
@@ -151,7 +151,7 @@ impl<R: Recorder> Figures<'_, '_, R> {
         Some(ratio(&bought.exact, &base, Per { over, rounding, ..per }, self.recorder))
     }
 
-    fn cost_per_km(&self, amount: &SheetCell, distance: &SheetCell, parts: &Parts<'_>) -> SheetCell {
+    fn cost_per_km(&self, amount: &SheetCell, distance: &SheetCell, parts: &RowParts<'_>) -> SheetCell {
         match (amount, distance) {
             (SheetCell::Figure(_), SheetCell::Figure(_)) if parts.lines.is_empty() => {
                 SheetNotComputable::because(SheetBecause::NothingBooked).into()
@@ -181,10 +181,10 @@ impl<R: Recorder> Figures<'_, '_, R> {
 
 /// Why the lines give no sum: the first that lacks its quantity, or paid for nothing; a line and its reversal make up
 /// for each other.
-fn lacking<'l>(lines: impl Iterator<Item = &'l Entry<'l>>) -> Option<SheetNotComputable> {
-    let mut open: BTreeMap<&str, &Entry<'_>> = BTreeMap::new();
+fn lacking<'l>(lines: impl Iterator<Item = &'l LineEntry<'l>>) -> Option<SheetNotComputable> {
+    let mut open: BTreeMap<&str, &LineEntry<'_>> = BTreeMap::new();
     let mut order = Vec::new();
-    let doubtful = |entry: &&Entry<'_>| entry.line.quantity.is_none() || entry.paid_for_nothing();
+    let doubtful = |entry: &&LineEntry<'_>| entry.line.quantity.is_none() || entry.paid_for_nothing();
     for entry in lines.filter(doubtful) {
         let entered = entry.line.reverses.as_deref().unwrap_or(&entry.line.id);
         if open.remove(entered).is_none() {
@@ -192,5 +192,5 @@ fn lacking<'l>(lines: impl Iterator<Item = &'l Entry<'l>>) -> Option<SheetNotCom
             order.push(entered);
         }
     }
-    order.into_iter().find_map(|entered| open.get(entered).copied()).map(Entry::without_quantity)
+    order.into_iter().find_map(|entered| open.get(entered).copied()).map(LineEntry::without_quantity)
 }

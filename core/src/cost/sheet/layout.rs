@@ -2,7 +2,7 @@
 
 use crate::cost::fault::Fault;
 use crate::cost::figure::Months;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Rounding;
 use crate::words::of_key;
 use serde::{Deserialize, Serialize};
@@ -121,14 +121,14 @@ impl SheetLayout {
     pub(super) fn check(&self) -> Result<(), Error> {
         let Months { from, to } = self.period;
         if to < from {
-            let place = Place::ROOT.key("period");
+            let place = Pointer::ROOT.key("period");
             let (from, to) = (from.to_string(), to.to_string());
             return Err(Fault::PeriodReversed { from, to }.at(place.key("to")));
         }
         for (index, dimension) in self.by.iter().enumerate() {
             if self.by.iter().take(index).any(|earlier| earlier == dimension) {
                 let fault = Fault::DimensionTwice { dimension: of_key(dimension.word()) };
-                return Err(fault.at(Place::ROOT.key("by").index(index)));
+                return Err(fault.at(Pointer::ROOT.key("by").index(index)));
             }
         }
         Ok(())

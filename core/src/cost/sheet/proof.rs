@@ -3,20 +3,20 @@
 use super::SheetRow;
 use super::layout::SheetMeasure;
 use crate::cost::figure::{Month, SheetCell};
-use crate::cost::ledger::Entry;
+use crate::cost::ledger::LineEntry;
 use crate::cost::vehicle::{Boundary, Leg, Point, Way};
 use crate::derivation::{Input, Recorder, Step};
-use crate::error::Place;
+use crate::error::Pointer;
 use crate::number::Decimal;
 use crate::words::Words;
 
 /// What a row is made from: the lines of its group, and the rows it is the total of.
-pub(super) struct Parts<'r> {
-    pub(super) lines: &'r [&'r Entry<'r>],
+pub(super) struct RowParts<'r> {
+    pub(super) lines: &'r [&'r LineEntry<'r>],
     pub(super) rows: Vec<&'r SheetRow>,
 }
 
-impl Parts<'_> {
+impl RowParts<'_> {
     /// Whether the rows below have distances of their own.
     fn tell_distance(&self) -> bool {
         self.rows.iter().any(|row| row.distance.is_some())
@@ -26,14 +26,14 @@ impl Parts<'_> {
 /// A sum over the rows below, or over the lines where there are no rows below.
 pub(super) fn sum(
     measure: SheetMeasure,
-    parts: &Parts<'_>,
-    size: impl Fn(&Entry<'_>) -> Option<Decimal>,
+    parts: &RowParts<'_>,
+    size: impl Fn(&LineEntry<'_>) -> Option<Decimal>,
 ) -> Step {
     if !parts.rows.is_empty() {
         return sum_of_rows(measure, parts);
     }
     let inputs = parts.lines.iter().filter_map(|entry| {
-        let lines = Place::ROOT.key("lines");
+        let lines = Pointer::ROOT.key("lines");
         let input = Input::new(Words::same(&entry.line.id), size(entry)?);
         Some(input.standing_at(lines.index(entry.index)))
     });
@@ -41,7 +41,7 @@ pub(super) fn sum(
     Step::new(measure.word(), formula).with_inputs(inputs.collect())
 }
 
-fn sum_of_rows(measure: SheetMeasure, parts: &Parts<'_>) -> Step {
+fn sum_of_rows(measure: SheetMeasure, parts: &RowParts<'_>) -> Step {
     let inputs = parts.rows.iter().filter_map(|row| {
         let exact = row.cell(measure).and_then(SheetCell::exact)?;
         Some(Input::new(Words::same(label(row)), exact))
@@ -56,7 +56,7 @@ fn label(row: &SheetRow) -> String {
 }
 
 /// A distance: the sum of the rows below, or of the ways of the group.
-pub(super) fn distance<'l>(legs: impl Iterator<Item = &'l Leg<'l>>, parts: &Parts<'_>) -> Step {
+pub(super) fn distance<'l>(legs: impl Iterator<Item = &'l Leg<'l>>, parts: &RowParts<'_>) -> Step {
     if parts.tell_distance() {
         return sum_of_rows(SheetMeasure::Distance, parts);
     }
@@ -69,7 +69,7 @@ pub(super) fn distance<'l>(legs: impl Iterator<Item = &'l Leg<'l>>, parts: &Part
 /// The ways behind a distance that is the sum of several.
 pub(super) fn ways<'l, R: Recorder>(
     legs: impl Iterator<Item = &'l Leg<'l>>,
-    parts: &Parts<'_>,
+    parts: &RowParts<'_>,
     recorder: R,
 ) -> Vec<R::Trace> {
     let ways = ways_of(legs);

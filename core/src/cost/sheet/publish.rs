@@ -6,7 +6,7 @@ use crate::cost::fault::Fault;
 use crate::cost::figure::{SheetCell, SheetFigure};
 use crate::cost::share::foot;
 use crate::error::Error;
-use crate::number::{Ratio, Rounded, Rounding, Table};
+use crate::number::{Ratio, Rounded, Rounding, TwoWayTable};
 
 /// The rows of two dimensions as a table, whose rows and columns foot together.
 pub(super) struct Grid<'r> {
@@ -110,7 +110,7 @@ impl Printer<'_> {
         let (whole, mode) = (total.map(|total| (total.ratio() * &steps).floor()), self.rounding.mode());
         let found = || total.map_or_else(String::new, |total| total.to_string());
         let too_large = || Error::from(Fault::TooLargeToFoot { found: found() });
-        let table = Table {
+        let table = TwoWayTable {
             cells: &figures,
             rows: &row_sums,
             columns: &column_sums,

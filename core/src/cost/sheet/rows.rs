@@ -2,15 +2,15 @@
 
 use super::figures::{Figures, Keys};
 use super::layout::{SheetDimension, SheetLayout};
-use super::proof::Parts;
+use super::proof::RowParts;
 use super::publish::{self, Grid};
 use super::{Sheet, SheetColumns, SheetRow};
 use crate::cost::fault::Fault;
 use crate::cost::figure::Month;
-use crate::cost::ledger::{Carried, Entry};
+use crate::cost::ledger::{Carried, LineEntry};
 use crate::cost::vehicle::{Book, Spans};
 use crate::derivation::Recorder;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::limits::{ANSWER_BYTES, SHEET_AMOUNTS, SHEET_MONTHS, SHEET_ROWS};
 use crate::room::Room;
 
@@ -87,15 +87,15 @@ impl Book<'_> {
         }
         let found = shown.max(computed);
         if found > SHEET_ROWS {
-            return Err(Fault::TooManyRows { found, limit: SHEET_ROWS }.at(Place::ROOT.key("period")));
+            return Err(Fault::TooManyRows { found, limit: SHEET_ROWS }.at(Pointer::ROOT.key("period")));
         }
         let (found, limit) = (layout.period.count(), SHEET_MONTHS);
         if found > limit {
-            return Err(Fault::TooManyMonths { found, limit }.at(Place::ROOT.key("period")));
+            return Err(Fault::TooManyMonths { found, limit }.at(Pointer::ROOT.key("period")));
         }
         let (found, limit) = (listing.saturating_mul(of(&SheetDimension::Category)), SHEET_AMOUNTS);
         if found > limit {
-            return Err(Fault::TooManyAmounts { found, limit }.at(Place::ROOT.key("by")));
+            return Err(Fault::TooManyAmounts { found, limit }.at(Pointer::ROOT.key("by")));
         }
         Ok(())
     }
@@ -119,14 +119,14 @@ struct Groups<'a, 'b, R> {
 }
 
 impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
-    fn lines_within(&self) -> Vec<&'b Entry<'a>> {
+    fn lines_within(&self) -> Vec<&'b LineEntry<'a>> {
         let within =
-            |entry: &&Entry<'_>| self.figures.layout.period.position(Month::of(entry.line.day)).is_some();
+            |entry: &&LineEntry<'_>| self.figures.layout.period.position(Month::of(entry.line.day)).is_some();
         self.figures.book.checked.lines.iter().filter(within).collect()
     }
 
     /// Adds the rows of a group and its total; returns where the total stands.
-    fn grow(&mut self, keys: Keys, lines: &[&'b Entry<'a>]) -> Result<usize, Error> {
+    fn grow(&mut self, keys: Keys, lines: &[&'b LineEntry<'a>]) -> Result<usize, Error> {
         let mut below = Vec::new();
         if let Some(dimension) = self.figures.layout.by.get(keys.depth) {
             for (keys, lines) in self.parts(keys, *dimension, lines) {
@@ -134,9 +134,9 @@ impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
             }
         }
         let rows = below.iter().filter_map(|at| self.rows.get(*at)).collect();
-        let row = self.figures.row(keys, &Parts { lines, rows })?;
+        let row = self.figures.row(keys, &RowParts { lines, rows })?;
         if !self.room.holds(&row) {
-            return Err(Fault::RowsTooLong { limit: ANSWER_BYTES }.at(Place::ROOT.key("by")));
+            return Err(Fault::RowsTooLong { limit: ANSWER_BYTES }.at(Pointer::ROOT.key("by")));
         }
         self.rows.push(row);
         self.below.push(below);
@@ -148,8 +148,8 @@ impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
         &self,
         keys: Keys,
         dimension: SheetDimension,
-        lines: &[&'b Entry<'a>],
-    ) -> Vec<(Keys, Vec<&'b Entry<'a>>)> {
+        lines: &[&'b LineEntry<'a>],
+    ) -> Vec<(Keys, Vec<&'b LineEntry<'a>>)> {
         let keys = Keys { depth: keys.depth.saturating_add(1), ..keys };
         let part = |at| match dimension {
             SheetDimension::Month => Keys { month: Some(at), ..keys },
@@ -181,8 +181,8 @@ impl<'a, 'b, R: Recorder> Groups<'a, 'b, R> {
         };
         let parts = self.parts(Keys::default(), *second, &self.lines_within());
         let rows = parts.into_iter().enumerate();
-        let rows =
-            rows.map(|(at, (keys, lines))| self.figures.row(keys, &Parts { lines: &lines, rows: inner(at) }));
+        let rows = rows
+            .map(|(at, (keys, lines))| self.figures.row(keys, &RowParts { lines: &lines, rows: inner(at) }));
         rows.collect::<Result<_, _>>().map(Some)
     }
 }

@@ -3,7 +3,7 @@
 use super::energy::Energies;
 use super::meter::Meter;
 use super::policy::SheetPolicy;
-use crate::cost::ledger::{Carried, Checked, CostLedger, Entry, Fill};
+use crate::cost::ledger::{Carried, ConsistentLedger, CostLedger, Fill, LineEntry};
 use crate::error::Error;
 use crate::finding::Finding;
 
@@ -12,7 +12,7 @@ use crate::finding::Finding;
 pub struct Book<'a> {
     pub(crate) ledger: &'a CostLedger,
     pub(super) policy: SheetPolicy,
-    pub(crate) checked: Checked<'a>,
+    pub(crate) checked: ConsistentLedger<'a>,
     pub(crate) energies: Energies,
     /// One per vehicle, in the order of the ledger.
     pub(super) meters: Vec<Meter<'a>>,
@@ -27,7 +27,7 @@ impl<'a> Book<'a> {
     pub(crate) fn of(
         ledger: &'a CostLedger,
         policy: SheetPolicy,
-        checked: Checked<'a>,
+        checked: ConsistentLedger<'a>,
         mut findings: Vec<Finding>,
     ) -> Result<Self, Error> {
         let energies = Energies::of(ledger, &checked.lines);
@@ -44,7 +44,7 @@ impl Book<'_> {
     }
 
     /// How far the vehicle had come by the reading of a line; `None` where it gives none that is used.
-    pub(super) fn total_at(&self, entry: &Entry<'_>) -> Option<i64> {
+    pub(super) fn total_at(&self, entry: &LineEntry<'_>) -> Option<i64> {
         self.meters.get(entry.vehicle).and_then(|meter| meter.total_at(&entry.line.id))
     }
 

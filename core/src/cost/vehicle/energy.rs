@@ -1,6 +1,6 @@
 //! What each vehicle runs on.
 
-use crate::cost::ledger::{Carried, CostLedger, Entry};
+use crate::cost::ledger::{Carried, CostLedger, LineEntry};
 use std::collections::BTreeSet;
 
 /// Whether a vehicle runs on something.
@@ -22,7 +22,7 @@ impl Energies {
     /// # Rule
     /// What a vehicle is said to run on counts, and what it has bought by lines that stand. One that has bought
     /// something and of which nothing is said runs on nothing else.
-    pub(super) fn of(ledger: &CostLedger, lines: &[Entry<'_>]) -> Self {
+    pub(super) fn of(ledger: &CostLedger, lines: &[LineEntry<'_>]) -> Self {
         let mut bought: BTreeSet<(usize, Carried)> = BTreeSet::new();
         for entry in lines.iter().filter(|entry| entry.stands()) {
             bought.extend(entry.only_carried().map(|carried| (entry.vehicle, carried)));

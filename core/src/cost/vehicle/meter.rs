@@ -5,9 +5,9 @@ use super::policy::{MonthBoundary, SheetPolicy, TwoReadings};
 use crate::cost::fault::Fault;
 use crate::cost::figure::{Month, SheetBecause, SheetNotComputable};
 use crate::cost::finding::CostFinding;
-use crate::cost::ledger::{Checked, CostLedger, MeterChange};
+use crate::cost::ledger::{ConsistentLedger, CostLedger, MeterChange};
 use crate::day::Day;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::finding::Finding;
 use crate::number::Ratio;
 use crate::words::{Words, excerpt};
@@ -37,7 +37,7 @@ pub(super) struct Meter<'a> {
 }
 
 /// Something that was read or done to the meter, where it stands in the ledger.
-struct Entry<'a> {
+struct OdometerEntry<'a> {
     id: &'a str,
     day: Day,
     list: &'static str,
@@ -51,7 +51,7 @@ enum Seen {
     Shown(u32),
 }
 
-impl Entry<'_> {
+impl OdometerEntry<'_> {
     /// Events come before the readings of their day, and the lower reading before the higher.
     fn order(&self) -> (Day, u64) {
         match self.seen {
@@ -61,7 +61,7 @@ impl Entry<'_> {
     }
 
     fn place(&self) -> String {
-        let list = Place::ROOT.key(self.list);
+        let list = Pointer::ROOT.key(self.list);
         let entry = list.index(self.index);
         match self.seen {
             Seen::Change(_) => entry.key("event").to_string(),
@@ -77,7 +77,7 @@ impl<'a> Meter<'a> {
     /// `cost.odometer_rollback` `cost.two_readings`
     pub(super) fn all(
         ledger: &'a CostLedger,
-        checked: &Checked<'a>,
+        checked: &ConsistentLedger<'a>,
         policy: SheetPolicy,
     ) -> Result<(Vec<Self>, Vec<Finding>), Error> {
         let (mut meters, mut findings) = (Vec::new(), Vec::new());
@@ -89,12 +89,12 @@ impl<'a> Meter<'a> {
 
     fn of(
         vehicle: &'a str,
-        mut entries: Vec<Entry<'a>>,
+        mut entries: Vec<OdometerEntry<'a>>,
         policy: SheetPolicy,
         findings: &mut Vec<Finding>,
     ) -> Result<Self, Error> {
-        entries.sort_by_key(Entry::order);
-        let mut run = Run { policy, offset: 0, last_read: None, points: Vec::new() };
+        entries.sort_by_key(OdometerEntry::order);
+        let mut run = RunningTotal { policy, offset: 0, last_read: None, points: Vec::new() };
         entries.iter().enumerate().try_for_each(|(at, entry)| run.take(at, entry))?;
         let (points, doubtful, implausible) = (Vec::new(), Vec::new(), Vec::new());
         let mut meter = Self { vehicle, points, doubtful, implausible, totals: BTreeMap::new() };
@@ -103,7 +103,7 @@ impl<'a> Meter<'a> {
             meter.sort_in(point.clone(), fit);
         }
         if let Some(a_day) = policy.kilometres_a_day {
-            let at = |at: usize| entries.get(at).map(Entry::place).unwrap_or_default();
+            let at = |at: usize| entries.get(at).map(OdometerEntry::place).unwrap_or_default();
             findings.extend(meter.findings(&noted, at, a_day));
         }
         Ok(meter)
@@ -267,8 +267,8 @@ impl<'m> Boundary<'m> {
 }
 
 /// Everything that says something about the odometer, vehicle by vehicle; a reversed line says nothing.
-fn entries<'a>(ledger: &'a CostLedger, checked: &Checked<'a>) -> Vec<Vec<Entry<'a>>> {
-    let mut entries: Vec<Vec<Entry<'a>>> = ledger.vehicles.iter().map(|_| Vec::new()).collect();
+fn entries<'a>(ledger: &'a CostLedger, checked: &ConsistentLedger<'a>) -> Vec<Vec<OdometerEntry<'a>>> {
+    let mut entries: Vec<Vec<OdometerEntry<'a>>> = ledger.vehicles.iter().map(|_| Vec::new()).collect();
     let mut add = |vehicle: usize, entry| {
         if let Some(entries) = entries.get_mut(vehicle) {
             entries.push(entry);
@@ -276,16 +276,16 @@ fn entries<'a>(ledger: &'a CostLedger, checked: &Checked<'a>) -> Vec<Vec<Entry<'
     };
     for ((index, event), vehicle) in ledger.meters.iter().enumerate().zip(&checked.meters) {
         let seen = Seen::Change(event.event);
-        add(*vehicle, Entry { id: &event.id, day: event.day, list: "meters", index, seen });
+        add(*vehicle, OdometerEntry { id: &event.id, day: event.day, list: "meters", index, seen });
     }
     for ((index, reading), vehicle) in ledger.readings.iter().enumerate().zip(&checked.readings) {
         let seen = Seen::Shown(reading.odometer);
-        add(*vehicle, Entry { id: &reading.id, day: reading.day, list: "readings", index, seen });
+        add(*vehicle, OdometerEntry { id: &reading.id, day: reading.day, list: "readings", index, seen });
     }
     for entry in checked.lines.iter().filter(|entry| !entry.reversed) {
         let Some(shown) = entry.line.odometer else { continue };
         let (id, day, index, seen) = (&entry.line.id, entry.line.day, entry.index, Seen::Shown(shown));
-        add(entry.vehicle, Entry { id, day, list: "lines", index, seen });
+        add(entry.vehicle, OdometerEntry { id, day, list: "lines", index, seen });
     }
     entries
 }
@@ -294,7 +294,7 @@ fn entries<'a>(ledger: &'a CostLedger, checked: &Checked<'a>) -> Vec<Vec<Entry<'
 type Noted<'a> = (Point<'a>, usize);
 
 /// The running total while the entries are gone through in order.
-struct Run<'a> {
+struct RunningTotal<'a> {
     policy: SheetPolicy,
     /// What is added to a figure shown: the distance of rollovers and of meters before.
     offset: i64,
@@ -302,8 +302,8 @@ struct Run<'a> {
     points: Vec<Noted<'a>>,
 }
 
-impl<'a> Run<'a> {
-    fn take(&mut self, at: usize, entry: &Entry<'a>) -> Result<(), Error> {
+impl<'a> RunningTotal<'a> {
+    fn take(&mut self, at: usize, entry: &OdometerEntry<'a>) -> Result<(), Error> {
         match entry.seen {
             Seen::Shown(shown) => self.read(at, entry, shown),
             Seen::Change(MeterChange::Rollover { highest }) => {
@@ -320,7 +320,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn read(&mut self, at: usize, entry: &Entry<'a>, shown: u32) -> Result<(), Error> {
+    fn read(&mut self, at: usize, entry: &OdometerEntry<'a>, shown: u32) -> Result<(), Error> {
         if let Some((day, other)) = self.last_read.replace((entry.day, shown)) {
             let differ = day == entry.day && other != shown;
             if differ && self.policy.two_readings == TwoReadings::Refuse {
@@ -332,7 +332,7 @@ impl<'a> Run<'a> {
     }
 
     /// Adds a point; one below the point before it is refused where the policy has no limit to judge them by.
-    fn point(&mut self, at: usize, entry: &Entry<'a>, shown: u32) -> Result<(), Error> {
+    fn point(&mut self, at: usize, entry: &OdometerEntry<'a>, shown: u32) -> Result<(), Error> {
         let total = self.offset.saturating_add(i64::from(shown));
         let before = self.points.last().map(|(before, _)| before).filter(|before| total < before.total);
         if let Some(before) = before.filter(|_| self.policy.kilometres_a_day.is_none()) {

@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use crate::cost::figure::{Month, Months, Per, SheetBecause, SheetCell, SheetNotComputable, ratio};
-use crate::cost::ledger::{Carried, Entry, Fill, LedgerLine};
+use crate::cost::ledger::{Carried, Fill, LedgerLine, LineEntry};
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::{Ratio, Rounding};
@@ -10,14 +10,14 @@ use crate::words::Words;
 use std::collections::BTreeMap;
 
 /// From one full tank to the next.
-pub(super) struct Span<'b> {
+pub(super) struct FillSpan<'b> {
     pub(super) vehicle: usize,
     pub(super) carried: Carried,
     pub(super) from: &'b LedgerLine,
     pub(super) to: &'b LedgerLine,
     pub(super) distance: Ratio,
     /// The lines after the first, up to and with the last.
-    pub(super) bought: Vec<&'b Entry<'b>>,
+    pub(super) bought: Vec<&'b LineEntry<'b>>,
     /// What they bought together.
     pub(super) size: Result<Ratio, SheetNotComputable>,
 }
@@ -27,7 +27,7 @@ impl Book<'_> {
     ///
     /// # Errors
     /// `exact.out_of_range`
-    pub(super) fn spans(&self, carried: Carried) -> Result<Vec<Span<'_>>, Error> {
+    pub(super) fn spans(&self, carried: Carried) -> Result<Vec<FillSpan<'_>>, Error> {
         let mut spans = Vec::new();
         for (vehicle, lines) in self.bought(carried).into_iter().enumerate() {
             let mut open: Option<(&LedgerLine, i64)> = None;
@@ -41,7 +41,7 @@ impl Book<'_> {
                 let (to, bought) = (entry.line, std::mem::take(&mut bought));
                 if let Some((from, start)) = open.replace((to, total)) {
                     let (distance, size) = (Ratio::from(total) - Ratio::from(start), sum(&bought, carried)?);
-                    spans.push(Span { vehicle, carried, from, to, distance, bought, size });
+                    spans.push(FillSpan { vehicle, carried, from, to, distance, bought, size });
                 }
             }
         }
@@ -49,8 +49,8 @@ impl Book<'_> {
     }
 
     /// The lines that bought something and stand, by vehicle, in order of time and odometer.
-    fn bought(&self, carried: Carried) -> Vec<Vec<&Entry<'_>>> {
-        let mut bought: Vec<Vec<&Entry<'_>>> = self.ledger.vehicles.iter().map(|_| Vec::new()).collect();
+    fn bought(&self, carried: Carried) -> Vec<Vec<&LineEntry<'_>>> {
+        let mut bought: Vec<Vec<&LineEntry<'_>>> = self.ledger.vehicles.iter().map(|_| Vec::new()).collect();
         for entry in self.checked.lines.iter().filter(|entry| entry.stands() && entry.carries(carried)) {
             if let Some(lines) = bought.get_mut(entry.vehicle) {
                 lines.push(entry);
@@ -63,7 +63,7 @@ impl Book<'_> {
     }
 }
 
-fn sum(bought: &[&Entry<'_>], carried: Carried) -> Result<Result<Ratio, SheetNotComputable>, Error> {
+fn sum(bought: &[&LineEntry<'_>], carried: Carried) -> Result<Result<Ratio, SheetNotComputable>, Error> {
     let lacking = bought.iter().find(|entry| entry.line.quantity.is_none() || entry.is_of_nothing());
     if let Some(entry) = lacking {
         return Ok(Err(entry.without_quantity()));
@@ -74,7 +74,7 @@ fn sum(bought: &[&Entry<'_>], carried: Carried) -> Result<Result<Ratio, SheetNot
 /// The spans of a period, by vehicle and month.
 pub(crate) struct Spans<'b> {
     pub(crate) carried: Carried,
-    spans: Vec<Span<'b>>,
+    spans: Vec<FillSpan<'b>>,
     /// The spans of a vehicle within a month, and within the whole period.
     within: BTreeMap<(Option<usize>, usize), Vec<usize>>,
     vehicles: usize,

@@ -1,7 +1,7 @@
 //! Consumption from full tank to full tank, which no month boundary disturbs.
 
 use super::book::Book;
-use super::span::{Span, per_100_km};
+use super::span::{FillSpan, per_100_km};
 use crate::cost::figure::{Per, SheetCell, figure, ratio};
 use crate::cost::ledger::{Carried, LedgerLine};
 use crate::day::Day;
@@ -124,7 +124,7 @@ impl Book<'_> {
     }
 
     /// The vehicle of a span, the lines it lies between, its distance, what was bought on it, and that per 100 km.
-    fn shown<R: Recorder>(&self, span: &Span<'_>, rounding: Option<Rounding>, recorder: R) -> Shown {
+    fn shown<R: Recorder>(&self, span: &FillSpan<'_>, rounding: Option<Rounding>, recorder: R) -> Shown {
         let vehicle = self.ledger.vehicles.get_index(span.vehicle).map(|(id, _)| id.clone());
         let end = |line: &LedgerLine| (line.id.clone(), line.day);
         let cells = match &span.size {
@@ -142,7 +142,7 @@ impl Book<'_> {
 /// A span as the answer holds it, of litres or of kilowatt-hours.
 type Shown = (String, (String, Day), (String, Day), Ratio, [SheetCell; 2]);
 
-fn filled(span: &Span<'_>) -> Step {
+fn filled(span: &FillSpan<'_>) -> Step {
     let bought = span.bought.iter().filter_map(|entry| Some((entry, entry.size(span.carried)?)));
     let inputs = bought.map(|(entry, size)| Input::new(Words::same(&entry.line.id), size));
     let of =

@@ -8,7 +8,7 @@ use crate::deadline::clock::{
 };
 use crate::deadline::count::Unit;
 use crate::deadline::fault::LogFault;
-use crate::deadline::log::{Entry, Facts, MatterEvent, MatterLog, Origin, Timeline, When};
+use crate::deadline::log::{Entry, EntryOrigin, Facts, MatterEvent, MatterLog, Timeline, When};
 use crate::deadline::rule::{
     AssumedReading, Count, DeadlineRule, DueBound, Jurisdiction, Reading, Rulebook, Term,
 };
@@ -257,7 +257,7 @@ impl<R: Recorder> Reckoning<'_, R> {
         let DueQuestion { from, n, .. } = self.question;
         let word = self.event()?.unwrap_or_default().to_owned();
         let event = MatterEvent { n: *n, ..MatterEvent::bare(word.clone(), word, *from) };
-        let entry = Entry::new(Cow::Owned(event), When::on(*from), Origin::Question);
+        let entry = Entry::new(Cow::Owned(event), When::on(*from), EntryOrigin::Question);
         let facts = Facts::of(&log.facts, self.book.vocabulary())?;
         Ok(Timeline::new(log, facts, vec![entry], Some(*from)))
     }

@@ -10,7 +10,7 @@ use crate::deadline::clock::{
     Asked, Assume, By, Cited, Course, Look, Opening, Review, Reviewed, Silence, Story, Undetermined,
 };
 use crate::deadline::fault::LogFault;
-use crate::deadline::log::{Entry, MatterLog, Origin, Timeline};
+use crate::deadline::log::{Entry, EntryOrigin, MatterLog, Timeline};
 use crate::deadline::rule::Rulebook;
 use crate::derivation::{Explain, Recorder, Silent};
 use crate::error::Error;
@@ -226,8 +226,8 @@ impl From<Undetermined> for DeadlineNotComputable {
 
 fn opened(trigger: &Entry<'_>) -> ClockTrigger {
     let deemed_by = match trigger.origin {
-        Origin::Silence(rule) => Some(rule.to_owned()),
-        Origin::Log(_) | Origin::Question => None,
+        EntryOrigin::Silence(rule) => Some(rule.to_owned()),
+        EntryOrigin::Log(_) | EntryOrigin::Question => None,
     };
     ClockTrigger { event: trigger.event.id.clone(), day: trigger.when.day, deemed_by }
 }

@@ -3,9 +3,9 @@
 use crate::day::Day;
 use crate::deadline::answer::WithoutEffect;
 use crate::deadline::clock::{Review, Reviewed};
-use crate::deadline::log::{Entry, MatterEvent, Origin, Timeline};
+use crate::deadline::log::{Entry, EntryOrigin, MatterEvent, Timeline};
 use crate::deadline::rule::{Count, DeadlineRule, EXTENDED, PAUSED, RESUMED, ResetRule, Rulebook};
-use crate::error::Place;
+use crate::error::Pointer;
 use crate::finding::Finding;
 use crate::words::Language;
 use indexmap::IndexMap;
@@ -76,8 +76,8 @@ pub(super) fn remarks(
 fn about(entry: &Entry<'_>, remark: Remark) -> Finding {
     let finding = remark.found().named(&entry.event.id);
     match entry.origin {
-        Origin::Log(at) => finding.at(Place::ROOT.key("events").index(at)),
-        Origin::Silence(_) | Origin::Question => finding,
+        EntryOrigin::Log(at) => finding.at(Pointer::ROOT.key("events").index(at)),
+        EntryOrigin::Silence(_) | EntryOrigin::Question => finding,
     }
 }
 
@@ -136,7 +136,7 @@ fn twice(timeline: &Timeline<'_>, clocks: &[Reviewed<'_>]) -> Vec<Finding> {
     let mut seen = HashMap::new();
     let mut found = Vec::new();
     let logged =
-        |entry: &&Entry<'_>| matches!(entry.origin, Origin::Log(_)) && !opening.contains(&entry.number);
+        |entry: &&Entry<'_>| matches!(entry.origin, EntryOrigin::Log(_)) && !opening.contains(&entry.number);
     for entry in timeline.entries.iter().filter(logged) {
         let MatterEvent { id, event, by, to, n, cause, of, duty, approved_by, .. } = entry.event.as_ref();
         let words = [by, to, cause, of, duty, approved_by].map(Option::as_deref);

@@ -4,7 +4,7 @@ use crate::deadline::fault::LogFault;
 use crate::deadline::rule::{
     AssumedReading, CLOSED_DAYS, CountedFrom, DeadlineRule, Open, PauseEdge, Reading, Term,
 };
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use indexmap::IndexMap;
 
 /// Readings that a question settles.
@@ -35,7 +35,7 @@ impl Assume<'_> {
     fn check_each(self, settles: impl Fn(&str, AssumedReading) -> bool) -> Result<(), Error> {
         let nothing = self.0.iter().find(|(pointer, assumed)| !settles(pointer, **assumed));
         nothing.map_or(Ok(()), |(pointer, _)| {
-            let assume = Place::ROOT.key("assume");
+            let assume = Pointer::ROOT.key("assume");
             Err(LogFault::AssumesNothing { pointer: pointer.clone() }.at(assume.key(pointer)))
         })
     }

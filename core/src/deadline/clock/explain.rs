@@ -7,7 +7,7 @@ use crate::deadline::answer::{
     ExtensionGranted, RolledOver, RuleDisplaced, SetAside, Stretch, StretchReason,
 };
 use crate::deadline::count::{Length, Unit};
-use crate::deadline::log::{Entry, Origin};
+use crate::deadline::log::{Entry, EntryOrigin};
 use crate::deadline::rule::{DeadlineRule, Roll};
 use crate::derivation::{Derivation, Input, Recorder, Step};
 use crate::error::Error;
@@ -171,12 +171,12 @@ fn resulting(mut step: Step, day: Result<Day, &Error>) -> Step {
 fn event_input(trigger: &Entry<'_>) -> Option<Input> {
     let input = Input::new(Words::new("事件", "event"), &trigger.event.id);
     match trigger.origin {
-        Origin::Log(at) => Some(input.standing_at(format!("/events/{at}"))),
-        Origin::Silence(rule) => {
+        EntryOrigin::Log(at) => Some(input.standing_at(format!("/events/{at}"))),
+        EntryOrigin::Silence(rule) => {
             let words = Words::new(format!("依“{rule}”视为"), format!("deemed under `{rule}`"));
             Some(Input { name: words, ..input })
         }
-        Origin::Question => None,
+        EntryOrigin::Question => None,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::day::Day;
 use crate::deadline::answer::{ExtensionGranted, WithoutEffect};
 use crate::deadline::count::{Cause, End, Length, Lost, Pauses, Track};
 use crate::deadline::fault::LogFault;
-use crate::deadline::log::{Entry, Origin};
+use crate::deadline::log::{Entry, EntryOrigin};
 use crate::deadline::rule::{Amount, DueBound, EXTENDED, PauseEdge, Reading, ResetRule};
 use crate::error::Error;
 
@@ -55,7 +55,7 @@ impl<'t, 'v> Running<'t, 'v> {
     fn amount(self) -> Result<u32, Error> {
         // A logged event may open clocks under several rules; its amount is meant for those that ask for one.
         let (amount, trigger) = (self.opening.rule.term.amount(), self.opening.trigger);
-        let meant = matches!(amount, Some(Amount::Set(_))) || trigger.origin == Origin::Question;
+        let meant = matches!(amount, Some(Amount::Set(_))) || trigger.origin == EntryOrigin::Question;
         settled(amount, trigger.event.n.filter(|_| meant), trigger)
     }
 

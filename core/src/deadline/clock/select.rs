@@ -4,7 +4,7 @@ use super::course::Opening;
 use crate::day::Day;
 use crate::deadline::answer::RuleDisplaced;
 use crate::deadline::fault::{LogFault, RuleFault};
-use crate::deadline::log::{Entry, Facts, Origin, Timeline};
+use crate::deadline::log::{Entry, EntryOrigin, Facts, Timeline};
 use crate::deadline::rule::{DeadlineRule, InForceOn, Rulebook, Trigger};
 use crate::error::Error;
 use crate::nearest::listed;
@@ -339,5 +339,5 @@ fn opening_events<'t>(rule: &'t DeadlineRule, facts: &Facts<'_>) -> Vec<&'t str>
 
 /// Whether a question names a day alone: it is the trigger day of whatever rule is asked.
 fn is_any(entry: &Entry<'_>) -> bool {
-    entry.origin == Origin::Question && entry.event.event.is_empty()
+    entry.origin == EntryOrigin::Question && entry.event.event.is_empty()
 }

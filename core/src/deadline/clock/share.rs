@@ -3,7 +3,7 @@
 use super::reviewed::Reviewed;
 use super::view::{ByUnit, View};
 use crate::deadline::answer::WithoutEffect;
-use crate::deadline::log::{Entry, Origin, Timeline};
+use crate::deadline::log::{Entry, EntryOrigin, Timeline};
 use indexmap::IndexMap;
 use std::collections::{HashMap, HashSet};
 
@@ -16,7 +16,7 @@ pub(super) fn share_out<'t>(
     steps(clocks);
     let used: HashSet<_> = clocks.iter().filter_map(|clock| Some(clock.ended?.number)).collect();
     for (rule, view) in views {
-        let share = Share::of(clocks, |clock| clock.opening.rule.id == *rule);
+        let share = ClockShare::of(clocks, |clock| clock.opening.rule.id == *rule);
         ends(clocks, view, &share, &used);
         reopenings(clocks, view, &share);
         of_other_units(clocks, view, &share);
@@ -45,7 +45,7 @@ fn steps(clocks: &mut [Reviewed<'_>]) {
 }
 
 /// What would end a clock and ends none. Where the first clock was opened later, it was opened too late for it.
-fn ends<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &Share<'t>, used: &HashSet<usize>) {
+fn ends<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &ClockShare<'t>, used: &HashSet<usize>) {
     for end in view.ends.all().iter().filter(|end| !used.contains(&end.number)) {
         let (last, first) = (share.last_before(clocks, end), share.first(end));
         let Some(at) = last.or(first) else { continue };
@@ -59,7 +59,7 @@ fn ends<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &Share<'t>, use
 }
 
 /// What would undo an end and undoes none.
-fn reopenings<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &Share<'t>) {
+fn reopenings<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &ClockShare<'t>) {
     let mut undoing = HashSet::new();
     for clock in share.0.all().iter().filter_map(|at| clocks.get(*at)) {
         let Some(end) = clock.opening.first_end(view) else { continue };
@@ -74,7 +74,7 @@ fn reopenings<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &Share<'t
 }
 
 /// What names a unit to which no clock was opened.
-fn of_other_units<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &Share<'t>) {
+fn of_other_units<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &ClockShare<'t>) {
     for entry in view.every().filter(|entry| share.first(entry).is_none()) {
         let opened = |at: &usize| clocks.get(*at).is_some_and(|clock| !clock.opening.is_early(entry));
         let last = share.0.all().partition_point(opened).saturating_sub(1);
@@ -86,7 +86,8 @@ fn of_other_units<'t>(clocks: &mut [Reviewed<'t>], view: &View<'t>, share: &Shar
 
 /// What had been deemed to happen before it did: it falls to the clock that was opened by that.
 fn deemed<'t>(clocks: &mut [Reviewed<'t>], timeline: &'t Timeline<'t>) {
-    let share = Share::of(clocks, |clock| matches!(clock.opening.trigger.origin, Origin::Silence(_)));
+    let share =
+        ClockShare::of(clocks, |clock| matches!(clock.opening.trigger.origin, EntryOrigin::Silence(_)));
     for entry in timeline.entries.iter().filter(|entry| entry.deemed_before.is_some()) {
         let Some(at) = share.last_before(clocks, entry) else { continue };
         let alike = |clock: &Reviewed<'_>| clock.opening.trigger.event.event == entry.event.event;
@@ -103,9 +104,9 @@ fn put_aside(clocks: &mut [Reviewed<'_>], at: usize, number: usize, reason: With
 }
 
 /// Some of the clocks of a log, in the order of time, and the same by the unit to which they were opened.
-struct Share<'t>(ByUnit<'t, usize>);
+struct ClockShare<'t>(ByUnit<'t, usize>);
 
-impl<'t> Share<'t> {
+impl<'t> ClockShare<'t> {
     /// Those of some clocks for which something holds.
     fn of(clocks: &[Reviewed<'t>], holds: impl Fn(&Reviewed<'t>) -> bool) -> Self {
         let those = clocks.iter().enumerate().filter(|(_, clock)| holds(clock));

@@ -7,7 +7,7 @@ use super::select::{Asked, Candidates, Prefer, Undetermined};
 use crate::calendar::Calendar;
 use crate::deadline::answer::{ClockState, DeemedToHappen, Standing};
 use crate::deadline::fault::LogFault;
-use crate::deadline::log::{Entry, MatterEvent, Origin, Timeline, When};
+use crate::deadline::log::{Entry, EntryOrigin, MatterEvent, Timeline, When};
 use crate::deadline::rule::{DeadlineRule, OnExpiry, ResetRule, Rulebook};
 use crate::error::Error;
 use indexmap::IndexSet;
@@ -156,7 +156,7 @@ impl Round<'_> {
 /// The entries of the log itself, by their words.
 fn logged<'t>(timeline: &'t Timeline<'_>) -> HashMap<&'t str, Vec<&'t Entry<'t>>> {
     let mut logged: HashMap<&str, Vec<&Entry<'_>>> = HashMap::new();
-    for entry in timeline.entries.iter().filter(|entry| matches!(entry.origin, Origin::Log(_))) {
+    for entry in timeline.entries.iter().filter(|entry| matches!(entry.origin, EntryOrigin::Log(_))) {
         logged.entry(&entry.event.event).or_default().push(entry);
     }
     logged
@@ -195,7 +195,7 @@ fn entry<'a>(rule: &'a DeadlineRule, trigger: &Entry<'_>, deemed: DeemedToHappen
     let id = format!("{}:{}", trigger.event.id, rule.id);
     let mut event = MatterEvent::bare(id, deemed.event, deemed.day);
     event.to.clone_from(&trigger.event.to);
-    Entry::new(Cow::Owned(event), When::on(deemed.day), Origin::Silence(&rule.id))
+    Entry::new(Cow::Owned(event), When::on(deemed.day), EntryOrigin::Silence(&rule.id))
 }
 
 /// `licence` of `licence.correct`.

@@ -2,13 +2,13 @@
 
 use super::facts::Facts;
 use super::moment::When;
-use super::timeline::{Entry, Origin, Timeline};
+use super::timeline::{Entry, EntryOrigin, Timeline};
 use super::{MatterEvent, MatterLog};
 use crate::day::Day;
 use crate::deadline::fault::LogFault;
-use crate::deadline::rule::{EXTENDED, Named, PAUSED, REOPENED, RESUMED, Vocabulary};
+use crate::deadline::rule::{EXTENDED, PAUSED, REOPENED, RESUMED, Referent, Vocabulary};
 use crate::document::Fault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::limits::LOG_EVENTS;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -19,11 +19,12 @@ impl<'a> Timeline<'a> {
     /// # Errors
     /// `log.*` `shape.missing_key` `shape.unknown_key`
     pub(crate) fn of(log: &'a MatterLog, known: &'a Vocabulary, on: Option<Day>) -> Result<Self, Error> {
-        let is_pause = |event: &&MatterEvent| matches!(known.logged.named(&event.event), Named::One(PAUSED));
+        let is_pause =
+            |event: &&MatterEvent| matches!(known.logged.named(&event.event), Referent::One(PAUSED));
         let pauses = log.events.iter().filter(is_pause).map(|event| (event.id.as_str(), event)).collect();
-        let mut check = Check { known, pauses, ids: HashSet::new(), resumed: HashSet::new() };
+        let mut check = LogCheck { known, pauses, ids: HashSet::new(), resumed: HashSet::new() };
         let facts = Facts::of(&log.facts, known)?;
-        let events = Place::ROOT.key("events");
+        let events = Pointer::ROOT.key("events");
         if log.events.len() > LOG_EVENTS {
             let fault = LogFault::TooManyEvents { events: log.events.len(), limit: LOG_EVENTS };
             return Err(fault.at(events));
@@ -33,23 +34,23 @@ impl<'a> Timeline<'a> {
             let place = events.index(at);
             let event = check.event(event, &place)?;
             let when = check.when(&event, &place)?;
-            entries.push(Entry::new(event, when, Origin::Log(at)));
+            entries.push(Entry::new(event, when, EntryOrigin::Log(at)));
         }
         Ok(Self::new(log, facts, entries, on))
     }
 }
 
 /// What is looked at while a log is checked.
-struct Check<'a> {
+struct LogCheck<'a> {
     known: &'a Vocabulary,
     pauses: HashMap<&'a str, &'a MatterEvent>,
     ids: HashSet<&'a str>,
     resumed: HashSet<String>,
 }
 
-impl<'a> Check<'a> {
+impl<'a> LogCheck<'a> {
     /// The event by the ids of what it names.
-    fn event(&mut self, event: &'a MatterEvent, place: &Place<'_>) -> Result<Cow<'a, MatterEvent>, Error> {
+    fn event(&mut self, event: &'a MatterEvent, place: &Pointer<'_>) -> Result<Cow<'a, MatterEvent>, Error> {
         if !self.ids.insert(&event.id) {
             return Err(LogFault::DuplicateId { id: event.id.clone() }.at(place.key("id")));
         }
@@ -70,7 +71,7 @@ impl<'a> Check<'a> {
         Ok(Cow::Owned(MatterEvent { event: word, cause, duty, ..event.clone() }))
     }
 
-    fn when(&mut self, event: &MatterEvent, place: &Place<'_>) -> Result<When, Error> {
+    fn when(&mut self, event: &MatterEvent, place: &Pointer<'_>) -> Result<When, Error> {
         let when = when(event).ok_or_else(|| LogFault::DayOrMoment { id: event.id.clone() }.at(place))?;
         if let Some(of) = &event.of {
             self.resumption(event, of, when).map_err(|fault| at(fault, place, "of"))?;
@@ -94,7 +95,7 @@ impl<'a> Check<'a> {
 }
 
 /// An error at a key of an event.
-fn at(error: Error, place: &Place<'_>, key: &str) -> Error {
+fn at(error: Error, place: &Pointer<'_>, key: &str) -> Error {
     error.standing_at(place.key(key))
 }
 
@@ -108,7 +109,7 @@ fn when(event: &MatterEvent) -> Option<When> {
 }
 
 /// Compares the keys of an event with those that its kind has.
-fn keys(event: &MatterEvent, word: &str, place: &Place<'_>) -> Result<(), Error> {
+fn keys(event: &MatterEvent, word: &str, place: &Pointer<'_>) -> Result<(), Error> {
     let kinds = [
         ("cause", event.cause.is_some(), PAUSED),
         ("of", event.of.is_some(), RESUMED),
@@ -130,7 +131,7 @@ fn keys(event: &MatterEvent, word: &str, place: &Place<'_>) -> Result<(), Error>
 }
 
 /// A key that belongs to another kind of event.
-fn elsewhere(key: &str, word: &str, place: &Place<'_>) -> Error {
+fn elsewhere(key: &str, word: &str, place: &Pointer<'_>) -> Error {
     let own: &[&str] = match word {
         PAUSED => &["cause"],
         RESUMED => &["of"],

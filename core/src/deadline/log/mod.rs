@@ -7,14 +7,14 @@ mod timeline;
 
 use crate::day::Day;
 use crate::deadline::rule::{Count, Jurisdiction};
-use crate::document::Part;
+use crate::document::ListElement;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
 pub(super) use facts::Facts;
 pub use moment::Moment;
 pub(super) use moment::When;
-pub(super) use timeline::{Entry, Origin, Timeline};
+pub(super) use timeline::{Entry, EntryOrigin, Timeline};
 
 /// The log of a matter (办理记录): where it belongs, what is known of it, and what happened.
 ///
@@ -34,7 +34,7 @@ pub struct MatterLog {
     pub events: Vec<MatterEvent>,
 }
 
-impl Part for MatterLog {
+impl ListElement for MatterLog {
     const NAME: &'static [&'static str] = &["matter"];
 }
 

@@ -5,7 +5,7 @@ use super::moment::When;
 use super::{MatterEvent, MatterLog};
 use crate::day::Day;
 use crate::deadline::fault::LogFault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use std::borrow::Cow;
 
 /// What happened in a matter, in order.
@@ -26,7 +26,7 @@ pub(crate) struct Timeline<'a> {
 pub(crate) struct Entry<'a> {
     pub(crate) event: Cow<'a, MatterEvent>,
     pub(crate) when: When,
-    pub(crate) origin: Origin<'a>,
+    pub(crate) origin: EntryOrigin<'a>,
     /// The rule by whose silence this had been deemed to happen before it did.
     pub(crate) deemed_before: Option<&'a str>,
     /// Whether it lies after the day up to which the log speaks.
@@ -37,7 +37,7 @@ pub(crate) struct Entry<'a> {
 
 /// Who put an entry there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Origin<'a> {
+pub(crate) enum EntryOrigin<'a> {
     /// The log, at this index.
     Log(usize),
     /// Silence, under this rule.
@@ -48,7 +48,7 @@ pub(crate) enum Origin<'a> {
 
 impl<'a> Entry<'a> {
     /// An event with its time; its number is given by the order of the log.
-    pub(crate) fn new(event: Cow<'a, MatterEvent>, when: When, origin: Origin<'a>) -> Self {
+    pub(crate) fn new(event: Cow<'a, MatterEvent>, when: When, origin: EntryOrigin<'a>) -> Self {
         Self { event, when, origin, deemed_before: None, is_ahead: false, number: 0 }
     }
 
@@ -63,7 +63,7 @@ impl<'a> Entry<'a> {
     /// Whether a rule sees it: not what its own silence made of the log.
     pub(crate) fn is_seen_by(&self, rule: &str) -> bool {
         match (self.origin, self.deemed_before) {
-            (Origin::Silence(own), _) => own != rule,
+            (EntryOrigin::Silence(own), _) => own != rule,
             (_, Some(own)) => own == rule,
             _ => true,
         }
@@ -71,10 +71,10 @@ impl<'a> Entry<'a> {
 
     /// A fault of it: as a whole, or at one of its keys.
     pub(crate) fn refused(&self, fault: LogFault, key: Option<&str>) -> Error {
-        let events = Place::ROOT.key("events");
+        let events = Pointer::ROOT.key("events");
         let place = match self.origin {
-            Origin::Log(at) => events.index(at),
-            Origin::Silence(_) | Origin::Question => Place::ROOT,
+            EntryOrigin::Log(at) => events.index(at),
+            EntryOrigin::Silence(_) | EntryOrigin::Question => Pointer::ROOT,
         };
         match key {
             Some(key) => fault.at(place.key(key)),

@@ -1,7 +1,7 @@
 //! Numbers of a rule: fixed, or left to an event within bounds.
 
 use crate::deadline::fault::RuleFault;
-use crate::document::{Kind, beyond_count, expecting_number, refusal};
+use crate::document::{NumberKind, beyond_count, expecting_number, refusal};
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
@@ -144,7 +144,7 @@ impl<'de> Visitor<'de> for AmountVisitor {
     type Value = Amount;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        expecting_number(f, Kind::Whole, "整数或 {\"set\": …}", "a whole number or {\"set\": …}")
+        expecting_number(f, NumberKind::Whole, "整数或 {\"set\": …}", "a whole number or {\"set\": …}")
     }
     fn visit_i64<E: serde::de::Error>(self, found: i64) -> Result<Amount, E> {
         Count::read(found).map(Amount::Fixed)

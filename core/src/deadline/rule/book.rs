@@ -5,7 +5,7 @@ use super::pack::DeadlinePack;
 use super::vocabulary::{Vocabulary, own_title};
 use crate::day::Day;
 use crate::deadline::fault::RuleFault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::limits::BOOK_RULES;
 use crate::words::{Title, excerpt};
 use std::collections::{HashMap, HashSet};
@@ -48,9 +48,9 @@ impl Rulebook {
     pub fn with(self, pack: DeadlinePack) -> Result<Self, Error> {
         let rules = self.vocabulary.rules.len().saturating_add(pack.rules.len());
         if rules > BOOK_RULES {
-            return Err(RuleFault::TooManyRules { rules, limit: BOOK_RULES }.at(Place::ROOT.key("rules")));
+            return Err(RuleFault::TooManyRules { rules, limit: BOOK_RULES }.at(Pointer::ROOT.key("rules")));
         }
-        let place = Place::ROOT.key("rules");
+        let place = Pointer::ROOT.key("rules");
         let mut ids = HashSet::new();
         for (at, rule) in pack.rules.iter().enumerate() {
             if self.vocabulary.rules.has(&rule.id) || !ids.insert(rule.id.as_str()) {
@@ -120,7 +120,7 @@ impl Rulebook {
         let Some(pack) = self.packs.last() else { return Ok(()) };
         self.check_common(pack)?;
         let ended = Ended::of(self);
-        let place = Place::ROOT.key("rules");
+        let place = Pointer::ROOT.key("rules");
         for (at, rule) in pack.rules.iter().enumerate() {
             let rule_at = place.index(at);
             ended.check_transition(rule, &rule_at)?;
@@ -133,12 +133,12 @@ impl Rulebook {
     fn check_common(&self, pack: &DeadlinePack) -> Result<(), Error> {
         let rules: Vec<_> =
             pack.rules.iter().map(|rule| serde_json::to_value(rule).unwrap_or_default()).collect();
-        let evidence = Place::ROOT.key("evidence");
+        let evidence = Pointer::ROOT.key("evidence");
         let nowhere = |pointer: &&String| rules.iter().any(|rule| rule.pointer(pointer).is_none());
         if let Some(pointer) = pack.evidence.keys().find(nowhere) {
             return Err(RuleFault::EvidencePointer { pointer: pointer.clone() }.at(evidence.key(pointer)));
         }
-        let duties = Place::ROOT.key("duties");
+        let duties = Pointer::ROOT.key("duties");
         let unknown = |duty: &&String| self.vocabulary.places_of(duty).is_empty();
         match pack.duties.keys().find(unknown) {
             Some(duty) => {
@@ -167,7 +167,7 @@ impl<'b> Ended<'b> {
     }
 
     /// A rule that follows another of its duty and place says what holds of old matters.
-    fn check_transition(&self, rule: &DeadlineRule, place: &Place<'_>) -> Result<(), Error> {
+    fn check_transition(&self, rule: &DeadlineRule, place: &Pointer<'_>) -> Result<(), Error> {
         let Some((_, start)) = rule.in_force.start().filter(|_| rule.transition.is_none()) else {
             return Ok(());
         };

@@ -5,7 +5,7 @@ use super::term::{CountedFrom, Roll, Term};
 use super::vocabulary::Vocabulary;
 use super::{DeadlineRule, DueBound, OnExpiry, ResetRule, RuleEvidence, Trigger};
 use crate::deadline::fault::RuleFault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::limits::RULE_WORDS;
 use crate::words::{excerpt, of_key};
 use serde_json::Value;
@@ -16,7 +16,7 @@ pub(crate) const CLOSED_DAYS: &str = "/closed_days";
 
 impl DeadlineRule {
     /// Refuses what contradicts itself or uses unknown words, in the order of the rule's keys.
-    pub(super) fn check(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
+    pub(super) fn check(&self, known: &Vocabulary, place: &Pointer<'_>) -> Result<(), Error> {
         let words = self.words();
         if words > RULE_WORDS {
             return Err(RuleFault::TooLarge { id: self.id.clone(), words, limit: RULE_WORDS }.at(place));
@@ -40,7 +40,7 @@ impl DeadlineRule {
         self.check_expiry(known, &place.key("on_expiry"))
     }
 
-    fn check_evidence(&self, place: &Place<'_>) -> Result<(), Error> {
+    fn check_evidence(&self, place: &Pointer<'_>) -> Result<(), Error> {
         let rule = serde_json::to_value(self).unwrap_or_default();
         for (pointer, evidence) in &self.evidence {
             let fault = match rule.pointer(pointer) {
@@ -63,7 +63,7 @@ impl DeadlineRule {
     }
 
     /// What a rule gives way to, and what it says only as a rule.
-    fn check_reservations(&self, place: &Place<'_>) -> Result<(), Error> {
+    fn check_reservations(&self, place: &Pointer<'_>) -> Result<(), Error> {
         if self.yields.as_ref().is_some_and(|yields| yields.of.is_empty()) {
             return Err(self.list_empty(&place.key("yields").key("of")));
         }
@@ -77,14 +77,14 @@ impl DeadlineRule {
         }
     }
 
-    fn check_when(&self, place: &Place<'_>) -> Result<(), Error> {
+    fn check_when(&self, place: &Pointer<'_>) -> Result<(), Error> {
         match self.when.iter().find(|(_, values)| values.is_empty()) {
             Some((fact, _)) => Err(self.list_empty(&place.key(fact))),
             None => Ok(()),
         }
     }
 
-    fn check_trigger(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
+    fn check_trigger(&self, known: &Vocabulary, place: &Pointer<'_>) -> Result<(), Error> {
         match &self.trigger {
             Trigger::On(events) => self.check_events(events, known, &place.key("on")),
             Trigger::ByFact(by) => {
@@ -98,7 +98,7 @@ impl DeadlineRule {
         }
     }
 
-    fn check_bound(&self, place: &Place<'_>) -> Result<(), Error> {
+    fn check_bound(&self, place: &Pointer<'_>) -> Result<(), Error> {
         let roll = match &self.term {
             Term::Days(term) | Term::Months(term) | Term::Years(term) => term.roll,
             _ => Roll::None,
@@ -110,13 +110,13 @@ impl DeadlineRule {
         Ok(())
     }
 
-    fn check_extensions(&self, place: &Place<'_>) -> Result<(), Error> {
+    fn check_extensions(&self, place: &Pointer<'_>) -> Result<(), Error> {
         let wrong = self.extensions.iter().position(|step| step.by.is_some() == step.to.is_some());
         let fault = |at| RuleFault::ByOrTo { id: self.id.clone() }.at(place.index(at));
         wrong.map_or(Ok(()), |at| Err(fault(at)))
     }
 
-    fn check_pauses(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
+    fn check_pauses(&self, known: &Vocabulary, place: &Pointer<'_>) -> Result<(), Error> {
         let backward = |open: &Open<CountedFrom>| open.readings().iter().any(|counted| counted.is_backward());
         let counted = matches!(self.term, Term::WorkingDays(_) | Term::Days(_));
         if !self.pauses.is_empty() && (!counted || self.term.counting().is_some_and(backward)) {
@@ -140,7 +140,7 @@ impl DeadlineRule {
     }
 
     /// What asks for something lets the term wait, so it neither ends the term nor starts it anew.
-    fn check_awaited(&self, reset: &ResetRule, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
+    fn check_awaited(&self, reset: &ResetRule, known: &Vocabulary, place: &Pointer<'_>) -> Result<(), Error> {
         if reset.awaits.is_empty() {
             return Ok(());
         }
@@ -156,7 +156,7 @@ impl DeadlineRule {
         }
     }
 
-    fn check_expiry(&self, known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
+    fn check_expiry(&self, known: &Vocabulary, place: &Pointer<'_>) -> Result<(), Error> {
         match &self.on_expiry {
             OnExpiry::Deemed(deemed) if !known.events.has(&deemed.event) => {
                 Err(unknown_event(&deemed.event, known).at(place.key("deemed").key("event")))
@@ -165,7 +165,7 @@ impl DeadlineRule {
         }
     }
 
-    fn check_events(&self, events: &[String], known: &Vocabulary, place: &Place<'_>) -> Result<(), Error> {
+    fn check_events(&self, events: &[String], known: &Vocabulary, place: &Pointer<'_>) -> Result<(), Error> {
         if events.is_empty() {
             return Err(self.list_empty(place));
         }
@@ -188,7 +188,7 @@ impl DeadlineRule {
         lists.into_iter().chain(when).chain(pauses).chain(resets).fold(trigger, usize::saturating_add)
     }
 
-    fn list_empty(&self, place: &Place<'_>) -> Error {
+    fn list_empty(&self, place: &Pointer<'_>) -> Error {
         RuleFault::ListEmpty { id: self.id.clone() }.at(place)
     }
 }

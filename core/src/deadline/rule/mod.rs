@@ -36,7 +36,7 @@ pub use pack::{DeadlinePack, MatterFact};
 pub use reading::AssumedReading;
 pub(super) use reading::{Reading, undecided};
 pub use term::{CountedFrom, Roll, RollingTerm, Term, WorkingTerm};
-pub(super) use vocabulary::{EXTENDED, Named, PAUSED, REOPENED, RESUMED, Vocabulary};
+pub(super) use vocabulary::{EXTENDED, PAUSED, REOPENED, RESUMED, Referent, Vocabulary};
 pub use yields::{InstrumentLevel, OtherLimit, Yields};
 
 /// One wording of one limit (期限规则).

@@ -3,7 +3,7 @@
 use super::pack::DeadlinePack;
 use super::{DeadlineRule, Trigger};
 use crate::deadline::fault::LogFault;
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::listed;
 use crate::words::{Title, Words, excerpt};
 use indexmap::{IndexMap, IndexSet};
@@ -30,14 +30,14 @@ pub(super) fn own_title(event: &str) -> Option<&'static Title> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
     /// The events that rules may use.
-    pub(crate) events: Names,
+    pub(crate) events: TitledNames,
     /// The events that a log may have: these, and what is done to a term.
-    pub(crate) logged: Names,
-    pub(crate) causes: Names,
-    pub(crate) duties: Names,
-    pub(super) rules: Names,
-    facts: Names,
-    values: HashMap<String, Names>,
+    pub(crate) logged: TitledNames,
+    pub(crate) causes: TitledNames,
+    pub(crate) duties: TitledNames,
+    pub(super) rules: TitledNames,
+    facts: TitledNames,
+    values: HashMap<String, TitledNames>,
     /// For each rule, its pack and its place there.
     places: HashMap<String, (usize, usize)>,
     /// For each duty, the same of its rules.
@@ -109,7 +109,7 @@ impl Vocabulary {
         let mut facts = IndexMap::new();
         let mut same = true;
         for (fact, value) in given {
-            let facts_at = Place::ROOT.key("facts");
+            let facts_at = Pointer::ROOT.key("facts");
             let at = |error: Error| error.standing_at(facts_at.key(fact));
             let id = self.facts.found(fact).map_err(at)?.unwrap_or(fact);
             let known = match self.values.get(id) {
@@ -148,13 +148,13 @@ impl Vocabulary {
 
 /// Names of one kind, in the order in which the packs give them.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names {
+pub(crate) struct TitledNames {
     titles: IndexMap<String, Option<String>>,
     ids: HashMap<String, IndexSet<String>>,
 }
 
 /// What a text names.
-pub(crate) enum Named<'n> {
+pub(crate) enum Referent<'n> {
     /// This id.
     One(&'n str),
     /// It is the title of several.
@@ -163,7 +163,7 @@ pub(crate) enum Named<'n> {
     Nothing,
 }
 
-impl Names {
+impl TitledNames {
     fn add(&mut self, id: &str, title: Option<&str>) {
         let first = self.titles.entry(id.to_owned()).or_default();
         let Some(title) = title else { return };
@@ -182,13 +182,13 @@ impl Names {
     }
 
     /// What a text names: an id as it is, or by its title.
-    pub(crate) fn named<'n>(&'n self, text: &'n str) -> Named<'n> {
+    pub(crate) fn named<'n>(&'n self, text: &'n str) -> Referent<'n> {
         let ids = || self.ids.get(text).filter(|_| !self.has(text));
         match ids().map(|ids| (ids.len(), ids)) {
-            _ if self.has(text) => Named::One(text),
-            Some((1, ids)) => ids.first().map_or(Named::Nothing, |id| Named::One(id)),
-            Some((_, ids)) => Named::Several(listed(text, ids)),
-            None => Named::Nothing,
+            _ if self.has(text) => Referent::One(text),
+            Some((1, ids)) => ids.first().map_or(Referent::Nothing, |id| Referent::One(id)),
+            Some((_, ids)) => Referent::Several(listed(text, ids)),
+            None => Referent::Nothing,
         }
     }
 
@@ -207,9 +207,9 @@ impl Names {
     /// The id that a text names; `None` where it names nothing.
     fn found<'n>(&'n self, text: &'n str) -> Result<Option<&'n str>, Error> {
         match self.named(text) {
-            Named::Nothing => Ok(None),
-            Named::One(id) => Ok(Some(id)),
-            Named::Several(names) => Err(LogFault::AmbiguousName { found: excerpt(text), names }.into()),
+            Referent::Nothing => Ok(None),
+            Referent::One(id) => Ok(Some(id)),
+            Referent::Several(names) => Err(LogFault::AmbiguousName { found: excerpt(text), names }.into()),
         }
     }
 

@@ -19,7 +19,7 @@ impl Report {
     /// `scheme` gives classes, grades and effects their titles; each score opens its derivation where the report was
     /// asked for one.
     pub fn section(&self, title: Words, scheme: &SchemeDocument) -> Section {
-        let shown = Shown { report: self, scheme };
+        let shown = ShownReport { report: self, scheme };
         let classes = scheme.classes.iter().flat_map(|class| shown.class(&class.id));
         let section = classes.fold(Section::new(title), Section::with);
         let finding = |words: &Words| Block::Text(vec![Figure::new(words.clone()).toned(Tone::Alert)]);
@@ -28,7 +28,7 @@ impl Report {
 
     /// How many were assessed, and for each quota how many places there are, who has them and who is next.
     pub fn key_figures(&self, scheme: &SchemeDocument) -> Vec<KeyFigure> {
-        let shown = Shown { report: self, scheme };
+        let shown = ShownReport { report: self, scheme };
         let quotas = self.quota.iter().flat_map(|allotment| [shown.places(allotment), shown.next(allotment)]);
         std::iter::once(shown.assessed()).chain(quotas).collect()
     }
@@ -36,12 +36,12 @@ impl Report {
 
 /// A report with the titles of its scheme.
 #[derive(Clone, Copy)]
-struct Shown<'a> {
+struct ShownReport<'a> {
     report: &'a Report,
     scheme: &'a SchemeDocument,
 }
 
-impl Shown<'_> {
+impl ShownReport<'_> {
     fn assessed(&self) -> KeyFigure {
         let subjects = &self.report.subjects;
         let mut step = Step::new("assessed", Words::new("考核对象人数", "the subjects of the cohort"));

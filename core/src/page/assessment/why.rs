@@ -1,13 +1,13 @@
 //! Why a place is that place, and a grade that grade: from what the report and its scheme say.
 
-use super::{Shown, name};
+use super::{ShownReport, name};
 use crate::Ratio;
 use crate::assessment::{Allotment, Assessed, GradeRow, GradeWhy, SchemeNode};
 use crate::derivation::{Derivation, Input, Step};
 use crate::page::wording::{about, listed, paired, titled};
 use crate::words::Words;
 
-impl Shown<'_> {
+impl ShownReport<'_> {
     /// Why a place is that place: by what is ranked, and who stands next to it.
     pub(super) fn placing(&self, subject: &Assessed, all: &[&Assessed]) -> Step {
         let by: Vec<_> = self.scheme.ranking.by.iter().map(|name| self.column(name)).collect();

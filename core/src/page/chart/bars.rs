@@ -4,7 +4,7 @@ use super::Shade;
 use super::draw::{drawing, line, rectangle, text, titled};
 use super::scale::{Scale, place};
 use crate::Ratio;
-use crate::page::markup::{Element, Markup};
+use crate::page::markup::{Markup, MarkupElement};
 use crate::words::{Language, Words};
 
 /// Bars below each other (条形图): scores in the order of their places.
@@ -58,7 +58,7 @@ const CUT_HEIGHT: u32 = 26;
 const HEAD: u32 = 20;
 
 impl Bars {
-    pub(super) fn drawn(&self, language: Language, words: Markup) -> Element {
+    pub(super) fn drawn(&self, language: Language, words: Markup) -> MarkupElement {
         let scale = Scale::up_to(&self.top);
         let bars: Markup = self
             .bars
@@ -103,7 +103,7 @@ impl Bars {
 }
 
 impl Bar {
-    fn drawn(&self, scale: &Scale, above: u32, language: Language) -> Element {
+    fn drawn(&self, scale: &Scale, above: u32, language: Language) -> MarkupElement {
         let at = |down| above.saturating_add(down).to_string();
         let (label, value) = (self.label.of(language), self.text.of(language));
         let mut shapes = Markup::from(rectangle("track", ("0", &at(21)), ("100%", "8")));

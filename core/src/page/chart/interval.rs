@@ -3,21 +3,21 @@
 use super::draw::{disc, drawing, line, text, titled};
 use super::scale::{Scale, place};
 use crate::Ratio;
-use crate::page::markup::{Element, Markup};
+use crate::page::markup::{Markup, MarkupElement};
 use crate::words::{Language, Words};
 
 /// Shares below each other on one axis (区间图), each with its interval where it has one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Intervals {
     /// The shares, from above.
-    pub rows: Vec<Interval>,
+    pub rows: Vec<ShareInterval>,
     /// The axis: its ends and what is named between them, ascending.
     pub axis: Vec<Ratio>,
 }
 
 /// One share (比率).
 #[derive(Clone, Debug, PartialEq)]
-pub struct Interval {
+pub struct ShareInterval {
     /// What it is the share of.
     pub label: Words,
     /// The share; none where it is not computable.
@@ -33,7 +33,7 @@ const PITCH: u32 = 42;
 const MARGIN: i64 = 20;
 
 impl Intervals {
-    pub(super) fn drawn(&self, language: Language, words: Markup) -> Element {
+    pub(super) fn drawn(&self, language: Language, words: Markup) -> MarkupElement {
         let foot = place(6, PITCH, self.rows.len());
         let scale = match (self.axis.first(), self.axis.last()) {
             (Some(from), Some(to)) => Scale::between(from, to),
@@ -51,7 +51,7 @@ impl Intervals {
 }
 
 /// The percentage of a point of the axis, beneath all rows.
-fn tick(at: &Ratio, scale: &Scale, foot: u32) -> Element {
+fn tick(at: &Ratio, scale: &Scale, foot: u32) -> MarkupElement {
     let percentage = format!("{}%", at * &Ratio::from(100));
     // At the ends it hangs inwards, or it would be cut.
     let (class, x) = match scale.thousandths(at) {
@@ -62,8 +62,8 @@ fn tick(at: &Ratio, scale: &Scale, foot: u32) -> Element {
     text(class, (&x, &foot.saturating_add(8).to_string()), percentage)
 }
 
-impl Interval {
-    fn drawn(&self, all: &Intervals, scale: &Scale, (above, language): (u32, Language)) -> Element {
+impl ShareInterval {
+    fn drawn(&self, all: &Intervals, scale: &Scale, (above, language): (u32, Language)) -> MarkupElement {
         let (label, value) = (self.label.of(language), self.text.of(language));
         let at = |down| above.saturating_add(down).to_string();
         let mut shapes = Markup::from(text("label", ("0", &at(15)), label));
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn a_census_has_a_point_and_no_whisker() {
-        let row = |bounds| Interval {
+        let row = |bounds| ShareInterval {
             label: Words::same("60"),
             at: Some(Ratio::ONE),
             bounds,

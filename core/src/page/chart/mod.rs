@@ -10,12 +10,12 @@ mod scale;
 mod year;
 
 use super::figure::illustrative_mark;
-use super::markup::{Element, Markup};
+use super::markup::{Markup, MarkupElement};
 use super::voice::Voice;
 use crate::words::{Language, Words};
 pub use bars::{Bar, Bars, Cut, Threshold};
-pub use interval::{Interval, Intervals};
-pub use months::{Month, Months};
+pub use interval::{Intervals, ShareInterval};
+pub use months::{MonthBar, MonthsChart};
 pub use year::{DayShade, Year, YearDay};
 
 /// A picture (图) with what it shows in words.
@@ -44,7 +44,7 @@ pub enum Chart {
     /// The days of a year.
     Year(Year),
     /// Months as bars with a line above.
-    Months(Months),
+    Months(MonthsChart),
 }
 
 /// The meaning of a shade (图例).
@@ -108,17 +108,17 @@ impl Picture {
 
     /// The picture with its title above and its key below.
     pub(super) fn html(&self, voice: Voice) -> Markup {
-        let caption = Element::new("figcaption").holding(voice.words(&self.title));
+        let caption = MarkupElement::new("figcaption").holding(voice.words(&self.title));
         let caption = if self.illustrative { caption.holding(illustrative_mark(voice)) } else { caption };
         let key: Markup = self.key.iter().map(|key| key.html(voice)).collect();
-        let key = Element::classed("ul", "key").holding(key);
+        let key = MarkupElement::classed("ul", "key").holding(key);
         let drawn = voice.both(|language| self.drawn(language));
-        Element::classed("figure", "picture").holding(caption).holding(key).holding(drawn).into()
+        MarkupElement::classed("figure", "picture").holding(caption).holding(key).holding(drawn).into()
     }
 
-    fn drawn(&self, language: Language) -> Element {
-        let title = Element::new("title").holding(Markup::text(self.title.of(language)));
-        let summary = Element::new("desc").holding(Markup::text(self.summary.of(language)));
+    fn drawn(&self, language: Language) -> MarkupElement {
+        let title = MarkupElement::new("title").holding(Markup::text(self.title.of(language)));
+        let summary = MarkupElement::new("desc").holding(Markup::text(self.summary.of(language)));
         let words = Markup::from(title).then(summary);
         match &self.chart {
             Chart::Bars(bars) => bars.drawn(language, words),
@@ -127,7 +127,7 @@ impl Picture {
             // A year is twelve drawings, each with words of its own.
             Chart::Year(year) => {
                 let label = format!("{}。{}", self.title.of(language), self.summary.of(language));
-                Element::classed("div", "year")
+                MarkupElement::classed("div", "year")
                     .with("role", "group")
                     .with("aria-label", label)
                     .holding(year.drawn(language))
@@ -142,9 +142,9 @@ impl Key {
         Self { sign: Sign::Shade(shade), meaning }
     }
 
-    fn html(&self, voice: Voice) -> Element {
-        let sign = Element::classed("span", self.sign.class()).with("aria-hidden", "true");
-        Element::new("li").holding(sign).holding(voice.words(&self.meaning))
+    fn html(&self, voice: Voice) -> MarkupElement {
+        let sign = MarkupElement::classed("span", self.sign.class()).with("aria-hidden", "true");
+        MarkupElement::new("li").holding(sign).holding(voice.words(&self.meaning))
     }
 }
 

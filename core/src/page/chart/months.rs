@@ -3,14 +3,14 @@
 use super::draw::{disc, drawing, line, rectangle, text, titled};
 use super::scale::{Scale, column_percent};
 use crate::Ratio;
-use crate::page::markup::{Element, Markup};
+use crate::page::markup::{Markup, MarkupElement};
 use crate::words::{Language, Words};
 
 /// Months beside each other (月度图): a bar each, and above it a point on a line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Months {
+pub struct MonthsChart {
     /// The months, in order.
-    pub months: Vec<Month>,
+    pub months: Vec<MonthBar>,
     /// The value of the highest bar that can be drawn.
     pub top: Ratio,
     /// What stands at the upper edge of the bars: the value of `top` with its unit.
@@ -21,7 +21,7 @@ pub struct Months {
 
 /// One month.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Month {
+pub struct MonthBar {
     /// The month's name; short.
     pub label: Words,
     /// How high its bar is; none where the value is not computable.
@@ -42,8 +42,8 @@ const NAMES: &str = "184";
 const NO_POINT: &str = "62";
 const HEIGHT: u32 = 190;
 
-impl Months {
-    pub(super) fn drawn(&self, language: Language, words: Markup) -> Element {
+impl MonthsChart {
+    pub(super) fn drawn(&self, language: Language, words: Markup) -> MarkupElement {
         let top = text("label tick", ("0", "86"), self.top_text.of(language));
         let rules = Markup::from(line("grid", ("0", "92"), ("100%", "92")))
             .then(line("axis", ("0", "168"), ("100%", "168")))
@@ -64,7 +64,7 @@ impl Months {
         pieces.collect()
     }
 
-    fn month(&self, at: usize, month: &Month, language: Language) -> Element {
+    fn month(&self, at: usize, month: &MonthBar, language: Language) -> MarkupElement {
         let (floor, ceiling) = (BARS.1, BARS.0);
         let middle = self.middle(at);
         let mut shapes = Markup::from(text("label tick middle", (&middle, NAMES), month.label.of(language)));
@@ -89,7 +89,7 @@ impl Months {
         column_percent(at, self.months.len(), 500)
     }
 
-    fn point(&self, month: &Month) -> Option<String> {
+    fn point(&self, month: &MonthBar) -> Option<String> {
         let (ceiling, floor) = LINE;
         let scale = Scale::between(&self.line.0, &self.line.1);
         month.point.as_ref().map(|point| scale.height(point, floor, ceiling))
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn a_month_without_a_value_breaks_the_line() {
-        let month = |point: Option<i64>| Month {
+        let month = |point: Option<i64>| MonthBar {
             label: Words::same("1"),
             bar: Some(Ratio::from(50)),
             point: point.map(Ratio::from),
@@ -110,7 +110,7 @@ mod tests {
             title: Words::same("1: 9"),
         };
         let months = [Some(9), Some(10), None, Some(9), Some(8)].map(month).to_vec();
-        let months = Months {
+        let months = MonthsChart {
             months,
             top: Ratio::from(100),
             top_text: Words::same("100 km"),

@@ -6,7 +6,7 @@ use super::draw::{disc, line, rectangle, text, titled};
 use super::scale::place;
 use crate::Day;
 use crate::calendar::{RestKind, Run, Why};
-use crate::page::markup::{Element, Markup};
+use crate::page::markup::{Markup, MarkupElement};
 use crate::words::{Language, Words};
 
 /// The days of a year (年历): which work and which rest, and what falls on them.
@@ -108,14 +108,14 @@ impl Year {
     }
 }
 
-fn month(days: &[YearDay], language: Language) -> Element {
-    let Some(first) = days.first() else { return Element::new("svg") };
+fn month(days: &[YearDay], language: Language) -> MarkupElement {
+    let Some(first) = days.first() else { return MarkupElement::new("svg") };
     let sums = sums(days, language);
     let name = match language {
         Language::Zh => format!("{}月", first.day.month()),
         Language::En => first.day.date().format("%B").to_string(),
     };
-    let title = Element::new("title").holding(Markup::text(format!("{name} {sums}")));
+    let title = MarkupElement::new("title").holding(Markup::text(format!("{name} {sums}")));
     let weekdays: Markup = weekdays(language)
         .into_iter()
         .enumerate()
@@ -123,7 +123,7 @@ fn month(days: &[YearDay], language: Language) -> Element {
         .collect();
     let before = first.day.weekday().num_days_from_monday();
     let cells: Markup = days.iter().enumerate().map(|(at, day)| day.drawn(at, before, language)).collect();
-    let drawing = Element::classed("svg", "month").with("viewBox", "-1 -4 154 182").with("role", "img");
+    let drawing = MarkupElement::classed("svg", "month").with("viewBox", "-1 -4 154 182").with("role", "img");
     let heading = text("month", ("0", "12"), name);
     let foot = text("sums", ("0", "172"), sums);
     drawing.holding(title).holding(heading).holding(weekdays).holding(cells).holding(foot)
@@ -163,7 +163,7 @@ impl YearDay {
         Self { day, shade, why: run.why.words(), begun: 0, due: 0, late: 0, paused: 0 }
     }
 
-    fn drawn(&self, at: usize, before: u32, language: Language) -> Element {
+    fn drawn(&self, at: usize, before: u32, language: Language) -> MarkupElement {
         let cell = at.saturating_add(usize::try_from(before).unwrap_or(0));
         let (x, y) = (place(0, COLUMN, cell % 7), place(HEAD, WEEK, cell / 7));
         let mut shapes = Markup::from(rectangle(self.shade.class(), ("0", "0"), ("20", "19")));

@@ -2,13 +2,13 @@
 
 use super::Quota;
 use super::contender::{Contender, Rank};
-use super::series::{Limited, Standing, settle};
-use super::size::{Group, QuotaSize, Unit};
+use super::series::{Awards, Limited, settle};
+use super::size::{Group, QuotaSize, QuotaUnit};
 use super::terms::Terms;
 use crate::assessment::outcome::places::{Key, counted, positions};
 use crate::assessment::outcome::ranking::TieBreakerMissing;
 use crate::derivation::{Derivation, Recorder};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use serde::Serialize;
 
@@ -88,12 +88,12 @@ impl Quota {
     /// # Example
     /// ```
     /// use kaohe::{Ratio, derivation::Silent, document};
-    /// use kaohe::assessment::{Candidate, Heads, Quota, Statute, Unit};
+    /// use kaohe::assessment::{Candidate, Heads, Quota, Statute, QuotaUnit};
     /// let quota: Quota = document::read(r#"{"grade": "excellent", "candidates": "bands", "rate": {"law": {}},
     ///     "base": {"law": {}}, "rounding": "half_up", "hard_cap": {"law": {}}, "over_cap": "reduce",
     ///     "split": {"unit": {}}, "ties": "undetermined", "succession": "next"}"#)?;
     /// let law = Statute::of("civil_servants.2007")?;
-    /// let unit = Unit { heads: Heads { assessed: 7, ..Heads::default() }, classes: vec![], statute: Some(&law) };
+    /// let unit = QuotaUnit { heads: Heads { assessed: 7, ..Heads::default() }, classes: vec![], statute: Some(&law) };
     /// let keys: Vec<_> = [93, 95, 91].into_iter().map(|score| [Ratio::from(score)]).collect();
     /// let candidate = |(id, key)| Candidate { id, class: "staff", key, reached: true, barred: false };
     /// let candidates: Vec<_> = ["a", "b", "c"].into_iter().zip(keys.iter().map(|key| &key[..])).map(candidate).collect();
@@ -105,11 +105,11 @@ impl Quota {
     /// ```
     pub fn allot<R: Recorder>(
         &self,
-        unit: &Unit<'_>,
+        unit: &QuotaUnit<'_>,
         candidates: &[Candidate<'_>],
         recorder: R,
     ) -> Result<Vec<Allotment>, Error> {
-        let terms = self.terms(unit.statute, &Place::ROOT)?;
+        let terms = self.terms(unit.statute, &Pointer::ROOT)?;
         let groups = self.groups(&terms, unit)?;
         let keys: Vec<Vec<Option<Ratio>>> =
             candidates.iter().map(|one| one.key.iter().cloned().map(Some).collect()).collect();
@@ -119,7 +119,7 @@ impl Quota {
         let settled = settle(&[limited], &contenders, 1).map(|settled| settled.standings).unwrap_or_default();
         let standings = settled.iter().flatten();
         let ends_with_it = |_: usize| true;
-        let allotment = |(group, standing): (&Group<'_>, &Standing)| {
+        let allotment = |(group, standing): (&Group<'_>, &Awards)| {
             Answer {
                 quota: self,
                 grade: &self.grade,
@@ -158,7 +158,7 @@ pub(crate) struct Answer<'q, 'c, 'a> {
     pub(crate) grade: &'q str,
     pub(crate) terms: &'q Terms,
     pub(crate) group: &'q Group<'a>,
-    pub(crate) standing: &'q Standing,
+    pub(crate) standing: &'q Awards,
     pub(crate) contenders: &'c [Contender<'a>],
 }
 

@@ -3,7 +3,7 @@
 use super::{OverCap, Quota, QuotaSmall};
 use crate::assessment::formula::Remark;
 use crate::assessment::outcome::statute::Statute;
-use crate::error::Place;
+use crate::error::Pointer;
 use crate::finding::Finding;
 use crate::number::Ratio;
 use crate::words::Words;
@@ -11,7 +11,7 @@ use crate::words::Words;
 impl Quota {
     /// Rows for small units that the cap cuts, and a rate above the cap; `grade` is what its grade is called, and
     /// `place` where it stands.
-    pub(crate) fn lint(&self, grade: &Words, statute: Option<&Statute>, place: &Place<'_>) -> Vec<Finding> {
+    pub(crate) fn lint(&self, grade: &Words, statute: Option<&Statute>, place: &Pointer<'_>) -> Vec<Finding> {
         // A quota whose terms are missing is refused before anybody asks.
         let Ok(terms) = self.terms(statute, place) else { return Vec::new() };
         let Some(cap) = terms.cap.map(|cap| cap.share) else { return Vec::new() };
@@ -28,7 +28,7 @@ impl Quota {
     }
 
     /// The rows for small units that give more places than the cap allows, for some of the bases they are for.
-    fn cut_rows(&self, grade: &Words, cap: &Ratio, place: &Place<'_>) -> Vec<Finding> {
+    fn cut_rows(&self, grade: &Words, cap: &Ratio, place: &Pointer<'_>) -> Vec<Finding> {
         let firsts = [0].into_iter().chain(self.small.iter().map(|row| row.up_to));
         let rows = self.small.iter().zip(firsts).enumerate();
         let cut = |(index, (row, before)): (usize, (&QuotaSmall, u32))| {

@@ -22,10 +22,10 @@ use serde::{Deserialize, Serialize};
 pub(crate) use award::Answer;
 pub use award::{Allotment, Candidate};
 pub(crate) use contender::{Contender, Rank};
-pub(crate) use run::{Change, Unsettled};
-pub(crate) use series::{Limited, Settled, Standing, settle};
+pub(crate) use run::{Change, UnsettledGrade};
+pub(crate) use series::{Awards, Limited, Settled, settle};
 pub(crate) use size::Group;
-pub use size::{ClassHeads, Heads, QuotaSize, Unit};
+pub use size::{ClassHeads, Heads, QuotaSize, QuotaUnit};
 pub(crate) use terms::Terms;
 pub(crate) use terms::check_quotas;
 

@@ -19,7 +19,7 @@ pub(super) enum Falling {
 }
 
 /// One quota for one group: the unit or a class.
-pub(super) struct Round<'q> {
+pub(super) struct GroupQuota<'q> {
     pub(super) quota: &'q Quota,
     /// The limited grade.
     pub(super) row: usize,
@@ -78,7 +78,7 @@ impl Change {
 
 /// A grade of one who does not compete for its places, of which the quota says nothing, or which it refuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Unsettled {
+pub(crate) struct UnsettledGrade {
     pub(crate) who: usize,
     pub(crate) row: usize,
     pub(crate) refused: bool,
@@ -86,7 +86,7 @@ pub(crate) struct Unsettled {
 
 /// How one stands while quotas are carried through.
 #[derive(Clone, Debug)]
-pub(super) struct State {
+pub(super) struct ContenderState {
     /// The grade held; of one who may fall, the grade it then falls to.
     pub(super) grade: Option<usize>,
     /// The grade that would be held if nothing barred from it.
@@ -108,10 +108,10 @@ enum Tie {
 }
 
 /// The quotas carried through for one way of deciding.
-pub(super) struct Run<'c, 'a> {
+pub(super) struct QuotaRun<'c, 'a> {
     contenders: &'c [Contender<'a>],
     falling: Falling,
-    pub(super) states: Vec<State>,
+    pub(super) states: Vec<ContenderState>,
     /// How many of each group of equals fall.
     groups: Vec<usize>,
 }
@@ -133,9 +133,9 @@ enum Verdict {
     Without,
 }
 
-impl<'c, 'a> Run<'c, 'a> {
+impl<'c, 'a> QuotaRun<'c, 'a> {
     pub(super) fn new(contenders: &'c [Contender<'a>], falling: Falling) -> Self {
-        let state = |one: &Contender<'_>| State {
+        let state = |one: &Contender<'_>| ContenderState {
             grade: one.grade,
             claim: one.claim,
             has_claimed: false,
@@ -146,7 +146,7 @@ impl<'c, 'a> Run<'c, 'a> {
     }
 
     /// Gives the places of one group in order of rank.
-    pub(super) fn award(&mut self, round: &Round<'_>) -> Award {
+    pub(super) fn award(&mut self, round: &GroupQuota<'_>) -> Award {
         let mut award = Award::default();
         let (mut left, mut cut) = (round.places, false);
         for equals in self.ranked(round) {
@@ -166,7 +166,7 @@ impl<'c, 'a> Run<'c, 'a> {
     }
 
     /// Those who take part, equals together, the best first.
-    fn ranked(&self, round: &Round<'_>) -> Vec<Vec<Participant>> {
+    fn ranked(&self, round: &GroupQuota<'_>) -> Vec<Vec<Participant>> {
         let participant = |who: &usize| {
             let (contender, state) = self.contenders.get(*who).zip(self.states.get(*who))?;
             round.participant(*who, contender, state)
@@ -176,7 +176,7 @@ impl<'c, 'a> Run<'c, 'a> {
         ranked.chunk_by(|a, b| a.rank == b.rank).map(<[Participant]>::to_vec).collect()
     }
 
-    fn verdict(&mut self, equals: &[Participant], round: &Round<'_>, left: &mut u32) -> Verdict {
+    fn verdict(&mut self, equals: &[Participant], round: &GroupQuota<'_>, left: &mut u32) -> Verdict {
         let open = self.count(equals.iter().filter(|one| !one.barred));
         let claims = self.claims(equals, round);
         if let Some(rest) = left.checked_sub(counted(claims)) {
@@ -192,7 +192,7 @@ impl<'c, 'a> Run<'c, 'a> {
     }
 
     /// How many places a group of equals claims; who is barred claims one where the place is then lost.
-    fn claims(&self, equals: &[Participant], round: &Round<'_>) -> usize {
+    fn claims(&self, equals: &[Participant], round: &GroupQuota<'_>) -> usize {
         match round.quota.succession {
             QuotaSuccession::Next => self.count(equals.iter().filter(|one| !one.barred)),
             QuotaSuccession::Lapse => self.count(equals.iter()),
@@ -217,7 +217,7 @@ impl<'c, 'a> Run<'c, 'a> {
     }
 
     /// Notes what becomes of one of a group of equals.
-    fn settle(&mut self, one: Participant, verdict: Verdict, round: &Round<'_>) {
+    fn settle(&mut self, one: Participant, verdict: Verdict, round: &GroupQuota<'_>) {
         let (Some(state), Some(contender)) = (self.states.get_mut(one.who), self.contenders.get(one.who))
         else {
             return;
@@ -251,7 +251,7 @@ impl Award {
     }
 
     /// Whether one of this rank, who does not take part yet, may have a place if it does.
-    pub(super) fn has_room(&self, rank: usize, round: &Round<'_>) -> bool {
+    pub(super) fn has_room(&self, rank: usize, round: &GroupQuota<'_>) -> bool {
         let claimed = |down_to: usize| {
             let ranks = self.claimed.partition_point(|(other, _)| *other < down_to);
             let above = ranks.checked_sub(1).and_then(|last| self.claimed.get(last));
@@ -266,7 +266,7 @@ impl Award {
     }
 
     /// Notes a group of equals.
-    fn note(&mut self, equals: &[Participant], verdict: Verdict, run: &Run<'_, '_>) {
+    fn note(&mut self, equals: &[Participant], verdict: Verdict, run: &QuotaRun<'_, '_>) {
         let open = equals.iter().filter(|one| !one.barred).map(|one| one.who);
         match verdict {
             Verdict::Given => {
@@ -281,9 +281,9 @@ impl Award {
     }
 }
 
-impl Run<'_, '_> {
+impl QuotaRun<'_, '_> {
     /// Decides on the grade of those who hold it and do not compete for its places, as the quota says.
-    pub(super) fn set_aside(&mut self, quota: &Quota, row: usize, last: usize) -> Result<(), Unsettled> {
+    pub(super) fn set_aside(&mut self, quota: &Quota, row: usize, last: usize) -> Result<(), UnsettledGrade> {
         for (who, (one, state)) in self.contenders.iter().zip(&mut self.states).enumerate() {
             if one.rank.is_some() || state.grade != Some(row) {
                 continue;
@@ -292,7 +292,7 @@ impl Run<'_, '_> {
                 Some(QuotaNotCompeting::Keep) => {}
                 Some(QuotaNotCompeting::Fall) => state.set_aside(row, Some(one.below(row, last))),
                 Some(QuotaNotCompeting::NoGrade) => state.set_aside(row, None),
-                refused => return Err(Unsettled { who, row, refused: refused.is_some() }),
+                refused => return Err(UnsettledGrade { who, row, refused: refused.is_some() }),
             }
         }
         Ok(())
@@ -303,14 +303,14 @@ impl Run<'_, '_> {
     }
 }
 
-impl Round<'_> {
+impl GroupQuota<'_> {
     /// Where one is ranked among those of the round.
     pub(super) fn rank(&self, one: &Contender<'_>) -> Option<usize> {
         one.rank.map(|rank| if self.in_unit { rank.in_unit } else { rank.in_class })
     }
 
     /// Whether and where one takes part: who holds a better grade does not, nor who waits for a decision.
-    fn participant(&self, who: usize, one: &Contender<'_>, state: &State) -> Option<Participant> {
+    fn participant(&self, who: usize, one: &Contender<'_>, state: &ContenderState) -> Option<Participant> {
         let rank = self.rank(one)?;
         let barred = one.is_barred(self.row);
         let held = if barred { state.claim } else { state.grade };
@@ -323,7 +323,7 @@ impl Round<'_> {
     }
 }
 
-impl State {
+impl ContenderState {
     fn take(&mut self, row: usize) {
         if self.grade != Some(row) {
             self.grade = Some(row);

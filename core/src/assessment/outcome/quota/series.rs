@@ -3,7 +3,7 @@
 
 use super::Quota;
 use super::contender::Contender;
-use super::run::{Award, Change, Falling, Round, Run, State, Unsettled};
+use super::run::{Award, Change, ContenderState, Falling, GroupQuota, QuotaRun, UnsettledGrade};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A quota with its grade and the places of each group.
@@ -17,7 +17,7 @@ pub(crate) struct Limited<'q> {
 
 /// Who has the places of one group, by the contenders' numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Standing {
+pub(crate) struct Awards {
     /// Who has a place however ties above are decided, the best first.
     pub(crate) given: Vec<usize>,
     /// Who may have a place, depending on how ties are decided.
@@ -31,14 +31,14 @@ pub(crate) struct Standing {
 /// What all quotas come to.
 pub(crate) struct Settled {
     /// By quota and group, as they were handed over.
-    pub(crate) standings: Vec<Vec<Standing>>,
+    pub(crate) standings: Vec<Vec<Awards>>,
     /// By contender.
-    pub(crate) ends: Vec<End>,
+    pub(crate) ends: Vec<ContenderEnd>,
 }
 
 /// Where one contender ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct End {
+pub(crate) struct ContenderEnd {
     /// The grade if ties are decided in its favour, and if they are not.
     pub(crate) grades: [Option<usize>; 2],
     /// What quotas changed for sure, in order.
@@ -52,9 +52,9 @@ pub(crate) fn settle(
     quotas: &[Limited<'_>],
     contenders: &[Contender<'_>],
     last: usize,
-) -> Result<Settled, Unsettled> {
+) -> Result<Settled, UnsettledGrade> {
     let members = Members::of(contenders);
-    let mut runs = [Falling::None, Falling::Most].map(|falling| Run::new(contenders, falling));
+    let mut runs = [Falling::None, Falling::Most].map(|falling| QuotaRun::new(contenders, falling));
     let mut standings = vec![Vec::new(); quotas.len()];
     let mut first_unsure = vec![None; contenders.len()];
     let mut order: Vec<usize> = (0..quotas.len()).collect();
@@ -65,7 +65,7 @@ pub(crate) fn settle(
             run.set_aside(limited.quota, limited.row, last)?;
         }
         for (class, places) in &limited.groups {
-            let round = Round {
+            let round = GroupQuota {
                 quota: limited.quota,
                 row: limited.row,
                 last,
@@ -73,7 +73,7 @@ pub(crate) fn settle(
                 members: members.of_class(*class),
                 places: *places,
             };
-            let standing = Standing::of(runs.each_mut().map(|run| run.award(&round)), &round, contenders);
+            let standing = Awards::of(runs.each_mut().map(|run| run.award(&round)), &round, contenders);
             for who in &standing.undetermined {
                 if let Some(first) = first_unsure.get_mut(*who) {
                     first.get_or_insert(limited.row);
@@ -108,9 +108,9 @@ impl<'a> Members<'a> {
     }
 }
 
-impl Standing {
+impl Awards {
     /// What is sure, and what is not, where ties are decided in either way.
-    fn of([at_least, at_most]: [Award; 2], round: &Round<'_>, contenders: &[Contender<'_>]) -> Self {
+    fn of([at_least, at_most]: [Award; 2], round: &GroupQuota<'_>, contenders: &[Contender<'_>]) -> Self {
         let sure: BTreeSet<usize> = at_most.given.iter().copied().collect();
         let given: Vec<_> = at_least.given.iter().copied().filter(|who| sure.contains(who)).collect();
         let sure: BTreeSet<usize> = given.iter().copied().collect();
@@ -130,14 +130,14 @@ impl Standing {
 }
 
 /// Where each contender ends.
-fn ends(runs: &[Run<'_, '_>; 2], first_unsure: &[Option<usize>]) -> Vec<End> {
+fn ends(runs: &[QuotaRun<'_, '_>; 2], first_unsure: &[Option<usize>]) -> Vec<ContenderEnd> {
     let [at_least, at_most] = runs;
     let states = at_least.states.iter().zip(&at_most.states).zip(first_unsure);
-    let end = |((best, worst), first): ((&State, &State), &Option<usize>)| {
+    let end = |((best, worst), first): ((&ContenderState, &ContenderState), &Option<usize>)| {
         let undetermined = first.filter(|_| best.grade != worst.grade);
         let is_sure = |change: &&Change| undetermined.is_none_or(|first| change.row() < first);
         let changes = best.changes.iter().filter(is_sure).copied().collect();
-        End { grades: [best.grade, worst.grade], changes, undetermined }
+        ContenderEnd { grades: [best.grade, worst.grade], changes, undetermined }
     };
     states.map(end).collect()
 }

@@ -4,14 +4,14 @@ use super::terms::Terms;
 use super::{ClassSplit, OverCap, Quota, QuotaSplit};
 use crate::assessment::outcome::fault::OutcomeFault;
 use crate::assessment::outcome::statute::{LegalBase, Statute};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::number::{Ratio, Rounding, in_proportion};
 use crate::words::of_key;
 use serde::Serialize;
 
 /// What a quota looks at beside its candidates.
 #[derive(Clone, Debug, Default)]
-pub struct Unit<'a> {
+pub struct QuotaUnit<'a> {
     /// The heads of the whole unit.
     pub heads: Heads,
     /// The heads of each class, in the order of the scheme.
@@ -52,7 +52,7 @@ impl Heads {
         }
     }
 
-    fn check(&self, base: LegalBase, at: &Place<'_>) -> Result<(), Error> {
+    fn check(&self, base: LegalBase, at: &Pointer<'_>) -> Result<(), Error> {
         match self.counted_by(base) {
             Some(found) if found < self.assessed => {
                 Err(OutcomeFault::BaseTooSmall { base: base.words(), found, assessed: self.assessed }.at(at))
@@ -65,14 +65,14 @@ impl Heads {
 /// The ways of counting that a unit states; those assessed are counted.
 const STATED: [LegalBase; 3] = [LegalBase::ShouldBeAssessed, LegalBase::Headcount, LegalBase::Establishment];
 
-impl Unit<'_> {
+impl QuotaUnit<'_> {
     /// Refuses a count that is below the number of those who take part, for the unit and for each class; places start
     /// at the cohort.
     ///
     /// # Errors
     /// `quota.base_too_small`
     pub(crate) fn check(&self) -> Result<(), Error> {
-        let unit = Place::ROOT.key("unit");
+        let unit = Pointer::ROOT.key("unit");
         for base in STATED {
             self.heads.check(base, &unit.key(base.word()))?;
             let list = by_class(base);
@@ -85,7 +85,7 @@ impl Unit<'_> {
     /// How many the unit counts; places start at the cohort.
     fn counted_by(&self, base: LegalBase) -> Result<u32, Error> {
         let missing = || OutcomeFault::BaseMissing { base: of_key(base.word()) };
-        let unit = Place::ROOT.key("unit");
+        let unit = Pointer::ROOT.key("unit");
         self.heads.counted_by(base).ok_or_else(|| missing().at(unit.key(base.word())))
     }
 }
@@ -94,7 +94,8 @@ impl ClassHeads<'_> {
     /// How many the class counts; places start at the cohort.
     fn counted_by(&self, base: LegalBase) -> Result<u32, Error> {
         let list = by_class(base);
-        let (unit, missing) = (Place::ROOT.key("unit"), || OutcomeFault::BaseMissing { base: of_key(&list) });
+        let (unit, missing) =
+            (Pointer::ROOT.key("unit"), || OutcomeFault::BaseMissing { base: of_key(&list) });
         self.heads.counted_by(base).ok_or_else(|| missing().at(unit.key(&list).key(self.class)))
     }
 }
@@ -152,7 +153,7 @@ impl<'a> Group<'a> {
 
 impl Quota {
     /// The groups among which places are given, in the order of the scheme's classes.
-    pub(crate) fn groups<'a>(&self, terms: &Terms, unit: &Unit<'a>) -> Result<Vec<Group<'a>>, Error> {
+    pub(crate) fn groups<'a>(&self, terms: &Terms, unit: &QuotaUnit<'a>) -> Result<Vec<Group<'a>>, Error> {
         match self.split {
             QuotaSplit::Unit {} => {
                 let size = self.size(terms, unit.counted_by(terms.base)?)?;
@@ -170,7 +171,12 @@ impl Quota {
     }
 
     /// The places that the unit would have as a whole, where each class rounds its own share.
-    pub(crate) fn places_of_unit(&self, terms: &Terms, unit: &Unit<'_>, groups: &[Group<'_>]) -> Option<u32> {
+    pub(crate) fn places_of_unit(
+        &self,
+        terms: &Terms,
+        unit: &QuotaUnit<'_>,
+        groups: &[Group<'_>],
+    ) -> Option<u32> {
         if self.split != QuotaSplit::Class(ClassSplit::Each {}) {
             return None;
         }
@@ -200,13 +206,13 @@ impl Quota {
     }
 
     /// The unit's places split over the classes, each by its part of the base.
-    fn apportioned<'a>(&self, terms: &Terms, unit: &Unit<'a>) -> Result<Vec<Group<'a>>, Error> {
+    fn apportioned<'a>(&self, terms: &Terms, unit: &QuotaUnit<'a>) -> Result<Vec<Group<'a>>, Error> {
         let total = self.size(terms, unit.counted_by(terms.base)?)?;
         let bases: Vec<u32> =
             unit.classes.iter().map(|class| class.counted_by(terms.base)).collect::<Result<_, _>>()?;
         let sum: u64 = bases.iter().map(|base| u64::from(*base)).sum();
         if sum != u64::from(total.base) {
-            let unit = Place::ROOT.key("unit");
+            let unit = Pointer::ROOT.key("unit");
             let fault = OutcomeFault::ClassesDoNotSum { sum, whole: total.base };
             return Err(fault.at(unit.key(&by_class(terms.base))));
         }

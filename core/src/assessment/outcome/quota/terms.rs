@@ -4,7 +4,7 @@ use super::{HardCap, Quota, QuotaBase, QuotaRate};
 use crate::assessment::outcome::fault::OutcomeFault;
 use crate::assessment::outcome::grade::Grades;
 use crate::assessment::outcome::statute::{LegalBase, LegalLimit, Statute};
-use crate::error::{Error, Place};
+use crate::error::{Error, Pointer};
 use crate::nearest::listed;
 use crate::number::Ratio;
 use crate::provenance::Source;
@@ -35,7 +35,7 @@ pub(crate) fn check_quotas(
     quotas: &[Quota],
     grades: &Grades,
     statute: Option<&Statute>,
-    place: &Place<'_>,
+    place: &Pointer<'_>,
 ) -> Result<(), Error> {
     for (index, quota) in quotas.iter().enumerate() {
         let place = place.index(index);
@@ -53,7 +53,7 @@ pub(crate) fn check_quotas(
 }
 
 impl Quota {
-    fn check(&self, statute: Option<&Statute>, place: &Place<'_>) -> Result<(), Error> {
+    fn check(&self, statute: Option<&Statute>, place: &Pointer<'_>) -> Result<(), Error> {
         let limit = statute.and_then(|law| law.limit(&self.grade));
         self.terms(statute, place)?;
         self.check_rate(limit, &place.key("rate"))?;
@@ -66,7 +66,7 @@ impl Quota {
     ///
     /// # Errors
     /// `quota.law_silent` where something is left to a law that limits no such grade.
-    pub(crate) fn terms(&self, statute: Option<&Statute>, place: &Place<'_>) -> Result<Terms, Error> {
+    pub(crate) fn terms(&self, statute: Option<&Statute>, place: &Pointer<'_>) -> Result<Terms, Error> {
         let law = |key: &'static str| {
             let silent = || OutcomeFault::LawSilent { key: of_key(key), grade: self.grade.clone() };
             let limit = statute.and_then(|law| law.limit(&self.grade));
@@ -89,7 +89,7 @@ impl Quota {
         Ok(Terms { rate, base, cap })
     }
 
-    fn check_rate(&self, limit: Option<&LegalLimit>, place: &Place<'_>) -> Result<(), Error> {
+    fn check_rate(&self, limit: Option<&LegalLimit>, place: &Pointer<'_>) -> Result<(), Error> {
         match &self.rate {
             QuotaRate::Law {} => Ok(()),
             QuotaRate::Fixed(share) => {
@@ -99,7 +99,7 @@ impl Quota {
         }
     }
 
-    fn check_base(&self, limit: Option<&LegalLimit>, place: &Place<'_>) -> Result<(), Error> {
+    fn check_base(&self, limit: Option<&LegalLimit>, place: &Pointer<'_>) -> Result<(), Error> {
         match (self.base.stated(), limit) {
             (Some(base), Some(limit)) if base > limit.base => {
                 let (found, law) = (of_key(base.word()), of_key(limit.base.word()));
@@ -110,7 +110,7 @@ impl Quota {
         }
     }
 
-    fn check_cap(&self, limit: Option<&LegalLimit>, place: &Place<'_>) -> Result<(), Error> {
+    fn check_cap(&self, limit: Option<&LegalLimit>, place: &Pointer<'_>) -> Result<(), Error> {
         let law = limit.map(|limit| &limit.at_most);
         match (&self.hard_cap, law) {
             (HardCap::Law {}, _) | (HardCap::None {}, None) => Ok(()),
@@ -122,7 +122,7 @@ impl Quota {
         }
     }
 
-    fn check_small(&self, place: &Place<'_>) -> Result<(), Error> {
+    fn check_small(&self, place: &Pointer<'_>) -> Result<(), Error> {
         for (index, pair) in self.small.windows(2).enumerate() {
             let [before, row] = pair else { continue };
             if row.up_to <= before.up_to {
@@ -158,7 +158,7 @@ fn check_share(
     key: &'static str,
     share: &Ratio,
     law: Option<&Ratio>,
-    place: &Place<'_>,
+    place: &Pointer<'_>,
 ) -> Result<(), Error> {
     let found = share.to_string();
     if *share <= Ratio::ZERO || *share > Ratio::ONE {

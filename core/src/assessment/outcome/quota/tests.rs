@@ -3,7 +3,7 @@
 use super::*;
 use crate::assessment::{GradeRow, Grades, Statute};
 use crate::derivation::{Explain, Silent};
-use crate::error::Place;
+use crate::error::Pointer;
 use crate::words::Language;
 
 fn quota(changes: &[(&str, serde_json::Value)]) -> Quota {
@@ -20,8 +20,8 @@ fn heads(assessed: u32) -> Heads {
     Heads { assessed, ..Heads::default() }
 }
 
-fn unit(assessed: u32, statute: Option<&Statute>) -> Unit<'_> {
-    Unit { heads: heads(assessed), classes: Vec::new(), statute }
+fn unit(assessed: u32, statute: Option<&Statute>) -> QuotaUnit<'_> {
+    QuotaUnit { heads: heads(assessed), classes: Vec::new(), statute }
 }
 
 fn size(quota: &Quota, assessed: u32) -> Allotment {
@@ -82,7 +82,7 @@ fn nineteen_people_have_three_places_under_the_rule_of_2007() {
 fn t14_three_classes_of_ten_round_up_to_six_or_share_the_units_five() {
     let classes = ["a", "b", "c"].map(|class| ClassHeads { class, heads: heads(10) });
     let law = Statute::of("civil_servants.2007").unwrap();
-    let unit = Unit { heads: heads(30), classes: classes.to_vec(), statute: Some(&law) };
+    let unit = QuotaUnit { heads: heads(30), classes: classes.to_vec(), statute: Some(&law) };
     let places = |split: serde_json::Value| {
         let allotted =
             quota(&[("split", serde_json::json!({"class": split}))]).allot(&unit, &[], Silent).unwrap();
@@ -188,7 +188,7 @@ fn refused(quotas: &[Quota], law: Option<&str>) -> (String, String) {
         note: None,
     };
     let statute = law.map(|id| Statute::of(id).unwrap());
-    let place = Place::ROOT.key("quota");
+    let place = Pointer::ROOT.key("quota");
     let error = check_quotas(quotas, &grades, statute.as_ref(), &place).unwrap_err();
     (error.code().to_owned(), error.at().to_owned())
 }
@@ -233,7 +233,7 @@ fn a_base_that_is_not_given_is_refused() {
     let error = quota(&[]).allot(&unit(19, Some(&law)), &[], Silent).unwrap_err();
     assert_eq!((error.code(), error.at()), ("quota.base_missing", "/unit/should_be_assessed"));
     let classes = vec![ClassHeads { class: "a", heads: heads(10) }];
-    let unit = Unit { heads: heads(11), classes, statute: None };
+    let unit = QuotaUnit { heads: heads(11), classes, statute: None };
     let changes = [
         ("rate", serde_json::json!({"fixed": "0.1"})),
         ("base", serde_json::json!({"assessed": {}})),

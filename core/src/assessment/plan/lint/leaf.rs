@@ -3,7 +3,7 @@
 use super::printed::lint_printed;
 use crate::assessment::document::Then;
 use crate::assessment::formula::{Better, Range, Remark};
-use crate::assessment::method::{LedgerMethod, LedgerRepeats, MarkMethod, Method, Scoring};
+use crate::assessment::method::{LedgerMethod, LedgerRepeats, MarkMethod, Method, ScoringMethod};
 use crate::assessment::plan::{Compiled, Leaf, Planned};
 use crate::finding::Finding;
 use crate::number::Ratio;

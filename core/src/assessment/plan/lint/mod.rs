@@ -7,7 +7,7 @@ mod printed;
 use crate::assessment::formula::Remark;
 use crate::assessment::plan::{Compiled, Plan};
 use crate::assessment::value::Calculation;
-use crate::error::Place;
+use crate::error::Pointer;
 use crate::finding::Finding;
 use std::collections::{BTreeSet, HashSet};
 
@@ -30,7 +30,7 @@ impl Compiled {
     fn unused(&self) -> Vec<Finding> {
         let used = self.used();
         let unused = self.document.values.keys().enumerate().filter(|(column, _)| !used.contains(column));
-        let place = Place::ROOT.key("values");
+        let place = Pointer::ROOT.key("values");
         let finding = |(_, name): (usize, &String)| {
             Remark::ValueUnused { name: name.clone() }.found().named(name).at(place.key(name))
         };

@@ -2,10 +2,10 @@
 
 use super::leaf::{after_steps, steps_after};
 use crate::assessment::formula::{Range, Remark};
-use crate::assessment::method::Scoring;
+use crate::assessment::method::ScoringMethod;
 use crate::assessment::outcome::{EffectAction, GradeRow, Quota, SchemeEffect};
-use crate::assessment::plan::{Branch, BranchKind, Compiled, Part, Plan, Planned, Work};
-use crate::error::Place;
+use crate::assessment::plan::{Branch, BranchKind, BranchPart, Compiled, Plan, Planned, Work};
+use crate::error::Pointer;
 use crate::finding::Finding;
 use crate::number::Ratio;
 use crate::words::Words;
@@ -14,7 +14,7 @@ use std::collections::HashMap;
 impl Compiled {
     /// What should be seen in effects, grades and quotas.
     pub(super) fn lint_outcome(&self) -> Vec<Finding> {
-        let effects = Place::ROOT.key("effects");
+        let effects = Pointer::ROOT.key("effects");
         let dead = |(index, effect): (usize, &SchemeEffect)| {
             self.dead_effect(effect).map(|found| found.at(effects.index(index)))
         };
@@ -44,7 +44,7 @@ impl Compiled {
         let row = grades.rows.get(index)?;
         let (grade, from) = (row.words(), row.from.as_ref().map(Ratio::to_string).unwrap_or_default());
         let remark = Remark::GradeNotReached { grade, from, most: most.to_string() };
-        let rows = Place::ROOT.key("grades");
+        let rows = Pointer::ROOT.key("grades");
         let rows = rows.key("rows");
         Some(remark.found().named(&row.grade).at(rows.index(index)))
     }
@@ -61,7 +61,7 @@ impl Compiled {
     }
 
     fn lint_quotas(&self) -> Vec<Finding> {
-        let list = Place::ROOT.key("quota");
+        let list = Pointer::ROOT.key("quota");
         let quotas = self.document.quota.iter().enumerate();
         let called = |grade: &str| {
             let grades = self.document.grades.as_ref();
@@ -99,13 +99,14 @@ fn combined(branch: &Branch, children: &HashMap<usize, Range>) -> Range {
         BranchKind::Sum => {
             let (bearing, free): (Vec<_>, Vec<_>) =
                 branch.parts.iter().partition(|part| !part.weight.is_zero());
-            let whole = |part: &&Part| {
+            let whole = |part: &&BranchPart| {
                 let factor = branch.full.over(&part.weight).unwrap_or(Ratio::ONE);
                 child(part.column).times(&factor)
             };
             let borne = bearing.iter().map(whole).reduce(Range::or).unwrap_or(Range::only(&Ratio::ZERO));
-            let start =
-                |range: Range, part: &&Part| range.plus(&child(part.column).or(Range::only(&Ratio::ZERO)));
+            let start = |range: Range, part: &&BranchPart| {
+                range.plus(&child(part.column).or(Range::only(&Ratio::ZERO)))
+            };
             free.iter().fold(borne, start)
         }
     }

@@ -8,7 +8,7 @@ use crate::number::Ratio;
 use std::cmp::Ordering;
 
 /// A row with the range that the instrument prints for it.
-struct Printed<'a> {
+struct PrintedRow<'a> {
     row: usize,
     low: &'a Ratio,
     high: &'a Ratio,
@@ -18,14 +18,14 @@ struct Printed<'a> {
 pub(super) fn lint_printed(node: &Planned, rows: &[BandsRow<usize>]) -> Vec<Finding> {
     let printed = rows.iter().enumerate().filter_map(|(row, band)| {
         let [low, high] = band.printed.as_ref()?;
-        Some(Printed { row, low, high })
+        Some(PrintedRow { row, low, high })
     });
     let printed: Vec<_> = printed.collect();
     let pairs = printed.iter().zip(printed.iter().skip(1));
     pairs.filter_map(|(above, below)| lint_pair(node, above, below)).collect()
 }
 
-fn lint_pair(node: &Planned, above: &Printed<'_>, below: &Printed<'_>) -> Option<Finding> {
+fn lint_pair(node: &Planned, above: &PrintedRow<'_>, below: &PrintedRow<'_>) -> Option<Finding> {
     let (high, low) = (below.high.to_string(), above.low.to_string());
     let remark = match below.high.cmp(above.low) {
         Ordering::Less => Remark::BandsHole { high, low },

@@ -4,14 +4,14 @@ use super::decided::Outcome;
 use crate::assessment::formula::{Cell, Remark};
 use crate::assessment::outcome::{Compare, Grades};
 use crate::assessment::report::GradeWhy;
-use crate::assessment::run::sheet::Sheet;
+use crate::assessment::run::sheet::CohortSheet;
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::number::Ratio;
 
 impl Outcome<'_> {
     /// Grades everybody who has the figure that is graded; who has not is told why.
-    pub(super) fn bands<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) -> Result<(), Error> {
+    pub(super) fn bands<R: Recorder>(&mut self, sheet: &CohortSheet<'_, R>) -> Result<(), Error> {
         let (Some(grades), Some(column)) = (&self.scheme.document.grades, self.scheme.graded) else {
             return Ok(());
         };
@@ -42,7 +42,7 @@ impl Outcome<'_> {
     /// The rows that a figure reaches before and after the rounding it is published with.
     fn rows<R: Recorder>(
         &self,
-        sheet: &Sheet<'_, R>,
+        sheet: &CohortSheet<'_, R>,
         grades: &Grades,
         exact: &Ratio,
         subject: usize,
@@ -56,7 +56,7 @@ impl Outcome<'_> {
     }
 
     /// Why one who has a score has no grade; without a score, the report says why there is none.
-    fn not_graded<R: Recorder>(&mut self, sheet: &Sheet<'_, R>, column: usize, subject: usize) {
+    fn not_graded<R: Recorder>(&mut self, sheet: &CohortSheet<'_, R>, column: usize, subject: usize) {
         let scheme = self.scheme;
         let scored = scheme
             .plan_of(sheet.class(subject))

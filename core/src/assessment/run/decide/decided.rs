@@ -6,7 +6,7 @@ use crate::assessment::formula::Fault;
 use crate::assessment::outcome::Place;
 use crate::assessment::plan::{Compiled, PlannedEffect};
 use crate::assessment::report::{GradeWhy, SharedPlace};
-use crate::error::{Error, Place as At};
+use crate::error::{Error, Pointer as At};
 use crate::finding::Finding;
 use crate::limits::ANSWER_BYTES;
 use crate::number::Ratio;

@@ -5,13 +5,13 @@ use crate::assessment::cohort::CohortSubject;
 use crate::assessment::formula::Remark;
 use crate::assessment::outcome::{EffectAction, Grades, SchemeEffect, SubjectOutcome};
 use crate::assessment::report::GradeWhy;
-use crate::assessment::run::sheet::Sheet;
+use crate::assessment::run::sheet::CohortSheet;
 use crate::derivation::Recorder;
 use crate::error::Error;
 
 impl Outcome<'_> {
     /// What the law says of each subject: before every effect and every quota.
-    pub(super) fn law<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) {
+    pub(super) fn law<R: Recorder>(&mut self, sheet: &CohortSheet<'_, R>) {
         let grades = self.scheme.document.grades.as_ref();
         for (given, decided) in sheet.bound.cohort.subjects.iter().zip(&mut self.subjects) {
             decided.obey(given, grades);
@@ -22,7 +22,7 @@ impl Outcome<'_> {
     ///
     /// # Errors
     /// `cohort.too_large`
-    pub(super) fn effects<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) -> Result<(), Error> {
+    pub(super) fn effects<R: Recorder>(&mut self, sheet: &CohortSheet<'_, R>) -> Result<(), Error> {
         let grades = self.scheme.document.grades.as_ref();
         for (subject, decided) in self.subjects.iter_mut().enumerate() {
             let found = self.findings.len();

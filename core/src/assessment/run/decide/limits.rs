@@ -1,8 +1,8 @@
 //! The quotas with their grades and groups, and what they came to.
 
 use crate::assessment::formula::Remark;
-use crate::assessment::outcome::{Grades, Group, Quota, Rank, Standing, Terms, Unit};
-use crate::error::{Error, Place as At};
+use crate::assessment::outcome::{Awards, Grades, Group, Quota, QuotaUnit, Rank, Terms};
+use crate::error::{Error, Pointer as At};
 use crate::finding::Finding;
 
 /// What every quota came to, until the last stage is over.
@@ -10,7 +10,7 @@ use crate::finding::Finding;
 pub(super) struct Quotas<'a> {
     pub(super) limits: Vec<Limit<'a>>,
     /// By quota and group.
-    pub(super) standings: Vec<Vec<Standing>>,
+    pub(super) standings: Vec<Vec<Awards>>,
     /// By subject, where it competes.
     pub(super) ranks: Vec<Option<Rank>>,
 }
@@ -29,7 +29,7 @@ pub(super) struct Limit<'a> {
 pub(super) fn limits<'a>(
     quotas: &'a [Quota],
     grades: &'a Grades,
-    unit: &Unit<'a>,
+    unit: &QuotaUnit<'a>,
 ) -> Result<Vec<Limit<'a>>, Error> {
     let limit = |quota: &'a Quota| {
         let row = grades.position(&quota.grade)?;
@@ -55,7 +55,7 @@ fn over_cap(grade: &str, group: &Group<'_>) -> Finding {
 
 impl Limit<'_> {
     /// What is remarkable about the places themselves.
-    pub(super) fn findings(&self, unit: &Unit<'_>) -> Vec<Finding> {
+    pub(super) fn findings(&self, unit: &QuotaUnit<'_>) -> Vec<Finding> {
         let over = self.groups.iter().filter(|group| group.exceeds_cap());
         let mut findings: Vec<_> = over.map(|group| over_cap(self.grade, group)).collect();
         let together: u64 = self.groups.iter().map(|group| u64::from(group.size.places)).sum();

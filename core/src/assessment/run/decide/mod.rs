@@ -9,9 +9,9 @@ mod quotas;
 mod ranks;
 
 use crate::assessment::document::SchemeStage;
-use crate::assessment::outcome::Unit;
+use crate::assessment::outcome::QuotaUnit;
 use crate::assessment::plan::Compiled;
-use crate::assessment::run::sheet::Sheet;
+use crate::assessment::run::sheet::CohortSheet;
 use crate::derivation::Recorder;
 use crate::error::Error;
 use crate::room::Room;
@@ -20,7 +20,10 @@ pub(super) use decided::{Decided, Outcome};
 use limits::Quotas;
 
 /// Decides everything, in the order of the scheme's stages.
-pub(super) fn decide<'a, R: Recorder>(sheet: &Sheet<'a, R>, unit: &Unit<'a>) -> Result<Outcome<'a>, Error> {
+pub(super) fn decide<'a, R: Recorder>(
+    sheet: &CohortSheet<'a, R>,
+    unit: &QuotaUnit<'a>,
+) -> Result<Outcome<'a>, Error> {
     let subjects = sheet.subjects().map(|subject| met(sheet, subject)).collect::<Result<_, _>>()?;
     let scheme = sheet.scheme;
     let (quotas, room) = (Quotas::default(), Room::default());
@@ -50,7 +53,7 @@ fn stages(scheme: &Compiled) -> Vec<SchemeStage> {
 }
 
 /// The effects whose conditions a subject meets; one who is not assessed, or set aside for faulty data, meets none.
-fn met<'a, R: Recorder>(sheet: &Sheet<'a, R>, subject: usize) -> Result<Decided<'a>, Error> {
+fn met<'a, R: Recorder>(sheet: &CohortSheet<'a, R>, subject: usize) -> Result<Decided<'a>, Error> {
     let plan = sheet.scheme.plan_of(sheet.class(subject)).filter(|_| sheet.bound.is_computed(subject));
     let mut decided = Decided::default();
     for planned in plan.into_iter().flat_map(|plan| &plan.effects) {

@@ -4,19 +4,23 @@ use super::decided::{Decided, Outcome, hold};
 use super::limits::{Quotas, limits};
 use crate::assessment::formula::{Among, Remark};
 use crate::assessment::outcome::{
-    Allotment, Answer, Change, Contender, Grades, Group, Limited, OutcomeFault, QuotaSplit, Rank, Settled,
-    Unit, Unsettled, counted, settle,
+    Allotment, Answer, Change, Contender, Grades, Group, Limited, OutcomeFault, QuotaSplit, QuotaUnit, Rank,
+    Settled, UnsettledGrade, counted, settle,
 };
 use crate::assessment::report::GradeWhy;
-use crate::assessment::run::sheet::Sheet;
+use crate::assessment::run::sheet::CohortSheet;
 use crate::derivation::Recorder;
-use crate::error::{Error, Place as At};
+use crate::error::{Error, Pointer as At};
 use crate::finding::Finding;
 use std::collections::BTreeMap;
 
 impl<'a> Outcome<'a> {
     /// Carries out all quotas, the best grade first.
-    pub(super) fn quotas<R: Recorder>(&mut self, sheet: &Sheet<'a, R>, unit: &Unit<'a>) -> Result<(), Error> {
+    pub(super) fn quotas<R: Recorder>(
+        &mut self,
+        sheet: &CohortSheet<'a, R>,
+        unit: &QuotaUnit<'a>,
+    ) -> Result<(), Error> {
         let scheme = self.scheme;
         let Some(grades) = &scheme.document.grades else { return Ok(()) };
         let limits = limits(&scheme.document.quota, grades, unit)?;
@@ -40,7 +44,7 @@ impl<'a> Outcome<'a> {
     }
 
     /// Where each subject that competes is ranked; subjects are compared over all classes only where a quota does so.
-    fn ranks<R: Recorder>(&self, sheet: &Sheet<'_, R>) -> Result<Vec<Option<Rank>>, Error> {
+    fn ranks<R: Recorder>(&self, sheet: &CohortSheet<'_, R>) -> Result<Vec<Option<Rank>>, Error> {
         let in_class = self.positions(sheet, Among::Class)?;
         let over_all = self.scheme.document.quota.iter().any(|quota| quota.split == QuotaSplit::Unit {});
         let in_unit = if over_all { self.positions(sheet, Among::All)? } else { in_class.clone() };
@@ -52,7 +56,7 @@ impl<'a> Outcome<'a> {
     }
 
     /// Everybody as the quotas see them, by subject.
-    fn contenders<'c, R: Recorder>(&'c self, sheet: &'c Sheet<'_, R>) -> Vec<Contender<'c>> {
+    fn contenders<'c, R: Recorder>(&'c self, sheet: &'c CohortSheet<'_, R>) -> Vec<Contender<'c>> {
         let ranks = self.quotas.ranks.iter().copied().chain(std::iter::repeat(None));
         let contender = |((subject, decided), rank): ((usize, &'c Decided<'_>), Option<Rank>)| Contender {
             id: sheet.id(subject),
@@ -89,7 +93,7 @@ impl<'a> Outcome<'a> {
     }
 
     /// Remarks that more end with a limited grade than it has places: through an effect that acts after the quota.
-    pub(super) fn exceeded<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) {
+    pub(super) fn exceeded<R: Recorder>(&mut self, sheet: &CohortSheet<'_, R>) {
         let Quotas { limits, ranks, .. } = &self.quotas;
         let mut findings = Vec::new();
         for limit in limits {
@@ -118,7 +122,10 @@ impl<'a> Outcome<'a> {
     ///
     /// # Errors
     /// `cohort.too_large`
-    pub(crate) fn allotments<R: Recorder>(&self, sheet: &Sheet<'_, R>) -> Result<Vec<Allotment>, Error> {
+    pub(crate) fn allotments<R: Recorder>(
+        &self,
+        sheet: &CohortSheet<'_, R>,
+    ) -> Result<Vec<Allotment>, Error> {
         let contenders = self.contenders(sheet);
         let mut allotments = Vec::new();
         for (limit, standings) in self.quotas.limits.iter().zip(&self.quotas.standings) {
@@ -153,7 +160,7 @@ fn exceeded(grade: &str, group: &Group<'_>, count: u32) -> Finding {
     remark.found().named(grade)
 }
 
-impl Unsettled {
+impl UnsettledGrade {
     /// What is wrong where a quota says nothing of one who does not compete for its places, or refuses it.
     fn fault(self, subject: &str, grades: &Grades) -> Error {
         let grade = grades.rows.get(self.row).map(|row| row.grade.clone()).unwrap_or_default();

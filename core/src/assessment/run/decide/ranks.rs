@@ -1,21 +1,21 @@
 //! Who is ranked, by what, and the places.
 
 use super::decided::{Decided, Outcome};
-use crate::assessment::formula::{Among, Better, Cause, Cell};
+use crate::assessment::formula::{AbsenceCause, Among, Better, Cell};
 use crate::assessment::outcome::{
     Compare, EffectAction, Key, Lacking, OutcomeFault, SubjectOutcome, TieBreakerMissing, Within, equals,
     placed, positions,
 };
 use crate::assessment::plan::RankedBy;
 use crate::assessment::report::{GradeWhy, SharedPlace};
-use crate::assessment::run::sheet::Sheet;
+use crate::assessment::run::sheet::CohortSheet;
 use crate::derivation::Recorder;
-use crate::error::{Error, Place as At};
+use crate::error::{Error, Pointer as At};
 use crate::number::Ratio;
 
 impl Outcome<'_> {
     /// Gives every subject what it is ranked by, or why it is not, and its place.
-    pub(super) fn rank<R: Recorder>(&mut self, sheet: &Sheet<'_, R>) -> Result<(), Error> {
+    pub(super) fn rank<R: Recorder>(&mut self, sheet: &CohortSheet<'_, R>) -> Result<(), Error> {
         for subject in sheet.subjects() {
             let unranked = self.unranked(sheet, subject);
             let key = if unranked.is_none() { Some(self.key(sheet, subject)?) } else { None };
@@ -33,7 +33,7 @@ impl Outcome<'_> {
 
     fn place<R: Recorder>(
         &mut self,
-        sheet: &Sheet<'_, R>,
+        sheet: &CohortSheet<'_, R>,
         group: Vec<usize>,
         among: Among,
     ) -> Result<(), Error> {
@@ -59,7 +59,7 @@ impl Outcome<'_> {
     /// The position of each subject that is ranked among these, 0 for the best.
     pub(super) fn positions<R: Recorder>(
         &self,
-        sheet: &Sheet<'_, R>,
+        sheet: &CohortSheet<'_, R>,
         among: Among,
     ) -> Result<Vec<Option<usize>>, Error> {
         let mut found = vec![None; self.subjects.len()];
@@ -84,7 +84,7 @@ impl Outcome<'_> {
     }
 
     /// Why a subject is not ranked; an empty reason where its score says so already.
-    fn unranked<R: Recorder>(&self, sheet: &Sheet<'_, R>, subject: usize) -> Option<Option<GradeWhy>> {
+    fn unranked<R: Recorder>(&self, sheet: &CohortSheet<'_, R>, subject: usize) -> Option<Option<GradeWhy>> {
         let decided = self.subjects.get(subject)?;
         if !sheet.bound.is_assessed(subject) {
             return Some(Some(GradeWhy::Outcome(SubjectOutcome::NotAssessed {})));
@@ -104,7 +104,11 @@ impl Outcome<'_> {
     }
 
     /// What a subject is ranked by: higher first.
-    fn key<R: Recorder>(&self, sheet: &Sheet<'_, R>, subject: usize) -> Result<Vec<Option<Ratio>>, Error> {
+    fn key<R: Recorder>(
+        &self,
+        sheet: &CohortSheet<'_, R>,
+        subject: usize,
+    ) -> Result<Vec<Option<Ratio>>, Error> {
         let figure = |by: &RankedBy| {
             let figure = self.compared(sheet, by, subject)?;
             Ok(figure.map(|figure| match self.scheme.better(by.column) {
@@ -119,7 +123,7 @@ impl Outcome<'_> {
     /// marks where those differ among classes.
     fn compared<R: Recorder>(
         &self,
-        sheet: &Sheet<'_, R>,
+        sheet: &CohortSheet<'_, R>,
         by: &RankedBy,
         subject: usize,
     ) -> Result<Option<Ratio>, Error> {
@@ -137,7 +141,7 @@ impl Outcome<'_> {
     }
 
     /// What is wrong where one who is equal to others lacks the name that would break the tie.
-    fn lacking<R: Recorder>(&self, sheet: &Sheet<'_, R>, who: &[usize], lacking: Lacking) -> Error {
+    fn lacking<R: Recorder>(&self, sheet: &CohortSheet<'_, R>, who: &[usize], lacking: Lacking) -> Error {
         let subject = who.get(lacking.who).copied().unwrap_or_default();
         let name = self.scheme.document.ranking.by.get(lacking.name).cloned().unwrap_or_default();
         let id = sheet.id(subject).to_owned();
@@ -159,12 +163,12 @@ impl Decided<'_> {
     }
 }
 
-impl<R: Recorder> Sheet<'_, R> {
+impl<R: Recorder> CohortSheet<'_, R> {
     /// The lowest node that is left out with its full marks, where one is.
     pub(super) fn left_out(&self, subject: usize) -> Option<&str> {
         let plan = self.scheme.plan_of(self.class(subject))?;
         let is_left_out = |column: &&usize| match self.cell(**column, subject) {
-            Some(Cell::Absent(absence)) => absence.cause == Cause::LeftOut,
+            Some(Cell::Absent(absence)) => absence.cause == AbsenceCause::LeftOut,
             Some(Cell::Partial(_)) => true,
             _ => false,
         };
