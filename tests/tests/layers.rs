@@ -140,6 +140,13 @@ fn files_and_functions_are_short() {
 }
 
 #[test]
+fn a_name_is_borne_by_one_type() {
+    let house = house();
+    assert!(house.homonyms.len() <= 12 && house.renames <= 25 && house.pub_in <= 20, "{house}");
+    assert!(house.impls_away.len() <= 70, "only fewer: {house}");
+}
+
+#[test]
 fn no_file_names_a_machine() {
     // In two parts, or this file would be the first.
     let machines = ["/ro\u{6f}t/", "/hom\u{65}/", "/Us\u{65}rs/", "/tm\u{70}/"];

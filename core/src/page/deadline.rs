@@ -248,11 +248,9 @@ fn ended(clock: &Clock) -> Option<Day> {
 }
 
 fn is_late(clock: &Clock) -> bool {
+    use ClockState::{Deemed, DoneLate, EndedTooEarly, Overdue};
     let state = clock.standing.as_ref().map(|standing| &standing.state);
-    matches!(
-        state,
-        Some(ClockState::DoneLate | ClockState::Overdue | ClockState::Deemed | ClockState::EndedTooEarly)
-    )
+    matches!(state, Some(DoneLate | Overdue | Deemed | EndedTooEarly))
 }
 
 /// Where the clock stands, in words; by how much it is late.

@@ -23,19 +23,15 @@ use std::sync::Arc;
 pub(crate) fn compile(written: SchemeDocument) -> Result<Compiled, Error> {
     check_size(&written)?;
     let statute = statute(&written.law)?;
-    let (mut document, written) = match under_one_name(&written, statute.as_ref()) {
-        Some(renamed) => (renamed, Some(Box::new(written))),
-        None => (written, None),
-    };
+    let (mut document, written) = as_the_law_names(written, statute.as_ref());
     document.tree.stand_at("/tree".into());
     let (merged, class_plans) = merged(&document)?;
     let names = names(&document, &merged)?;
     let forms = forms(&document)?;
     let registry = Registry::default();
-    let there = there(&document);
     let parts = PartResolver {
         document: &document,
-        there: &there,
+        there: &there(&document),
         names: &names,
         forms: &forms,
         registry: &registry,
@@ -45,8 +41,7 @@ pub(crate) fn compile(written: SchemeDocument) -> Result<Compiled, Error> {
     check_outcome(&document, statute.as_ref())?;
     let ranked_by = ranked_by(&document, &names, &plans, &class_plans)?;
     let order = order(&names, &values, &plans)?;
-    let column = |name: &String| names.column(name);
-    let graded = document.grades.as_ref().and_then(|grades| column(&grades.of));
+    let graded = document.grades.as_ref().and_then(|grades| names.column(&grades.of));
     let Registry { events, questions, compared } = registry;
     Ok(Compiled {
         document,
@@ -64,6 +59,17 @@ pub(crate) fn compile(written: SchemeDocument) -> Result<Compiled, Error> {
         ranked_by,
         graded,
     })
+}
+
+/// The document with its grades under one name each, and as it was written where that is another.
+fn as_the_law_names(
+    written: SchemeDocument,
+    statute: Option<&Statute>,
+) -> (SchemeDocument, Option<Box<SchemeDocument>>) {
+    match under_one_name(&written, statute) {
+        Some(renamed) => (renamed, Some(Box::new(written))),
+        None => (written, None),
+    }
 }
 
 fn statute(law: &str) -> Result<Option<Statute>, Error> {
