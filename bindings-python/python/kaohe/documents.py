@@ -1718,7 +1718,7 @@ BandsRow = TypedDict("BandsRow", {
     "points": "Exact",
     "printed": "NotRequired[Sequence[Exact]]",
 })
-"""One row of `Bands`.
+"""One row of `BandsMethod`.
 
 Keys:
     from (optional): The value is this or more.
@@ -2005,7 +2005,7 @@ ValueBandsRow = TypedDict("ValueBandsRow", {
     "from": "NotRequired[Exact]",
     "is": "Exact",
 })
-"""One row of a `LookUp`.
+"""One row of a `ValueBands`.
 
 Keys:
     from (optional): The least value of this row; absent in the last.

@@ -2249,9 +2249,9 @@ export type Prefer =
  *
  * # Example
  * ```
- * use kaohe::deadline::{DueQuestion, Pack, Rulebook};
+ * use kaohe::deadline::{DueQuestion, DeadlinePack, Rulebook};
  * use kaohe::{Calendar, Day};
- * let pack: Pack = kaohe::document::read(r#"{"pack": "office", "texts_read_as_of": "2009-01-01", "evidence": {},
+ * let pack: DeadlinePack = kaohe::document::read(r#"{"pack": "office", "texts_read_as_of": "2009-01-01", "evidence": {},
  *     "events": {"instructed": {"zh": "批示"}, "reported": {"zh": "报告"}}, "causes": {}, "rules": [
  *     {"id": "office.inspect", "title": {"zh": "批示办理"}, "duty": "inspection.report", "jurisdiction": "CN-370503",
  *      "level": "office_rule", "in_force": {"from": "2009-01-01", "to": "open"}, "source": [{"instrument": "本单位规则"}],
@@ -3207,7 +3207,7 @@ export interface BandsMethod {
   readonly rows: ReadonlyArray<BandsRow>;
 }
 
-/** One row of `Bands`. */
+/** One row of `BandsMethod`. */
 export interface BandsRow {
   /** The value is this or more. */
   readonly from?: Fraction;
@@ -3620,7 +3620,7 @@ export interface ValueBands {
   readonly rows: ReadonlyArray<ValueBandsRow>;
 }
 
-/** One row of a `LookUp`. */
+/** One row of a `ValueBands`. */
 export interface ValueBandsRow {
   /** The least value of this row; absent in the last. */
   readonly from?: Fraction;

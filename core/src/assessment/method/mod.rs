@@ -19,7 +19,7 @@ use crate::assessment::formula::{
     Among, Better, Case, Choices, Interruption, Range, Scope, Scored, TiePoints,
 };
 use crate::derivation::Recorder;
-use crate::error::{Error, Pointer as At};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 pub use amount::AmountMethod;
 pub use ballot::BallotMethod;
@@ -126,7 +126,7 @@ impl Method {
         &self,
         scope: &Scope<'_>,
         forms: &Forms,
-        at: &At<'_>,
+        at: &Pointer<'_>,
     ) -> Result<Method<usize>, Error> {
         let at = &at.key(self.word());
         Ok(match self {

@@ -8,7 +8,7 @@ use crate::assessment::formula::{
     resolve_all,
 };
 use crate::derivation::{Input, Recorder};
-use crate::error::{Error, Pointer as At};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ pub struct PlaceMethod<N = String> {
 }
 
 impl PlaceMethod {
-    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &At<'_>) -> Result<PlaceMethod<usize>, Error> {
+    pub(super) fn resolve(&self, scope: &Scope<'_>, at: &Pointer<'_>) -> Result<PlaceMethod<usize>, Error> {
         let of = scope.ranked(&self.of, &at.key("of"))?;
         let taking_part = resolve_all(&self.taking_part, scope, &at.key("where"))?;
         Ok(PlaceMethod { of, among: self.among, points: self.points.clone(), taking_part })

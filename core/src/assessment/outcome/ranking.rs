@@ -1,7 +1,7 @@
 //! How subjects are placed, as a scheme writes it.
 
 use super::fault::OutcomeFault;
-use crate::error::{Error, Pointer as At};
+use crate::error::{Error, Pointer};
 use crate::number::{Ratio, Rounding};
 use crate::provenance::Source;
 use crate::words::Title;
@@ -140,7 +140,7 @@ impl Ranking {
     ///
     /// # Errors
     /// `ranking.by_empty` `ranking.by_twice`
-    pub(crate) fn check(&self, place: &At<'_>) -> Result<(), Error> {
+    pub(crate) fn check(&self, place: &Pointer<'_>) -> Result<(), Error> {
         let by = place.key("by");
         if self.by.is_empty() {
             return Err(OutcomeFault::RankedByNothing {}.at(by));

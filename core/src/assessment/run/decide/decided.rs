@@ -6,7 +6,7 @@ use crate::assessment::formula::Fault;
 use crate::assessment::outcome::Place;
 use crate::assessment::plan::{Compiled, PlannedEffect};
 use crate::assessment::report::{GradeWhy, SharedPlace};
-use crate::error::{Error, Pointer as At};
+use crate::error::{Error, Pointer};
 use crate::finding::Finding;
 use crate::limits::ANSWER_BYTES;
 use crate::number::Ratio;
@@ -45,6 +45,6 @@ pub(crate) struct Outcome<'a> {
 pub(super) fn hold(room: &Room, said: &impl Serialize) -> Result<(), Error> {
     match room.holds(said) {
         true => Ok(()),
-        false => Err(Fault::TooMuchSaid { limit: ANSWER_BYTES }.at(At::ROOT.key("subjects"))),
+        false => Err(Fault::TooMuchSaid { limit: ANSWER_BYTES }.at(Pointer::ROOT.key("subjects"))),
     }
 }

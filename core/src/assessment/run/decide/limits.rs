@@ -2,7 +2,7 @@
 
 use crate::assessment::formula::Remark;
 use crate::assessment::outcome::{Awards, Grades, Group, Quota, QuotaUnit, Rank, Terms};
-use crate::error::{Error, Pointer as At};
+use crate::error::{Error, Pointer};
 use crate::finding::Finding;
 
 /// What every quota came to, until the last stage is over.
@@ -34,7 +34,7 @@ pub(super) fn limits<'a>(
     let limit = |quota: &'a Quota| {
         let row = grades.position(&quota.grade)?;
         let grade = &grades.rows.get(row)?.grade;
-        let limit = quota.terms(unit.statute, &At::ROOT).and_then(|terms| {
+        let limit = quota.terms(unit.statute, &Pointer::ROOT).and_then(|terms| {
             let groups = quota.groups(&terms, unit)?;
             Ok(Limit { quota, row, grade, terms, groups })
         });

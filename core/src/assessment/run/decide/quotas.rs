@@ -10,7 +10,7 @@ use crate::assessment::outcome::{
 use crate::assessment::report::GradeWhy;
 use crate::assessment::run::sheet::CohortSheet;
 use crate::derivation::Recorder;
-use crate::error::{Error, Pointer as At};
+use crate::error::{Error, Pointer};
 use crate::finding::Finding;
 use std::collections::BTreeMap;
 
@@ -170,6 +170,6 @@ impl UnsettledGrade {
         } else {
             OutcomeFault::NotCompetingMissing { subject: subject_id, grade }
         };
-        fault.at(At::ROOT.key("subjects").index(self.who))
+        fault.at(Pointer::ROOT.key("subjects").index(self.who))
     }
 }

@@ -10,7 +10,7 @@ use crate::assessment::plan::RankedBy;
 use crate::assessment::report::{GradeWhy, SharedPlace};
 use crate::assessment::run::sheet::CohortSheet;
 use crate::derivation::Recorder;
-use crate::error::{Error, Pointer as At};
+use crate::error::{Error, Pointer};
 use crate::number::Ratio;
 
 impl Outcome<'_> {
@@ -149,7 +149,7 @@ impl Outcome<'_> {
             Some(TieBreakerMissing::Refuse) => OutcomeFault::TieBreakerRefused { name, subject: id },
             _ => OutcomeFault::TieBreakerMissing { name, subject: id },
         };
-        fault.at(At::ROOT.key("subjects").index(subject))
+        fault.at(Pointer::ROOT.key("subjects").index(subject))
     }
 }
 
