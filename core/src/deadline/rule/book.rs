@@ -2,7 +2,7 @@
 
 use super::DeadlineRule;
 use super::pack::DeadlinePack;
-use super::vocabulary::{Vocabulary, own_title};
+use super::vocabulary::{Vocabulary, own_titles};
 use crate::day::Day;
 use crate::deadline::fault::RuleFault;
 use crate::error::{Error, Pointer};
@@ -112,7 +112,8 @@ impl Rulebook {
 
     /// The title of an event, where it is known.
     pub(crate) fn event_title(&self, event: &str) -> Option<&Title> {
-        self.packs().find_map(|pack| pack.events.get(event)).or_else(|| own_title(event))
+        let own = || own_titles().iter().find(|(own, _)| *own == event).map(|(_, title)| title);
+        self.packs().find_map(|pack| pack.events.get(event)).or_else(own)
     }
 
     /// Compares the last pack with itself and those before.

@@ -16,14 +16,14 @@ pub(crate) const RESUMED: &str = "resumed";
 pub(crate) const EXTENDED: &str = "extended";
 pub(crate) const REOPENED: &str = "reopened";
 
-/// The name of an event that any log may have, whatever the packs name.
-pub(super) fn own_title(event: &str) -> Option<&'static Title> {
+/// The events that any log may have, whatever the packs name, with their titles.
+pub(super) fn own_titles() -> &'static [(&'static str, Title); 4] {
     static OWN: LazyLock<[(&str, Title); 4]> = LazyLock::new(|| {
         let named =
             |event: &'static str, zh: &str| (event, Title { zh: zh.to_owned(), en: Some(event.to_owned()) });
         [named(PAUSED, "中止"), named(RESUMED, "恢复"), named(EXTENDED, "延长"), named(REOPENED, "重新办理")]
     });
-    OWN.iter().find(|(own, _)| *own == event).map(|(_, title)| title)
+    &OWN
 }
 
 /// What the packs of a book name, and where each rule is found.
@@ -48,8 +48,7 @@ impl Vocabulary {
     /// What a log may have, in a book without packs.
     pub(super) fn new() -> Self {
         let mut names = Self::default();
-        let own = [PAUSED, RESUMED, EXTENDED, REOPENED];
-        own.into_iter().for_each(|id| names.logged.add(id, own_title(id).map(|title| title.zh.as_str())));
+        own_titles().iter().for_each(|(id, title)| names.logged.add(id, Some(&title.zh)));
         names
     }
 
