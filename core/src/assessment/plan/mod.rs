@@ -147,7 +147,7 @@ pub(crate) struct Branch {
     pub(crate) full: Ratio,
 }
 
-/// See [`Combine`](crate::assessment::Combine).
+/// See [`NodeCombine`](crate::assessment::NodeCombine).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum BranchKind {
     /// Weighted, the weights with this sum.
