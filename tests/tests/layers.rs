@@ -1,9 +1,8 @@
 //! The rooms of the core lie on floors, and a room uses only rooms further down; nothing names a machine.
 
 use conformance::generate::root;
-use conformance::house::{Figures, figures, read};
+use conformance::house::{Figures, figures, files_below, read};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 /// For each folder what lies in it, from the ground up; what lies on one floor never uses each other. What a folder's own
@@ -152,19 +151,10 @@ fn no_file_names_a_machine() {
     let machines = ["/ro\u{6f}t/", "/hom\u{65}/", "/Us\u{65}rs/", "/tm\u{70}/"];
     let named: Vec<_> = ["core", "bindings-python", "bindings-wasm", "tests", ".ci"]
         .iter()
-        .flat_map(|folder| files(&root().join(folder)))
+        .flat_map(|folder| files_below(&root().join(folder)).unwrap())
         .filter(|file| {
             std::fs::read_to_string(file).is_ok_and(|text| machines.iter().any(|path| text.contains(path)))
         })
         .collect();
     assert!(named.is_empty(), "{named:?}");
-}
-
-/// Every file under a folder that is no product of a build.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let built = ["node_modules", "dist", "target", "__pycache__"];
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let paths = entries.map(|entry| entry.unwrap().path());
-    let kept = paths.filter(|path| !built.iter().any(|name| path.ends_with(name)));
-    kept.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }

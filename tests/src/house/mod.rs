@@ -6,4 +6,4 @@ mod source;
 
 pub use imports::{Imports, circles};
 pub use measure::{Figures, figures};
-pub use source::{File, read};
+pub use source::{File, files_below, read};

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use syn::{Attribute, ImplItem, Item};
 
 /// One file of the source.
@@ -19,28 +19,33 @@ pub struct File {
     pub code_lines: usize,
 }
 
-/// Every file below a source folder, in the order of their paths.
+/// Every file of Rust below a source folder, in the order of their paths.
 ///
 /// # Errors
 /// A sentence where a file cannot be read or is not Rust.
 pub fn read(source: &Path) -> Result<Vec<File>, String> {
-    let mut paths = Vec::new();
-    list(source, &mut paths)?;
+    let mut paths = files_below(source)?;
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "rs"));
     paths.sort();
     paths.iter().map(|path| file(source, path)).collect()
 }
 
-fn list(folder: &Path, found: &mut Vec<std::path::PathBuf>) -> Result<(), String> {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for entry in entries {
-        let path = entry.map_err(|error| error.to_string())?.path();
-        if path.is_dir() {
-            list(&path, found)?;
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            found.push(path);
+/// Every file below a folder that is no product of a build.
+///
+/// # Errors
+/// A sentence where a folder cannot be read.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let built = ["node_modules", "dist", "target", "__pycache__"];
+    let unread = |error| format!("{}: {error}", folder.display());
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unread)? {
+        match entry.map_err(unread)?.path() {
+            path if built.iter().any(|name| path.ends_with(name)) => {}
+            path if path.is_dir() => found.extend(files_below(&path)?),
+            path => found.push(path),
         }
     }
-    Ok(())
+    Ok(found)
 }
 
 fn file(source: &Path, path: &Path) -> Result<File, String> {
